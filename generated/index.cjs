@@ -1,0 +1,15 @@
+// Generated from schemas/; do not edit.
+"use strict";
+
+const { PortOutCredentialsIssuedEvent } = require("./events/com.gigs.portOutCredentials.issued.cjs");
+const { EventValidationError, union } = require("./runtime.cjs");
+
+const GigsEvent = /* @__PURE__ */ union({
+  vendor: "gigs-events",
+  name: "GigsEvent",
+  members: [
+    PortOutCredentialsIssuedEvent,
+  ],
+});
+
+module.exports = { GigsEvent, PortOutCredentialsIssuedEvent, EventValidationError };

@@ -1,0 +1,13 @@
+// Generated from schemas/; do not edit.
+import { PortOutCredentialsIssuedEvent } from "./events/com.gigs.portOutCredentials.issued.js";
+import { EventValidationError, union } from "./runtime.js";
+
+const GigsEvent = /* @__PURE__ */ union({
+  vendor: "gigs-events",
+  name: "GigsEvent",
+  members: [
+    PortOutCredentialsIssuedEvent,
+  ],
+});
+
+export { GigsEvent, PortOutCredentialsIssuedEvent, EventValidationError };

@@ -1,0 +1,103 @@
+// Generated from scripts/runtime/types.d.ts; do not edit.
+/**
+ * Why a payload was refused: its bytes are not UTF-8, its text is not JSON, its `type` is one that this package does
+ * not know (a newer event: acknowledge it and move on), or it breaks the event's schema.
+ */
+export type Reason = "not-utf8" | "not-json" | "unknown-type" | "invalid";
+
+/** One wrong member. It never holds a value of the payload, so that it is safe to log. */
+export interface ValidationIssue {
+  /** JSON Pointer (RFC 6901) of the wrong member, or of the missing one; "" is the payload itself. */
+  readonly pointer: string;
+  /** The same as an array of keys; indexes of arrays are numbers. */
+  readonly path: readonly (string | number)[];
+  /** The JSON Schema keyword that is broken. */
+  readonly keyword: string;
+  /** What was expected, such as "must be a string or null". */
+  readonly message: string;
+}
+
+/** The answer of `validate` for a valid payload. */
+export interface ValidationSuccess<T> {
+  readonly valid: true;
+  /** The very object that was validated. */
+  readonly value: T;
+}
+
+/** The answer of `validate` for a payload that was refused. */
+export interface ValidationFailure {
+  readonly valid: false;
+  readonly reason: Reason;
+  /** One per wrong member, 100 at most. */
+  readonly issues: readonly ValidationIssue[];
+  /** Present where there were more issues. */
+  readonly truncated?: true;
+}
+
+/** The answer of `validate`. */
+export type ValidationResult<T> = ValidationSuccess<T> | ValidationFailure;
+
+/** Thrown by `assert` and `parse`. Its text lists the issues; it never holds a value of the payload. */
+export declare class EventValidationError extends Error {
+  private constructor();
+  readonly name: "EventValidationError";
+  readonly reason: Reason;
+  readonly issues: readonly ValidationIssue[];
+  /** Recognises the errors of the ESM and of the CommonJS build alike. */
+  static [Symbol.hasInstance](value: unknown): value is EventValidationError;
+}
+
+/** What Standard Schema asks of a validator (https://standardschema.dev). */
+export interface StandardSchema<T> {
+  readonly version: 1;
+  readonly vendor: string;
+  readonly validate: (value: unknown) => StandardResult<T>;
+  readonly types?: { readonly input: T; readonly output: T } | undefined;
+}
+
+/** The answer of Standard Schema's `validate`. */
+export type StandardResult<T> =
+  | { readonly value: T; readonly issues?: undefined }
+  | { readonly issues: readonly { readonly message: string; readonly path: readonly (string | number)[] }[] };
+
+/** What can be done with an event, or with the union of all. No function needs `this`: `list.filter(X.is)` works. */
+export interface Verbs<T> {
+  /**
+   * Whether a value is such an event. The fastest verb.
+   * @example if (X.is(value)) console.log(value.type);
+   */
+  readonly is: (value: unknown) => value is T;
+  /**
+   * Checks a value and lists what is wrong with it.
+   * @example const result = X.validate(value); if (!result.valid) console.warn(result.issues);
+   */
+  readonly validate: (value: unknown) => ValidationResult<T>;
+  /**
+   * Throws an EventValidationError unless the value is such an event.
+   * @example X.assert(value); console.log(value.type);
+   */
+  readonly assert: (value: unknown) => asserts value is T;
+  /**
+   * Reads JSON text, or its UTF-8 bytes, and returns the event. Throws an EventValidationError.
+   * @example const event = X.parse(await request.text());
+   */
+  readonly parse: (json: string | Uint8Array) => T;
+  /** For libraries that take any Standard Schema. */
+  readonly "~standard": StandardSchema<T>;
+}
+
+/** The companion of one event. */
+export interface EventCompanion<T, Type extends string> extends Verbs<T> {
+  /** The event's `type` on the wire. */
+  readonly type: Type;
+  /** JSON Pointers of the members that hold credentials: keep them out of logs. `*` stands for every item. */
+  readonly sensitive: readonly string[];
+}
+
+/** The companion of a union of events. */
+export interface UnionCompanion<T, Type extends string> extends Verbs<T> {
+  /** The `type` of every event that this package knows. */
+  readonly types: readonly Type[];
+  /** JSON Pointers of the members that hold credentials, in any event: keep them out of logs. */
+  readonly sensitive: readonly string[];
+}

@@ -1,0 +1,54 @@
+import { type Catalog, loadCatalog } from "./catalog/catalog.ts";
+import { byCodeUnit } from "./catalog/json.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import type { OutputFile } from "./emit/file.ts";
+import type { RuntimeSource } from "./emit/runtime.ts";
+import type { Project } from "./project.ts";
+import { runRules } from "./rules/rule.ts";
+import { rules } from "./rules/rules.ts";
+import { UnusableInput } from "./unusable.ts";
+
+/** What a run works on. */
+export interface Context {
+  /** Schema folder and output folder, absolute. */
+  readonly schemas: string;
+  readonly out: string;
+  /** Folder of the root package.json. */
+  readonly root: string;
+  readonly project: Project;
+  readonly runtime: RuntimeSource;
+  /** The command line that would bring the output up to date. */
+  readonly fix: string;
+}
+
+/** What a schema folder gives: the files, or none where there are errors. */
+export interface Build {
+  readonly catalog: Catalog;
+  /** Sorted by file and place. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files?: readonly OutputFile[];
+}
+
+/**
+ * Loads, checks and emits. Writes nothing.
+ * @throws UnusableInput where the schema folder cannot be read or holds no event
+ */
+export async function build({ schemas, project, runtime }: Context): Promise<Build> {
+  const { catalog, diagnostics: loading } = await loadCatalog(schemas);
+  const diagnostics = [...loading, ...runRules(rules, catalog, project)].sort(byPlace);
+  if (diagnostics.some(({ severity }) => severity === "error")) return { catalog, diagnostics };
+  if (catalog.events.length === 0) throw new UnusableInput(`There is no events/<type>.schema.json in ${schemas}.`);
+  // Emitters bring Ajv and json-schema-to-typescript along: loaded only when there is something to emit.
+  const { emit } = await import("./emit/emit.ts");
+  return { catalog, diagnostics, files: await emit({ catalog, project, runtime }) };
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (
+    byCodeUnit(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    byCodeUnit(a.rule, b.rule) ||
+    byCodeUnit(a.message, b.message)
+  );
+}

@@ -1,0 +1,79 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Document } from "./document.ts";
+import { createFlattener } from "./flatten.ts";
+import { readFolder } from "./folder.ts";
+import { byCodeUnit } from "./json.ts";
+import { type Schema, subschemas } from "./keywords.ts";
+import { createMetaschemaCheck } from "./metaschema.ts";
+
+/** A schema with a name, written once and used by others. */
+export interface Definition {
+  /** Its title, which is the TypeScript name; "" where it has none. */
+  readonly name: string;
+  readonly document: Document;
+  /** From the document's root to the schema. */
+  readonly keys: readonly string[];
+  /** Flat: without `$ref`, `$defs`, `allOf`; nested names are `ref` nodes. */
+  readonly schema: Schema;
+}
+
+/** One event: a file of `events/`. */
+export interface Event extends Definition {
+  /** The `type` attribute that marks the event on the wire. */
+  readonly type: string;
+}
+
+/** Everything that a schema folder says. */
+export interface Catalog {
+  /** By file, sorted. */
+  readonly documents: ReadonlyMap<string, Document>;
+  /** Sorted by type. */
+  readonly events: readonly Event[];
+  /** The named objects that events hold, sorted by name. */
+  readonly definitions: readonly Definition[];
+}
+
+/** A catalog, and what was wrong with the files that it was made from. */
+export interface Loaded {
+  readonly catalog: Catalog;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const eventFile = /^events\/(.+)\.schema\.json$/;
+
+/**
+ * Reads a schema folder. Loading goes on behind a mistake, so that one run tells all of them.
+ * @param root the schema folder
+ * @throws UnusableInput where the folder or a file cannot be read
+ */
+export async function loadCatalog(root: string): Promise<Loaded> {
+  const { documents, diagnostics } = await readFolder(root);
+  const check = createMetaschemaCheck();
+  const unsound = new Map([...documents.values()].map((document) => [document, check(document)]));
+  const isSound = (document: Document): boolean => unsound.get(document)?.length === 0;
+  const flattener = createFlattener(documents, isSound);
+  const events: Event[] = [];
+  for (const document of [...documents.values()].filter(isSound)) {
+    const definition = flattener.define(document);
+    const type = eventFile.exec(document.file)?.[1];
+    if (type !== undefined) events.push({ ...definition, type });
+  }
+  return {
+    catalog: { documents, events: events.sort((a, b) => byCodeUnit(a.type, b.type)), definitions: used(events) },
+    diagnostics: [...diagnostics, ...[...unsound.values()].flat(), ...flattener.diagnostics],
+  };
+}
+
+/** The definitions that schemas refer to, directly or through others. */
+function used(roots: readonly Definition[]): Definition[] {
+  const found = new Set<Definition>();
+  const visit = ({ schema }: Definition): void => {
+    for (const [{ ref }] of subschemas(schema)) {
+      if (ref === undefined || found.has(ref)) continue;
+      found.add(ref);
+      visit(ref);
+    }
+  };
+  roots.forEach(visit);
+  return [...found].sort((a, b) => byCodeUnit(a.name, b.name));
+}

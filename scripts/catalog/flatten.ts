@@ -1,0 +1,95 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Definition } from "./catalog.ts";
+import type { Document } from "./document.ts";
+import { isObject, toPointer } from "./json.ts";
+import { keywords, mapSchema, type Schema } from "./keywords.ts";
+import { expand, merge } from "./merge.ts";
+import { type Place, resolveRef, valueAt } from "./ref.ts";
+
+/** Turns composed schemas into flat ones: `$ref` becomes a named node or is written out, `allOf` is merged. */
+export interface Flattener {
+  /** A whole document, flat: its own name written out, the names inside it kept. */
+  define(document: Document): Definition;
+  /** What was wrong so far. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Makes a flattener over a set of documents. Each definition is flattened once.
+ * @param documents all documents, by file
+ * @param isSound whether a document passed the metaschema; what did not stands for the empty schema
+ */
+export function createFlattener(
+  documents: ReadonlyMap<string, Document>,
+  isSound: (document: Document) => boolean,
+): Flattener {
+  const diagnostics: Diagnostic[] = [];
+  const definitions = new Map<string, Definition>();
+  const open = new Set<string>();
+
+  const report = ({ document, keys }: Place, rule: string, message: string, fix: string): void => {
+    const pointer = toPointer(keys);
+    const { file } = document;
+    diagnostics.push({ rule, severity: "error", file, pointer, ...document.locate(pointer), message, fix });
+  };
+
+  /** The schema that stands at a place. */
+  const flattenAt = (place: Place): Schema => {
+    const schema = valueAt(place.document.value, place.keys);
+    if (!isObject(schema) || !isSound(place.document)) return {};
+    const at = (keys: readonly (string | number)[]): Place => ({
+      document: place.document,
+      keys: [...place.keys, ...keys.map(String)],
+    });
+    const mapped = mapSchema(schema as Schema, (_, keys) =>
+      keys[0] === "$defs" ? define(at(keys)).schema : flattenAt(at(keys)),
+    );
+    const own = Object.fromEntries(
+      Object.entries(mapped).filter(([name]) => keywords.get(name)?.role !== "composition"),
+    ) as Schema;
+    const bases = [
+      ...(typeof schema.$ref === "string" ? [reference(schema.$ref, at(["$ref"]))] : []),
+      ...(Array.isArray(mapped.allOf) ? (mapped.allOf as Schema[]) : []),
+    ];
+    const join = (base: Schema, next: Schema): Schema =>
+      merge(base, next, ({ keys, message }) =>
+        report(at(keys), "branch-conflict", message, "make the values equal, or keep one of them"),
+      );
+    const [first, ...rest] = [...bases, own];
+    return rest.reduce(join, first as Schema);
+  };
+
+  /** The schema at a place as a thing of its own, flattened once. */
+  const define = (place: Place): Definition => {
+    const id = idOf(place);
+    const known = definitions.get(id);
+    if (known !== undefined) return known;
+    open.add(id);
+    const schema = expand(flattenAt(place));
+    open.delete(id);
+    const definition: Definition = { ...place, name: schema.title ?? "", schema };
+    definitions.set(id, definition);
+    return definition;
+  };
+
+  /** What a `$ref` stands for: a named node where its target has a title, else the target itself. */
+  const reference = (ref: string, from: Place): Schema => {
+    const target = resolveRef(ref, from.document, documents);
+    if ("rule" in target) {
+      report(from, target.rule, target.message, target.fix);
+      return {};
+    }
+    if (open.has(idOf(target))) {
+      report(from, "ref-cycle", `$ref ${JSON.stringify(ref)} leads back to itself`, "break the circle");
+      return {};
+    }
+    const definition = define(target);
+    return definition.name === "" ? definition.schema : { ref: definition };
+  };
+
+  return { diagnostics, define: (document) => define({ document, keys: [] }) };
+}
+
+function idOf({ document, keys }: Place): string {
+  return `${document.file}#${toPointer(keys)}`;
+}

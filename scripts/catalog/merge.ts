@@ -1,0 +1,154 @@
+import { formats } from "../formats.ts";
+import { isEqual, isObject, type Json, typeOf } from "./json.ts";
+import { keywords, type Schema, without } from "./keywords.ts";
+
+/** Two values of one keyword that cannot both hold. */
+export interface Conflict {
+  readonly keyword: string;
+  /** From the merged schema to the one whose keyword it is. */
+  readonly keys: readonly string[];
+  readonly message: string;
+}
+
+type Report = (conflict: Conflict) => void;
+
+/**
+ * Merges two flat schemas into one that accepts what both accept (`allOf`, or a `$ref` with siblings).
+ * @param base the shared part: its members come first
+ * @param own the part that adds to it: its annotations win
+ * @param report is told of keywords that contradict each other
+ */
+export function merge(base: Schema, own: Schema, report: Report): Schema {
+  if (base.ref !== undefined || own.ref !== undefined) return mergeRef(base, own, report);
+  const merged: Record<string, unknown> = { ...base };
+  for (const [keyword, value] of Object.entries(own)) {
+    if (!Object.hasOwn(base, keyword)) merged[keyword] = value;
+    else merged[keyword] = mergeKeyword(keyword, base, own, report);
+  }
+  reportHidden(base, own, report);
+  reportHidden(own, base, report);
+  return settleConst(merged, report);
+}
+
+/** A name is kept where the other side adds nothing but words; otherwise the definition is written out and merged. */
+function mergeRef(base: Schema, own: Schema, report: Report): Schema {
+  const [named, other] = own.ref === undefined ? [base, own] : [own, base];
+  if (named.ref === undefined) return merge(base, own, report);
+  const { ref, ...words } = named;
+  const both = merge(ref.schema, expand(other), () => {});
+  const isImplied = ref === other.ref || isEqual(constraints(both), constraints(ref.schema));
+  if (isImplied) return { ref, ...annotations(base), ...annotations(own) };
+  const body = { ...ref.schema, ...words };
+  return own.ref === undefined ? merge(body, own, report) : merge(expand(base), body, report);
+}
+
+/** The node with its definition written out; words beside the reference win. */
+export function expand(node: Schema): Schema {
+  if (node.ref === undefined) return node;
+  const { ref, ...words } = node;
+  return { ...ref.schema, ...words };
+}
+
+function annotations(schema: Schema): Schema {
+  const { ref: _, ...words } = without(schema, "assertion");
+  return words;
+}
+
+/** What a schema demands, without its words, in a form that `isEqual` compares. */
+function constraints(schema: Schema): Json {
+  return without(schema, "annotation") as unknown as Json;
+}
+
+const tighter: Readonly<Record<string, (a: number, b: number) => number>> = {
+  minLength: Math.max,
+  minItems: Math.max,
+  minProperties: Math.max,
+  minimum: Math.max,
+  exclusiveMinimum: Math.max,
+  maxLength: Math.min,
+  maxItems: Math.min,
+  maxProperties: Math.min,
+  maximum: Math.min,
+  exclusiveMaximum: Math.min,
+};
+
+function mergeKeyword(keyword: string, base: Schema, own: Schema, report: Report): unknown {
+  const [a, b] = [base[keyword] as Json, own[keyword] as Json];
+  if (keywords.get(keyword)?.role === "annotation") return keyword === "x-sensitive" ? a === true || b === true : b;
+  if (keyword === "properties") return mergeProperties(base, own, report);
+  if (keyword === "items") {
+    return merge(base.items ?? {}, own.items ?? {}, (conflict) =>
+      report({ ...conflict, keys: [keyword, ...conflict.keys] }),
+    );
+  }
+  if (isEqual(a, b)) return a;
+  if (keyword === "required") return [...new Set([...(base.required ?? []), ...(own.required ?? [])])];
+  if (keyword === "uniqueItems") return true;
+  if (keyword === "type" || keyword === "enum") {
+    const both = [a].flat().filter((x) => [b].flat().some((y) => isEqual(x, y) || (x === "integer" && y === "number")));
+    const narrow = both.length > 0 ? both : [a].flat().includes("number") && b === "integer" ? [b] : [];
+    if (narrow.length > 0) return keyword === "type" && narrow.length === 1 ? narrow[0] : narrow;
+  }
+  const choose = tighter[keyword];
+  if (choose !== undefined) return choose(a as number, b as number);
+  report({ keyword, keys: [], message: `"${keyword}" has two values that contradict each other` });
+  return a;
+}
+
+function mergeProperties(base: Schema, own: Schema, report: Report): Record<string, Schema> {
+  const properties: Record<string, Schema> = { ...base.properties };
+  for (const [name, schema] of Object.entries(own.properties ?? {})) {
+    const other = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    properties[name] =
+      other === undefined
+        ? schema
+        : merge(other, schema, (conflict) => report({ ...conflict, keys: ["properties", name, ...conflict.keys] }));
+  }
+  return properties;
+}
+
+/** `additionalProperties` speaks of the properties of its own branch: merging must not widen what it closes. */
+function reportHidden(closed: Schema, other: Schema, report: Report): void {
+  if (closed.additionalProperties === undefined || closed.additionalProperties === true) return;
+  const hidden = Object.keys(other.properties ?? {}).filter((name) => !Object.hasOwn(closed.properties ?? {}, name));
+  if (hidden.length === 0) return;
+  const message = `"additionalProperties" of one branch refuses the members of another: ${hidden.join(", ")}`;
+  report({ keyword: "additionalProperties", keys: [], message });
+}
+
+/** A const says all: what it satisfies is dropped, except the type that readers look for; what it breaks is a conflict. */
+function settleConst(schema: Schema, report: Report): Schema {
+  const value = schema.const;
+  if (value === undefined) return schema;
+  const settled: Record<string, unknown> = { ...schema };
+  for (const [keyword, limit] of Object.entries(schema)) {
+    const holds = checks[keyword]?.(value, limit as never);
+    if (holds === false) {
+      report({ keyword: "const", keys: [], message: `"const" contradicts "${keyword}" of another branch` });
+    } else if (holds && keyword === "type") settled[keyword] = Array.isArray(limit) ? typeOf(value) : limit;
+    else if (holds) delete settled[keyword];
+  }
+  return settled;
+}
+
+const length = (value: Json): number => [...(value as string)].length;
+
+/** Whether a constant satisfies a keyword, for the keywords that are worth knowing it of. */
+const checks: Readonly<Record<string, (value: Json, limit: never) => boolean>> = {
+  type: (value, limit: string | string[]) => {
+    const types = [limit].flat();
+    return types.includes(typeOf(value)) || (typeOf(value) === "integer" && types.includes("number"));
+  },
+  enum: (value, limit: Json[]) => limit.some((item) => isEqual(item, value)),
+  minLength: (value, limit: number) => typeof value !== "string" || length(value) >= limit,
+  maxLength: (value, limit: number) => typeof value !== "string" || length(value) <= limit,
+  minimum: (value, limit: number) => typeof value !== "number" || value >= limit,
+  maximum: (value, limit: number) => typeof value !== "number" || value <= limit,
+  pattern: (value, limit: string) => typeof value !== "string" || new RegExp(limit, "u").test(value),
+  format: (value, limit: string) => typeof value !== "string" || (formats.get(limit)?.regex.test(value) ?? true),
+};
+
+/** Whether a schema holds nothing but words. */
+export function isBare(schema: Schema): boolean {
+  return isObject(schema) && Object.keys(schema).every((name) => keywords.get(name)?.role === "annotation");
+}

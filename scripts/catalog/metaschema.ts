@@ -1,0 +1,30 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Document } from "./document.ts";
+import { isObject } from "./json.ts";
+
+const draft = "https://json-schema.org/draft/2020-12/schema";
+
+/**
+ * Makes a check that holds documents against the metaschema of JSON Schema 2020-12. What passes has keywords of the
+ * types that the rest of the tool relies on.
+ * @returns gives one diagnostic per wrong place; none for a sound document
+ */
+export function createMetaschemaCheck(): (document: Document) => Diagnostic[] {
+  // The metaschema's own formats are annotations: the rules of this tool say more about them.
+  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false });
+  const validate = ajv.getSchema(draft);
+  if (validate === undefined) throw new Error("Ajv has lost its metaschema.");
+  return (document) => {
+    const problem = (pointer: string, message: string, fix?: string): Diagnostic => {
+      const place = { file: document.file, pointer, ...document.locate(pointer) };
+      return { rule: "metaschema", severity: "error", ...place, message, ...(fix === undefined ? {} : { fix }) };
+    };
+    if (!isObject(document.value) || document.value.$schema !== draft) {
+      return [problem("", "does not declare JSON Schema 2020-12", `begin the file with "$schema": "${draft}"`)];
+    }
+    validate(document.value);
+    const byPlace = new Map((validate.errors ?? []).map(({ instancePath, message }) => [instancePath, message]));
+    return [...byPlace].map(([pointer, message]) => problem(pointer, message ?? "is not JSON Schema"));
+  };
+}

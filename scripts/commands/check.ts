@@ -1,0 +1,45 @@
+import { createTwoFilesPatch } from "diff";
+import { build, type Context } from "../build.ts";
+import { renderText } from "../diagnostic.ts";
+import { readDisk } from "../output/disk.ts";
+import { checkPlace } from "../output/place.ts";
+import { manifestPath, plan } from "../output/plan.ts";
+import { count, exitCodes, type Outcome } from "./outcome.ts";
+
+/** Lines of a diff that are shown for each stale file. */
+const maxDiffLines = 40;
+
+/**
+ * Tells whether the output folder is what the schemas give. Writes nothing.
+ * @throws UnusableInput where input or output cannot be read
+ */
+export async function check(context: Context): Promise<Outcome> {
+  const { out, schemas, root, fix } = context;
+  checkPlace(out, schemas, root);
+  const { catalog, diagnostics, files } = await build(context);
+  const errors = renderText(diagnostics);
+  if (files === undefined) return { code: exitCodes.findings, text: "Not compared: the schemas have errors.", errors };
+
+  const disk = await readDisk(out, new Set([...files.map(({ path }) => path), manifestPath]));
+  const { write, missing, stale, remove, extra, refused, obstacles } = plan(files, disk);
+  const changed = write.filter(({ path }) => stale.includes(path));
+  const drift = [
+    ...changed.map(({ path, text }) => diffText(path, disk.files.get(path) ?? "", text)),
+    ...missing.map((path) => `missing: ${path}`),
+    ...remove.map((path) => `extra: ${path} (no schema gives it any more)`),
+    ...extra.map((path) => `extra: ${path} (not written by this tool; remove it yourself)`),
+    ...refused.map((path) => `extra: manifest entry ${JSON.stringify(path)} (leaves the folder)`),
+    ...obstacles.map((path) => `in the way: ${path}`),
+  ];
+  if (drift.length === 0) {
+    return { code: exitCodes.done, text: `${count(catalog.events.length, "event")}: the output is current`, errors };
+  }
+  const summary = `${stale.length} stale, ${missing.length} missing, ${remove.length + extra.length + refused.length} extra`;
+  return { code: exitCodes.findings, text: [...drift, `${summary}; to mend it: ${fix}`].join("\n"), errors };
+}
+
+function diffText(path: string, from: string, to: string): string {
+  const lines = createTwoFilesPatch(`on disk/${path}`, `from schemas/${path}`, from, to).trimEnd().split("\n").slice(1);
+  const more = lines.length - maxDiffLines;
+  return [`stale: ${path}`, ...lines.slice(0, maxDiffLines), ...(more > 0 ? [`… ${count(more, "more line")}`] : [])].join("\n");
+}

@@ -1,0 +1,23 @@
+/** What a command gives back: its exit code, and what it prints. */
+export interface Outcome {
+  readonly code: ExitCode;
+  /** For standard output; no final newline. */
+  readonly text: string;
+  /** For standard error; no final newline. */
+  readonly errors?: string;
+}
+
+/** The exit codes; of several outcomes the highest is returned. */
+export const exitCodes = {
+  done: 0,
+  findings: 1,
+  unusable: 2,
+  bug: 3,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** "1 file", "2 files". */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

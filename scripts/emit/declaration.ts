@@ -1,0 +1,30 @@
+/**
+ * Lays json-schema-to-typescript's unformatted declaration out as a person would: indented, with semicolons, short
+ * comments on one line, no parentheses around a whole type. (Its own formatter takes two thirds of its time.)
+ * @param text one `export interface` or `export type`
+ */
+export function formatDeclaration(text: string): string {
+  let depth = 0;
+  let inComment = false;
+  const lines: string[] = [];
+  for (const raw of text.trim().split("\n")) {
+    const line = raw.trim();
+    if (line.startsWith("/**")) inComment = true;
+    if (inComment) {
+      lines.push(`${"  ".repeat(depth)}${line.startsWith("*") ? ` ${line}` : line}`.trimEnd());
+      if (line.endsWith("*/")) inComment = false;
+      continue;
+    }
+    if (line.startsWith("}")) depth--;
+    lines.push("  ".repeat(depth) + statement(line));
+    if (line.endsWith("{")) depth++;
+  }
+  return `${lines.join("\n").replace(/^( *)\/\*\*\n \1\* (.*)\n \1\*\/$/gm, "$1/** $2 */")}\n`;
+}
+
+/** A line of code with its semicolon; `a: (b | c)` as `a: b | c`. */
+function statement(line: string): string {
+  if (line === "" || line.endsWith("{") || (line === "}" && false)) return line;
+  const plain = line.replace(/^([^"(]*|"(?:[^"\\]|\\.)*"\??): \(([^()]*)\)$/, "$1: $2").replace(/^(export type \S+ =) \(([^()]*)\)$/, "$1 $2");
+  return plain === "}" ? plain : `${plain};`;
+}

@@ -1,0 +1,43 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import { byCodeUnit } from "../catalog/json.ts";
+import type { Project } from "../project.ts";
+import type { OutputFile } from "./file.ts";
+import { emitIndex } from "./index.ts";
+import { emitLicense, emitManifest, emitReadme } from "./package.ts";
+import { emitRuntime, type RuntimeSource } from "./runtime.ts";
+import { emitSchema } from "./schemas.ts";
+import { emitEventTypes, emitObjectTypes } from "./types.ts";
+import { emitValidator } from "./validator.ts";
+
+/** Everything that files are made of. */
+export interface Input {
+  readonly catalog: Catalog;
+  readonly project: Project;
+  readonly runtime: RuntimeSource;
+}
+
+/** A target: it makes files of values, and touches nothing else. */
+type Emitter = (input: Input) => OutputFile[] | Promise<OutputFile[]>;
+
+const each = async <T>(items: readonly T[], emit: (item: T) => OutputFile[] | Promise<OutputFile[]>): Promise<OutputFile[]> =>
+  (await Promise.all(items.map(emit))).flat();
+
+/** Every target. A new one is a file beside this and a line here. */
+const emitters: readonly Emitter[] = [
+  ({ catalog, project }) => each(catalog.events, (event) => emitValidator(event, project)),
+  ({ catalog }) => each(catalog.events, emitEventTypes),
+  ({ catalog }) => each(catalog.definitions, emitObjectTypes),
+  ({ catalog }) => catalog.events.map(emitSchema),
+  ({ catalog, project }) => emitIndex(catalog, project),
+  ({ runtime }) => emitRuntime(runtime),
+  ({ catalog, project }) => [emitManifest(project), emitLicense(project), emitReadme(catalog, project)],
+];
+
+/**
+ * Makes every file of the package.
+ * @returns sorted by path; a function of the input alone
+ */
+export async function emit(input: Input): Promise<OutputFile[]> {
+  const files = await Promise.all(emitters.map((emitter) => emitter(input)));
+  return files.flat().sort((a, b) => byCodeUnit(a.path, b.path));
+}

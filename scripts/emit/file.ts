@@ -1,0 +1,22 @@
+import type { Json } from "../catalog/json.ts";
+
+/** A file of the output: path relative to the output folder, with forward slashes, and its text. */
+export interface OutputFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What every generated file says first. */
+export function notice(source: string): string {
+  return `Generated from ${source}; do not edit.`;
+}
+
+/** JSON text as a person would indent it, with a final newline. */
+export function toJsonText(value: Json): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** The name of a schema file in words of the repository, whatever folder was given on the command line. */
+export function schemaPath(file: string): string {
+  return `schemas/${file}`;
+}

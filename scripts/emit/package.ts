@@ -1,0 +1,115 @@
+import type { Catalog, Event } from "../catalog/catalog.ts";
+import { byCodeUnit, type Json } from "../catalog/json.ts";
+import type { Project } from "../project.ts";
+import { notice, type OutputFile, toJsonText } from "./file.ts";
+
+/** An entry of `exports`: declarations first, for TypeScript takes the first condition that fits. */
+const entry = (path: string): Json => ({
+  import: { types: `${path}.d.ts`, default: `${path}.js` },
+  require: { types: `${path}.d.cts`, default: `${path}.cjs` },
+});
+
+/** The package.json of the package. */
+export function emitManifest(project: Project): OutputFile {
+  const { name, version, description, license, repository, engines } = project;
+  return {
+    path: "package.json",
+    text: toJsonText({
+      "//": notice("package.json and schemas/"),
+      name,
+      version,
+      description,
+      license,
+      repository: { ...repository, directory: "generated" },
+      engines: { ...engines },
+      type: "module",
+      main: "./index.cjs",
+      module: "./index.js",
+      types: "./index.d.ts",
+      sideEffects: false,
+      exports: {
+        ".": entry("./index"),
+        "./events/*": entry("./events/*"),
+        "./schemas/*": "./schemas/*",
+        "./package.json": "./package.json",
+      },
+      files: ["index.*", "runtime.*", "events", "objects", "schemas"],
+    }),
+  };
+}
+
+/** The licence, which the package has to carry. */
+export function emitLicense({ licenseText }: Project): OutputFile {
+  return { path: "LICENSE", text: `${notice("LICENSE")}\n\n${licenseText}` };
+}
+
+/** The package's README: how to use it, by the first event. */
+export function emitReadme({ events }: Catalog, project: Project): OutputFile {
+  const { name, union, description } = project;
+  const rows = events.map((event) => `| \`${event.type}\` | \`${event.name}\` |`);
+  const text = `<!-- ${notice("schemas/")} -->
+
+# ${name}
+
+${description}
+
+\`\`\`sh
+npm install ${name}
+\`\`\`
+
+## Use
+
+${usage(events[0], name, union)}
+A payload's values never appear in an error. Where credentials stand, \`sensitive\` lists as JSON Pointers.
+
+## Events
+
+| \`type\` | name |
+| --- | --- |
+${rows.sort(byCodeUnit).join("\n")}
+
+Each can be imported by itself: \`import { … } from "${name}/events/<type>"\`. The schema that any language's validator
+can read is \`${name}/schemas/<type>.schema.json\` (JSON Schema 2020-12).
+`;
+  return { path: "README.md", text };
+}
+
+/** Code that uses the package; nothing where there is no event to show. */
+function usage(event: Event | undefined, name: string, union: string): string {
+  if (event === undefined) return "";
+  return `\`\`\`ts
+import { EventValidationError, ${union} } from "${name}";
+
+try {
+  const event = ${union}.parse(body); // a string, or the raw bytes
+  switch (event.type) {
+    case "${event.type}":
+      console.log(event.id); // event is a ${event.name} here
+  }
+} catch (error) {
+  if (!(error instanceof EventValidationError)) throw error;
+  if (error.reason === "unknown-type") acknowledge(); // newer than this package: move on
+  else refuse(error.issues);
+}
+\`\`\`
+
+Each event, and the union \`${union}\`, is a type and an object with the same verbs:
+
+| verb | gives |
+| --- | --- |
+| \`is(value)\` | true or false; narrows the type |
+| \`validate(value)\` | \`{ valid: true, value }\` or \`{ valid: false, reason, issues }\` |
+| \`assert(value)\` | nothing, or throws an \`EventValidationError\` |
+| \`parse(json)\` | the event, from a string or UTF-8 bytes, or throws an \`EventValidationError\` |
+| \`["~standard"]\` | the [Standard Schema](https://standardschema.dev) interface |
+
+\`\`\`ts
+import { ${event.name} } from "${name}/events/${event.type}";
+
+const result = ${event.name}.validate(value);
+if (!result.valid) {
+  for (const { pointer, message } of result.issues) console.warn(\`\${pointer} \${message}\`);
+}
+\`\`\`
+`;
+}

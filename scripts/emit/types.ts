@@ -1,0 +1,73 @@
+import { compile, type JSONSchema } from "json-schema-to-typescript";
+import type { Definition, Event } from "../catalog/catalog.ts";
+import { mapSchema, type Schema, subschemas } from "../catalog/keywords.ts";
+import { docText } from "./comment.ts";
+import { formatDeclaration } from "./declaration.ts";
+import { type OutputFile, schemaPath } from "./file.ts";
+import { renderDeclarations } from "./module.ts";
+
+/** json-schema-to-typescript bends names; it is given this one, and the real name is put in its place. */
+const placeholder = "Placeholder";
+
+/** What json-schema-to-typescript is given: names as `tsType`, facts as doc tags, objects closed, limits left out. */
+function typeView(schema: Schema): Schema {
+  const words = docText(schema);
+  const description = words === undefined ? {} : { description: words };
+  if (schema.ref !== undefined) return { tsType: schema.ref.name, ...description };
+  const kept = Object.fromEntries(
+    ["type", "const", "enum", "anyOf", "oneOf", "items", "required", "properties", "additionalProperties"]
+      .filter((name) => name in schema)
+      .map((name) => [name, schema[name]]),
+  ) as Record<string, unknown>;
+  // Objects are open on the wire and closed in the types, so that a typing mistake does not compile.
+  if (kept.additionalProperties === true || (kept.properties !== undefined && kept.additionalProperties === undefined)) {
+    kept.additionalProperties = false;
+  }
+  if (kept.const !== undefined) delete kept.type;
+  return { ...mapSchema(kept, typeView), ...description };
+}
+
+/** The declaration of one named schema. */
+async function declare({ name, schema }: Definition): Promise<string> {
+  const view = { ...typeView(schema), title: placeholder } as JSONSchema;
+  const text = await compile(view, placeholder, {
+    bannerComment: "",
+    format: false,
+    ignoreMinAndMaxItems: true,
+    $refOptions: { resolve: { external: false, file: false, http: false } },
+  });
+  return formatDeclaration(text.replace(/^(export (?:interface|type)) Placeholder\b/m, (_, start) => `${start} ${name}`));
+}
+
+/** The names that a definition's declaration mentions, sorted as they come. */
+function mentions({ schema }: Definition): string[] {
+  const names = new Set<string>();
+  for (const [{ ref }] of subschemas(schema)) if (ref !== undefined) names.add(ref.name);
+  return [...names];
+}
+
+const importTypes = (names: readonly string[], folder: string, extension: string): string =>
+  names.map((name) => `import type { ${name} } from "${folder}${name}${extension}";\n`).join("");
+
+/** The declarations of a shared object. */
+export async function emitObjectTypes(definition: Definition): Promise<OutputFile[]> {
+  const { name, document } = definition;
+  const names = mentions(definition).filter((other) => other !== name);
+  const text = await declare(definition);
+  return renderDeclarations(`objects/${name}`, schemaPath(document.file), (extension) =>
+    [importTypes(names, "./", extension), text].filter((part) => part !== "").join("\n"),
+  );
+}
+
+/** The declarations of an event: its interface, and its companion of the same name. */
+export async function emitEventTypes(event: Event): Promise<OutputFile[]> {
+  const { name, type, document } = event;
+  const text = await declare(event);
+  return renderDeclarations(`events/${type}`, schemaPath(document.file), (extension) =>
+    [
+      `${importTypes(mentions(event), "../objects/", extension)}import type { EventCompanion } from "../runtime${extension}";\n`,
+      text,
+      `/** Checks and reads \`${type}\` events. */\nexport declare const ${name}: EventCompanion<${name}, "${type}">;\n`,
+    ].join("\n"),
+  );
+}

@@ -1,0 +1,57 @@
+import { transform } from "esbuild";
+import type { Event } from "../catalog/catalog.ts";
+import { mapSchema, type Schema, without } from "../catalog/keywords.ts";
+import type { Project } from "../project.ts";
+import { compile } from "./ajv.ts";
+import { type OutputFile, schemaPath } from "./file.ts";
+import { renderModule } from "./module.ts";
+import { inline, sensitivePointers } from "./view.ts";
+
+/** What the validator is compiled from: names written out, words left out, a const instead of its type. */
+function validatorView(schema: Schema): Schema {
+  const { type, ...rest } = without(schema, "annotation");
+  const isConst = rest.const !== undefined;
+  return mapSchema(isConst || type === undefined ? rest : { type, ...rest }, validatorView);
+}
+
+/** Lays code out as a person would: indented, no braces around a lone return, `undefined` by its name. */
+async function format(code: string): Promise<string> {
+  const { code: text } = await transform(code, { loader: "js", charset: "utf8", target: "es2022" });
+  return text
+    .replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\bvoid 0\b/g, (token) => (token === "void 0" ? "undefined" : token))
+    .replace(/^( *if \(.*\)) \{\n *return false;\n *\}$/gm, "$1 return false;")
+    .trimEnd();
+}
+
+/**
+ * The module of one event: its two functions and its companion object.
+ * @returns the ESM and the CommonJS file
+ */
+export async function emitValidator(event: Event, { name: vendor }: Project): Promise<OutputFile[]> {
+  const { name, type, document } = event;
+  const { constants, helpers, accepts, explain } = compile(validatorView(inline(event.schema)));
+  const functions = await Promise.all([
+    format(`function accepts(event) {\n${accepts}}`),
+    format(`function explain(event, report) {\n${explain}}`),
+  ]);
+  const sensitive = sensitivePointers(event).map((pointer) => JSON.stringify(pointer));
+  const body = [
+    ...(constants.length === 0 ? [] : [constants.join("\n")]),
+    `/** Whether a value is a ${name}; stops at the first broken rule. */\n${functions[0]}`,
+    `/** Reports every broken rule of a value that \`accepts\` refused. */\n${functions[1]}`,
+    [
+      `const ${name} = /* @__PURE__ */ companion({`,
+      `  vendor: ${JSON.stringify(vendor)},`,
+      `  type: ${JSON.stringify(type)},`,
+      `  sensitive: [${sensitive.join(", ")}],`,
+      "  accepts,\n  explain,\n});\n",
+    ].join("\n"),
+  ].join("\n\n");
+  return renderModule({
+    path: `events/${type}`,
+    source: schemaPath(document.file),
+    imports: [{ names: ["companion", ...helpers], from: "../runtime" }],
+    body,
+    exports: [name],
+  });
+}

@@ -1,0 +1,44 @@
+import type { Definition } from "../catalog/catalog.ts";
+import { toPointer } from "../catalog/json.ts";
+import { mapSchema, type Schema } from "../catalog/keywords.ts";
+import { expand } from "../catalog/merge.ts";
+
+/**
+ * Writes out every name: the schema then stands alone.
+ * @param schema a flat schema with `ref` nodes
+ * @returns the same schema without `ref`; "X or null" is told by its type where that is enough
+ */
+export function inline(schema: Schema): Schema {
+  return mapSchema(foldNull(expand(schema)), inline);
+}
+
+/** `anyOf` of something and null is the something with one more type, where no keyword of it speaks of null. */
+function foldNull(schema: Schema): Schema {
+  const { anyOf, ...rest } = schema;
+  if (!Array.isArray(anyOf) || anyOf.length !== 2 || rest.type !== undefined) return schema;
+  const isNull = (branch: Schema): boolean => branch.type === "null" && Object.keys(branch).length === 1;
+  const other = (anyOf as Schema[]).find((branch) => !isNull(branch));
+  if (other === undefined || !(anyOf as Schema[]).some(isNull)) return schema;
+  const body = expand(other);
+  if (body.type === undefined || ["const", "enum", "anyOf", "oneOf"].some((name) => name in body)) return schema;
+  return { ...body, ...rest, type: [...new Set([body.type, "null"].flat())] };
+}
+
+/**
+ * Finds the members that are marked `x-sensitive`.
+ * @returns JSON Pointers in the order of the schema; `*` stands for every element of an array or every member of a map
+ */
+export function sensitivePointers({ schema }: Definition): string[] {
+  const found: string[] = [];
+  const visit = (node: Schema, keys: readonly string[]): Schema => {
+    if (node["x-sensitive"] === true) {
+      const pointer = toPointer(keys);
+      if (!found.includes(pointer)) found.push(pointer);
+    }
+    return mapSchema(node, (child, [keyword, name = "*"]) =>
+      visit(child, keyword === "anyOf" || keyword === "oneOf" ? keys : [...keys, name]),
+    );
+  };
+  visit(inline(schema), []);
+  return found;
+}

@@ -1,0 +1,86 @@
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { OutputFile } from "../emit/file.ts";
+import { UnusableInput } from "../unusable.ts";
+import { lockName } from "./lock.ts";
+import { type Disk, manifestEntries, manifestPath, manifestText, type Plan } from "./plan.ts";
+
+/** Where files are written before they are renamed; inside the output folder, so that a rename is one step. */
+const stagingName = ".staging";
+
+/**
+ * Reads the output folder.
+ * @param out the folder; a missing one is empty
+ * @param wanted paths whose text matters
+ * @throws UnusableInput where it is no folder or cannot be read
+ */
+export async function readDisk(out: string, wanted: ReadonlySet<string>): Promise<Disk> {
+  const files = new Map<string, string | undefined>();
+  const links = new Set<string>();
+  const folders = new Set<string>();
+  const visit = async (below: string): Promise<void> => {
+    for (const entry of await readdir(join(out, below), { withFileTypes: true })) {
+      const path = below === "" ? entry.name : `${below}/${entry.name}`;
+      if (path === lockName) continue;
+      if (entry.isSymbolicLink()) links.add(path);
+      else if (entry.isDirectory()) {
+        folders.add(path);
+        await visit(path);
+      } else files.set(path, wanted.has(path) ? await readFile(join(out, path), "utf8") : undefined);
+    }
+  };
+  try {
+    await visit("");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT" || files.size + folders.size > 0) {
+      throw UnusableInput.fromSystem(`The output folder ${out} cannot be read`, error);
+    }
+  }
+  return { files, links, folders };
+}
+
+/**
+ * Carries a plan out. Everything is staged first, so that an error leaves the folder as it was; then files are renamed
+ * one by one and obsolete ones removed. At every moment the manifest lists all files that are the tool's.
+ * @param out the output folder; it exists and is locked
+ * @throws UnusableInput where the folder cannot be written
+ */
+export async function write(out: string, { write: files, remove }: Plan, disk: Disk): Promise<void> {
+  const staging = join(out, stagingName);
+  const stage = async ({ path, text }: OutputFile): Promise<void> => {
+    await mkdir(dirname(join(staging, path)), { recursive: true });
+    await writeFile(join(staging, path), text);
+  };
+  try {
+    await rm(staging, { recursive: true, force: true });
+    if (files.length === 0 && remove.length === 0) return;
+    for (const file of files) await stage(file);
+    const before = manifestEntries(disk.files.get(manifestPath));
+    const after = manifestEntries(files.find(({ path }) => path === manifestPath)?.text);
+    if (after.length > 0) await stage({ path: ".manifest", text: manifestText(new Set([...before, ...after])) });
+
+    for (const path of new Set(files.map((file) => dirname(file.path)))) await mkdir(join(out, path), { recursive: true });
+    if (after.length > 0) await rename(join(staging, ".manifest"), join(out, manifestPath));
+    for (const { path } of files.filter((file) => file.path !== manifestPath)) {
+      await rename(join(staging, path), join(out, path));
+    }
+    for (const path of remove) await removeFile(out, path);
+    if (after.length > 0) await rename(join(staging, manifestPath), join(out, manifestPath));
+  } catch (error) {
+    throw UnusableInput.fromSystem(`The output folder ${out} cannot be written`, error);
+  } finally {
+    await rm(staging, { recursive: true, force: true }).catch(() => {});
+  }
+}
+
+/** Removes a file, and the folders that become empty by it. */
+async function removeFile(out: string, path: string): Promise<void> {
+  await rm(join(out, path), { force: true });
+  for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {
+    try {
+      await rmdir(join(out, folder));
+    } catch {
+      return;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { kill, pid } from "node:process";
+import { setTimeout } from "node:timers/promises";
+import { UnusableInput } from "../unusable.ts";
+
+/** Marks an output folder as being written; holds the process id of the writer. */
+export const lockName = ".lock";
+
+/**
+ * Does work that only one process may do in a folder at a time.
+ * @param folder is made where it is missing
+ * @param patience how long to wait for another process, in milliseconds
+ * @throws UnusableInput where the other process takes longer, or the folder cannot be written
+ */
+export async function withLock<T>(folder: string, patience: number, work: () => Promise<T>): Promise<T> {
+  const path = join(folder, lockName);
+  const deadline = Date.now() + patience;
+  try {
+    await mkdir(folder, { recursive: true });
+    while (!(await take(path))) {
+      if (Date.now() > deadline) {
+        throw new UnusableInput(`Another run is writing ${folder}; if none is, remove ${path}.`);
+      }
+      await setTimeout(50);
+    }
+  } catch (error) {
+    if (error instanceof UnusableInput) throw error;
+    throw UnusableInput.fromSystem(`The output folder ${folder} cannot be written`, error);
+  }
+  try {
+    return await work();
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+/** Takes the lock if it is free, or if the process that held it is gone. */
+async function take(path: string): Promise<boolean> {
+  try {
+    const file = await open(path, "wx");
+    await file.writeFile(String(pid));
+    await file.close();
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  const owner = await readFile(path, "utf8").catch(() => "");
+  if (owner === "" || isAlive(Number(owner))) return false;
+  // Of several that see a dead owner, one rename succeeds; should it catch a new lock, that lock is put back.
+  const aside = `${path}.${pid}`;
+  try {
+    await rename(path, aside);
+    if ((await readFile(aside, "utf8")) !== owner) await rename(aside, path);
+    else await rm(aside);
+  } catch {
+    // Another process was faster: look again.
+  }
+  return false;
+}
+
+function isAlive(process: number): boolean {
+  try {
+    kill(process, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

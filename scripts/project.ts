@@ -1,0 +1,30 @@
+/** What the package says about itself; it comes from the root package.json, so that it is written once. */
+export interface Project {
+  /** Name of the package, such as `gigs-events`. */
+  readonly name: string;
+  /** TypeScript name of the union of all events, such as `GigsEvent`. */
+  readonly union: string;
+  readonly version: string;
+  readonly description: string;
+  readonly license: string;
+  /** Text of the licence file. */
+  readonly licenseText: string;
+  readonly engines: Readonly<Record<string, string>>;
+  readonly repository: Readonly<Record<string, string>>;
+}
+
+/**
+ * Reads what the emitters need from the root package.json.
+ * @param manifest the parsed package.json; `codegen` holds name, union and description
+ * @param licenseText text of the LICENSE beside it
+ * @throws Error where a field is missing: the tool itself is broken then
+ */
+export function toProject(manifest: Record<string, unknown>, licenseText: string): Project {
+  const { version, license, engines, repository, codegen } = manifest as unknown as Project & { codegen?: Project };
+  const { name, union, description } = codegen ?? ({} as Partial<Project>);
+  const project = { name, union, version, description, license, licenseText, engines, repository };
+  for (const [field, value] of Object.entries(project)) {
+    if (value === undefined) throw new Error(`package.json lacks ${field}, as a field or under "codegen".`);
+  }
+  return project as Project;
+}

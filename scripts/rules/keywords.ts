@@ -1,0 +1,70 @@
+import { keywords, subschemas, type Schema } from "../catalog/keywords.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Place } from "../catalog/ref.ts";
+import { isObject } from "../catalog/json.ts";
+import { formats } from "../formats.ts";
+import type { Rule } from "./rule.ts";
+
+/** Every schema node of every file. */
+function* nodes(catalog: Catalog): Generator<[Schema, Place]> {
+  for (const document of catalog.documents.values()) {
+    if (!isObject(document.value)) continue;
+    for (const [schema, keys] of subschemas(document.value as Schema)) yield [schema, { document, keys }];
+  }
+}
+
+const below = (place: Place, ...keys: string[]): Place => ({ ...place, keys: [...place.keys, ...keys] });
+
+/** Rules about single keywords. */
+export const keywordRules: readonly Rule[] = [
+  {
+    id: "keyword",
+    purpose: "A keyword that is not in the table would be ignored by some validators and refused by others.",
+    *check(catalog) {
+      for (const [schema, place] of nodes(catalog)) {
+        for (const name of Object.keys(schema)) {
+          if (!keywords.has(name)) yield { place: below(place, name), message: `has the unknown keyword "${name}"` };
+        }
+      }
+    },
+  },
+  {
+    id: "format",
+    purpose: "A format means something only where a row of the format table says what.",
+    *check(catalog) {
+      for (const [{ format }, place] of nodes(catalog)) {
+        if (typeof format !== "string" || formats.has(format)) continue;
+        const fix = `use one of ${[...formats.keys()].join(", ")}`;
+        yield { place: below(place, "format"), message: `has the unknown format "${format}"`, fix };
+      }
+    },
+  },
+  {
+    id: "required",
+    purpose: "A required member that no property describes is a typing mistake, or a member without a type.",
+    *check(catalog) {
+      for (const { document, keys: root, schema: flat } of [...catalog.events, ...catalog.definitions]) {
+        for (const [schema, keys] of subschemas(flat)) {
+          for (const name of schema.required ?? []) {
+            if (Object.hasOwn(schema.properties ?? {}, name)) continue;
+            const place = { document, keys: [...root, ...keys, "required"] };
+            yield { place, message: `requires "${name}", which no property describes`, fix: "add it to properties" };
+          }
+        }
+      }
+    },
+  },
+  {
+    id: "property-name",
+    purpose: "A member that every JavaScript object inherits seems present where it is not.",
+    *check(catalog) {
+      for (const [{ properties }, place] of nodes(catalog)) {
+        for (const name of Object.keys(properties ?? {})) {
+          if (!(name in Object.prototype)) continue;
+          const message = `has a property named "${name}", which every JavaScript object inherits`;
+          yield { place: below(place, "properties", name), message, fix: "leave the property out of the schema" };
+        }
+      }
+    },
+  },
+];

@@ -1,0 +1,64 @@
+import type { Catalog, Definition } from "../catalog/catalog.ts";
+import { unionNames } from "../emit/names.ts";
+import { runtimeNames } from "../emit/runtime.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+/** Words that cannot name an interface or a const, in any mode of JavaScript or TypeScript. */
+const reserved = new Set(
+  (
+    "any arguments as async await bigint boolean break case catch class const continue debugger declare default " +
+    "delete do else enum eval export extends false finally for from function get if implements import in infer " +
+    "instanceof interface is keyof let module namespace never new null number object of package private protected " +
+    "public readonly require return set static string super switch symbol this throw true try type typeof undefined " +
+    "unique unknown using var void while with yield"
+  ).split(" "),
+);
+
+/** Whether code in every runtime finds a global of that name: a type of the same name would hide it. */
+const isGlobal = (name: string): boolean => name in globalThis || ["Window", "Document", "Node"].includes(name);
+
+const all = (catalog: Catalog): readonly Definition[] => [...catalog.events, ...catalog.definitions];
+
+const titleOf = ({ document, keys }: Definition): Finding["place"] => ({ document, keys: [...keys, "title"] });
+
+/** Rules about the names that schemas give to TypeScript. */
+export const nameRules: readonly Rule[] = [
+  {
+    id: "title",
+    purpose: "The title is the TypeScript name, so it has to be an identifier that nothing else uses.",
+    *check(catalog, project) {
+      const taken = new Set([...unionNames(project), ...runtimeNames]);
+      for (const definition of all(catalog)) {
+        const { name } = definition;
+        const problem = !/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name)
+          ? "is not an identifier"
+          : reserved.has(name)
+            ? "is a reserved word"
+            : isGlobal(name)
+              ? "is the name of a global"
+              : taken.has(name)
+                ? "is a name that the package itself exports"
+                : undefined;
+        if (problem === undefined) continue;
+        const fix = "choose a name in PascalCase, such as PortOutCredentials";
+        yield { place: titleOf(definition), message: `title ${JSON.stringify(name)} ${problem}`, fix };
+      }
+    },
+  },
+  {
+    id: "title-unique",
+    purpose: "Two schemas of one name would overwrite each other's file; some file systems ignore case.",
+    *check(catalog) {
+      const seen = new Map<string, Definition>();
+      for (const definition of all(catalog)) {
+        const key = definition.name.toLowerCase();
+        const first = seen.get(key);
+        if (first === undefined) seen.set(key, definition);
+        else {
+          const message = `title ${JSON.stringify(definition.name)} is taken by ${first.document.file}`;
+          yield { place: titleOf(definition), message, fix: "choose another title" };
+        }
+      }
+    },
+  },
+];
