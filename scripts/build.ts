@@ -35,7 +35,7 @@ export interface Build {
  */
 export async function build({ schemas, project, runtime }: Context): Promise<Build> {
   const { catalog, diagnostics: loading } = await loadCatalog(schemas);
-  const diagnostics = [...loading, ...runRules(rules, catalog, project)].sort(byPlace);
+  const diagnostics = [...loading, ...runRules(rules, catalog, project)].toSorted(byPlace);
   if (diagnostics.some(({ severity }) => severity === "error")) return { catalog, diagnostics };
   if (catalog.events.length === 0) throw new UnusableInput(`There is no events/<type>.schema.json in ${schemas}.`);
   // Emitters bring Ajv and json-schema-to-typescript along: loaded only when there is something to emit.

@@ -28,3 +28,8 @@ export function toProject(manifest: Record<string, unknown>, licenseText: string
   }
   return project as Project;
 }
+
+/** The names that the index gives to the union of all events: the union, the map by type, the types. */
+export function unionNames({ union }: Project): readonly [string, string, string] {
+  return [union, `${union}Map`, `${union}Type`];
+}

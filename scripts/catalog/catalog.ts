@@ -3,19 +3,9 @@ import type { Document } from "./document.ts";
 import { createFlattener } from "./flatten.ts";
 import { readFolder } from "./folder.ts";
 import { byCodeUnit } from "./json.ts";
-import { type Schema, subschemas } from "./keywords.ts";
+import { subschemas } from "./keywords.ts";
 import { createMetaschemaCheck } from "./metaschema.ts";
-
-/** A schema with a name, written once and used by others. */
-export interface Definition {
-  /** Its title, which is the TypeScript name; "" where it has none. */
-  readonly name: string;
-  readonly document: Document;
-  /** From the document's root to the schema. */
-  readonly keys: readonly string[];
-  /** Flat: without `$ref`, `$defs`, `allOf`; nested names are `ref` nodes. */
-  readonly schema: Schema;
-}
+import type { Definition } from "./schema.ts";
 
 /** One event: a file of `events/`. */
 export interface Event extends Definition {
@@ -59,7 +49,7 @@ export async function loadCatalog(root: string): Promise<Loaded> {
     if (type !== undefined) events.push({ ...definition, type });
   }
   return {
-    catalog: { documents, events: events.sort((a, b) => byCodeUnit(a.type, b.type)), definitions: used(events) },
+    catalog: { documents, events: events.toSorted((a, b) => byCodeUnit(a.type, b.type)), definitions: used(events) },
     diagnostics: [...diagnostics, ...[...unsound.values()].flat(), ...flattener.diagnostics],
   };
 }
@@ -75,5 +65,5 @@ function used(roots: readonly Definition[]): Definition[] {
     }
   };
   roots.forEach(visit);
-  return [...found].sort((a, b) => byCodeUnit(a.name, b.name));
+  return [...found].toSorted((a, b) => byCodeUnit(a.name, b.name));
 }

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import type { Definition } from "./catalog.ts";
 import type { Document } from "./document.ts";
 import { isObject, toPointer } from "./json.ts";
-import { keywords, mapSchema, type Schema } from "./keywords.ts";
+import { keywords, mapSchema } from "./keywords.ts";
+import type { Definition, Schema } from "./schema.ts";
 import { expand, merge } from "./merge.ts";
 import { type Place, resolveRef, valueAt } from "./ref.ts";
 

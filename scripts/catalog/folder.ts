@@ -58,5 +58,5 @@ async function listFiles(root: string, below: string): Promise<string[]> {
     if (entry.name.endsWith(extension) || linked) found.push(file);
     else if (entry.isDirectory()) found.push(...(await listFiles(root, file)));
   }
-  return found.sort(byCodeUnit);
+  return found.toSorted(byCodeUnit);
 }

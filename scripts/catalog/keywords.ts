@@ -1,24 +1,4 @@
-import type { Definition } from "./catalog.ts";
-import type { Json } from "./json.ts";
-
-/** A schema object. In the flat tree a `ref` names the definition that stands there; only annotations stand beside it. */
-export interface Schema {
-  readonly [keyword: string]: unknown;
-  readonly ref?: Definition;
-  readonly title?: string;
-  readonly description?: string;
-  readonly examples?: readonly Json[];
-  readonly default?: Json;
-  readonly type?: string | readonly string[];
-  readonly const?: Json;
-  readonly enum?: readonly Json[];
-  readonly format?: string;
-  readonly pattern?: string;
-  readonly required?: readonly string[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly additionalProperties?: boolean | Schema;
-  readonly items?: Schema;
-}
+import type { Schema } from "./schema.ts";
 
 /** What a keyword is: a rule for instances, words for people, or a means to compose schemas. */
 export type Role = "assertion" | "annotation" | "composition";

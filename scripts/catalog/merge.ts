@@ -1,6 +1,7 @@
 import { formats } from "../formats.ts";
 import { isEqual, isObject, type Json, typeOf } from "./json.ts";
-import { keywords, type Schema, without } from "./keywords.ts";
+import { keywords, without } from "./keywords.ts";
+import type { Schema } from "./schema.ts";
 
 /** Two values of one keyword that cannot both hold. */
 export interface Conflict {
@@ -136,8 +137,8 @@ const length = (value: Json): number => [...(value as string)].length;
 /** Whether a constant satisfies a keyword, for the keywords that are worth knowing it of. */
 const checks: Readonly<Record<string, (value: Json, limit: never) => boolean>> = {
   type: (value, limit: string | string[]) => {
-    const types = [limit].flat();
-    return types.includes(typeOf(value)) || (typeOf(value) === "integer" && types.includes("number"));
+    const types = new Set([limit].flat());
+    return types.has(typeOf(value)) || (typeOf(value) === "integer" && types.has("number"));
   },
   enum: (value, limit: Json[]) => limit.some((item) => isEqual(item, value)),
   minLength: (value, limit: number) => typeof value !== "string" || length(value) >= limit,

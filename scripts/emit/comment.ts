@@ -1,5 +1,5 @@
 import type { Json } from "../catalog/json.ts";
-import type { Schema } from "../catalog/keywords.ts";
+import type { Schema } from "../catalog/schema.ts";
 
 /**
  * The words of a schema as the text of a doc comment: description first, then one tag per fact.

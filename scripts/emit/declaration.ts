@@ -6,6 +6,7 @@
 export function formatDeclaration(text: string): string {
   let depth = 0;
   let inComment = false;
+  const isInterface = /^export interface /m.test(text);
   const lines: string[] = [];
   for (const raw of text.trim().split("\n")) {
     const line = raw.trim();
@@ -16,7 +17,7 @@ export function formatDeclaration(text: string): string {
       continue;
     }
     if (line.startsWith("}")) depth--;
-    lines.push("  ".repeat(depth) + statement(line));
+    lines.push("  ".repeat(depth) + (depth === 0 && isInterface && line === "}" ? line : statement(line)));
     if (line.endsWith("{")) depth++;
   }
   return `${lines.join("\n").replace(/^( *)\/\*\*\n \1\* (.*)\n \1\*\/$/gm, "$1/** $2 */")}\n`;
@@ -24,7 +25,7 @@ export function formatDeclaration(text: string): string {
 
 /** A line of code with its semicolon; `a: (b | c)` as `a: b | c`. */
 function statement(line: string): string {
-  if (line === "" || line.endsWith("{") || (line === "}" && false)) return line;
-  const plain = line.replace(/^([^"(]*|"(?:[^"\\]|\\.)*"\??): \(([^()]*)\)$/, "$1: $2").replace(/^(export type \S+ =) \(([^()]*)\)$/, "$1 $2");
-  return plain === "}" ? plain : `${plain};`;
+  if (line === "" || line.endsWith("{")) return line;
+  const member = line.replace(/^([^"(]*|"(?:[^"\\]|\\.)*"\??): \(([^()]*)\)$/, "$1: $2");
+  return `${member.replace(/^(export type \S+ =) \(([^()]*)\)$/, "$1 $2")};`;
 }

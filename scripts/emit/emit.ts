@@ -16,11 +16,13 @@ export interface Input {
   readonly runtime: RuntimeSource;
 }
 
-/** A target: it makes files of values, and touches nothing else. */
-type Emitter = (input: Input) => OutputFile[] | Promise<OutputFile[]>;
+type Files = OutputFile[] | Promise<OutputFile[]>;
 
-const each = async <T>(items: readonly T[], emit: (item: T) => OutputFile[] | Promise<OutputFile[]>): Promise<OutputFile[]> =>
-  (await Promise.all(items.map(emit))).flat();
+/** A target: it makes files of values, and touches nothing else. */
+type Emitter = (input: Input) => Files;
+
+const each = async <T>(items: readonly T[], toFiles: (item: T) => Files): Promise<OutputFile[]> =>
+  (await Promise.all(items.map(toFiles))).flat();
 
 /** Every target. A new one is a file beside this and a line here. */
 const emitters: readonly Emitter[] = [
@@ -39,5 +41,5 @@ const emitters: readonly Emitter[] = [
  */
 export async function emit(input: Input): Promise<OutputFile[]> {
   const files = await Promise.all(emitters.map((emitter) => emitter(input)));
-  return files.flat().sort((a, b) => byCodeUnit(a.path, b.path));
+  return files.flat().toSorted((a, b) => byCodeUnit(a.path, b.path));
 }

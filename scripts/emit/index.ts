@@ -1,9 +1,8 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Project } from "../project.ts";
+import { type Project, unionNames } from "../project.ts";
+import { runtimeTypes, runtimeValues } from "../runtime/exports.ts";
 import type { OutputFile } from "./file.ts";
 import { renderDeclarations, renderModule } from "./module.ts";
-import { unionNames } from "./names.ts";
-import { runtimeTypes, runtimeValues } from "./runtime.ts";
 
 const source = "schemas/";
 

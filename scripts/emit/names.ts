@@ -1,5 +1,3 @@
-import type { Project } from "../project.ts";
-
 /** Words that cannot name a variable in strict mode (ECMA-262, 12.7.2), and those that would confuse a reader. */
 const reserved = new Set(
   (
@@ -8,11 +6,6 @@ const reserved = new Set(
     "public return static super switch this throw true try typeof undefined var void while with yield"
   ).split(" "),
 );
-
-/** The names that the index gives to the union of all events: the union, the map by type, the types. */
-export function unionNames({ union }: Project): readonly [string, string, string] {
-  return [union, `${union}Map`, `${union}Type`];
-}
 
 /** `date-time` as `dateTime`; characters that no identifier has are taken out. */
 export function camelCase(text: string): string {

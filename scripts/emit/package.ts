@@ -66,7 +66,7 @@ A payload's values never appear in an error. Where credentials stand, \`sensitiv
 
 | \`type\` | name |
 | --- | --- |
-${rows.sort(byCodeUnit).join("\n")}
+${rows.toSorted(byCodeUnit).join("\n")}
 
 Each can be imported by itself: \`import { … } from "${name}/events/<type>"\`. The schema that any language's validator
 can read is \`${name}/schemas/<type>.schema.json\` (JSON Schema 2020-12).

@@ -1,19 +1,6 @@
 import type { OutputFile } from "./file.ts";
 import { renderDeclarations, renderModule } from "./module.ts";
 
-/** What the package exports beside its events: values and types of the runtime. */
-export const runtimeValues = ["EventValidationError"] as const;
-export const runtimeTypes = [
-  "EventCompanion",
-  "Reason",
-  "UnionCompanion",
-  "ValidationFailure",
-  "ValidationIssue",
-  "ValidationResult",
-  "ValidationSuccess",
-] as const;
-export const runtimeNames: readonly string[] = [...runtimeValues, ...runtimeTypes];
-
 /** The runtime's own source: it ships as it stands. */
 export interface RuntimeSource {
   readonly code: string;

@@ -1,6 +1,7 @@
 import type { Event } from "../catalog/catalog.ts";
 import type { Json } from "../catalog/json.ts";
-import { mapSchema, ownKeywords, type Schema } from "../catalog/keywords.ts";
+import { mapSchema, ownKeywords } from "../catalog/keywords.ts";
+import type { Schema } from "../catalog/schema.ts";
 import { formats } from "../formats.ts";
 import { notice, type OutputFile, schemaPath, toJsonText } from "./file.ts";
 import { inline } from "./view.ts";

@@ -1,5 +1,5 @@
 import type { Json } from "../catalog/json.ts";
-import type { Schema } from "../catalog/keywords.ts";
+import type { Schema } from "../catalog/schema.ts";
 import { formats } from "../formats.ts";
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ function constant(value: Json): string {
   return text.length <= 80 ? text : "the value that the schema names";
 }
 
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+const plural = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? "" : "s"}`;
 
 /** What a schema wants, as a noun. */
 function noun(schema: Schema): string {

@@ -1,6 +1,7 @@
 import { compile, type JSONSchema } from "json-schema-to-typescript";
-import type { Definition, Event } from "../catalog/catalog.ts";
-import { mapSchema, type Schema, subschemas } from "../catalog/keywords.ts";
+import type { Event } from "../catalog/catalog.ts";
+import { mapSchema, subschemas } from "../catalog/keywords.ts";
+import type { Definition, Schema } from "../catalog/schema.ts";
 import { docText } from "./comment.ts";
 import { formatDeclaration } from "./declaration.ts";
 import { type OutputFile, schemaPath } from "./file.ts";

@@ -1,8 +1,9 @@
 import { transform } from "esbuild";
 import type { Event } from "../catalog/catalog.ts";
-import { mapSchema, type Schema, without } from "../catalog/keywords.ts";
+import { mapSchema, without } from "../catalog/keywords.ts";
+import type { Schema } from "../catalog/schema.ts";
 import type { Project } from "../project.ts";
-import { compile } from "./ajv.ts";
+import { compile } from "./compile.ts";
 import { type OutputFile, schemaPath } from "./file.ts";
 import { renderModule } from "./module.ts";
 import { inline, sensitivePointers } from "./view.ts";

@@ -1,6 +1,6 @@
-import type { Definition } from "../catalog/catalog.ts";
 import { toPointer } from "../catalog/json.ts";
-import { mapSchema, type Schema } from "../catalog/keywords.ts";
+import { mapSchema } from "../catalog/keywords.ts";
+import type { Definition, Schema } from "../catalog/schema.ts";
 import { expand } from "../catalog/merge.ts";
 
 /**
@@ -12,11 +12,12 @@ export function inline(schema: Schema): Schema {
   return mapSchema(foldNull(expand(schema)), inline);
 }
 
+const isNull = (branch: Schema): boolean => branch.type === "null" && Object.keys(branch).length === 1;
+
 /** `anyOf` of something and null is the something with one more type, where no keyword of it speaks of null. */
 function foldNull(schema: Schema): Schema {
   const { anyOf, ...rest } = schema;
   if (!Array.isArray(anyOf) || anyOf.length !== 2 || rest.type !== undefined) return schema;
-  const isNull = (branch: Schema): boolean => branch.type === "null" && Object.keys(branch).length === 1;
   const other = (anyOf as Schema[]).find((branch) => !isNull(branch));
   if (other === undefined || !(anyOf as Schema[]).some(isNull)) return schema;
   const body = expand(other);

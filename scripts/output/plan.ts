@@ -34,7 +34,7 @@ export interface Plan {
 
 /** The manifest's text for a set of paths. */
 export function manifestText(paths: Iterable<string>): string {
-  return toJsonText({ $comment: notice("schemas/"), files: [...paths].sort(byCodeUnit) });
+  return toJsonText({ $comment: notice("schemas/"), files: [...paths].toSorted(byCodeUnit) });
 }
 
 /** The paths that a manifest lists; none where it is missing or damaged, for it is never trusted. */
@@ -53,6 +53,12 @@ function foldersOf(path: string): string[] {
   return parts.map((_, i) => parts.slice(0, i + 1).join("/"));
 }
 
+/** Whether a manifest entry is a relative path that stays in the folder. */
+function isPlain(entry: string): boolean {
+  const parts = entry.split("/");
+  return !/^[A-Za-z]:|\\|\0/.test(entry) && parts.every((part) => part !== "" && part !== "." && part !== "..");
+}
+
 /**
  * Compares what should be with what is.
  * @param files what the emitters gave
@@ -63,8 +69,6 @@ export function plan(files: readonly OutputFile[], disk: Disk): Plan {
   const all = [...files, { path: manifestPath, text: manifestText(paths) }];
   const wanted = new Set(all.map(({ path }) => path));
   const write = all.filter(({ path, text }) => disk.files.get(path) !== text);
-  const isPlain = (entry: string): boolean =>
-    !/^[/\\]|^[A-Za-z]:|\\|\0/.test(entry) && entry.split("/").every((part) => part !== "" && part !== "." && part !== "..");
   const isOurs = (entry: string): boolean =>
     isPlain(entry) && ![...foldersOf(entry), entry].some((path) => disk.links.has(path));
   const entries = manifestEntries(disk.files.get(manifestPath)).filter((entry) => !wanted.has(entry));
@@ -76,7 +80,7 @@ export function plan(files: readonly OutputFile[], disk: Disk): Plan {
     stale: write.filter(({ path }) => disk.files.has(path) || disk.links.has(path)).map(({ path }) => path),
     unchanged: all.filter((file) => !write.includes(file)).map(({ path }) => path),
     remove,
-    extra: [...disk.files.keys(), ...disk.links].filter((path) => !known.has(path)).sort(byCodeUnit),
+    extra: [...disk.files.keys(), ...disk.links].filter((path) => !known.has(path)).toSorted(byCodeUnit),
     refused: entries.filter((entry) => !isOurs(entry)),
     obstacles: [...new Set(all.flatMap(({ path }) => foldersOf(path)))]
       .filter((folder) => disk.links.has(folder) || disk.files.has(folder))

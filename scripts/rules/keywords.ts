@@ -1,4 +1,5 @@
-import { keywords, subschemas, type Schema } from "../catalog/keywords.ts";
+import { keywords, subschemas } from "../catalog/keywords.ts";
+import type { Schema } from "../catalog/schema.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Place } from "../catalog/ref.ts";
 import { isObject } from "../catalog/json.ts";

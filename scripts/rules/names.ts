@@ -1,6 +1,7 @@
-import type { Catalog, Definition } from "../catalog/catalog.ts";
-import { unionNames } from "../emit/names.ts";
-import { runtimeNames } from "../emit/runtime.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Definition } from "../catalog/schema.ts";
+import { unionNames } from "../project.ts";
+import { runtimeNames } from "../runtime/exports.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** Words that cannot name an interface or a const, in any mode of JavaScript or TypeScript. */

@@ -1,0 +1,50 @@
+// Compiled in a project that has installed the package and nothing else; see test/package.test.ts.
+import { EventValidationError, GigsEvent, PortOutCredentialsIssuedEvent } from "gigs-events";
+import type { GigsEventMap, GigsEventType, PortOutCredentials, ValidationIssue } from "gigs-events";
+import { PortOutCredentialsIssuedEvent as Direct } from "gigs-events/events/com.gigs.portOutCredentials.issued";
+
+declare const values: unknown[];
+
+/** The union narrows by `type`, down to `never`. */
+export function handle(event: GigsEvent): string {
+  switch (event.type) {
+    case "com.gigs.portOutCredentials.issued":
+      return event.data.accountPin ?? event.data.accountNumber;
+    default: {
+      // A union of one is not narrowed to never by itself: `type` is.
+      const none: never = event.type;
+      return none;
+    }
+  }
+}
+
+export const events: PortOutCredentialsIssuedEvent[] = values.filter(PortOutCredentialsIssuedEvent.is);
+export const same: typeof PortOutCredentialsIssuedEvent = Direct;
+export const type: GigsEventType = "com.gigs.portOutCredentials.issued";
+export const mapped: GigsEventMap["com.gigs.portOutCredentials.issued"] = GigsEvent.parse("{}");
+
+export function assertNarrows(value: unknown): PortOutCredentials {
+  PortOutCredentialsIssuedEvent.assert(value);
+  const literal: "event" = value.object;
+  console.log(literal);
+  return value.data;
+}
+
+export function issuesOf(value: unknown): readonly ValidationIssue[] {
+  const result = GigsEvent.validate(value);
+  return result.valid ? [] : result.issues;
+}
+
+export function reasonOf(error: unknown): string {
+  return error instanceof EventValidationError ? error.reason : "other";
+}
+
+declare const event: PortOutCredentialsIssuedEvent;
+// @ts-expect-error: a typing mistake in a member does not compile
+console.log(event.data.acountPin);
+// @ts-expect-error: nor does a type that no event has
+export const wrong: GigsEventType = "com.gigs.portOutCredential.issued";
+// @ts-expect-error: accountPin may be null
+export const pin: string = event.data.accountPin;
+// @ts-expect-error: a const takes no other value
+event.specversion = "2.0";

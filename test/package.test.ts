@@ -1,0 +1,124 @@
+import { readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { beforeAll, describe, expect, test } from "vitest";
+import { exampleText } from "./support/example.ts";
+import { install, pack, readTestFile, run } from "./support/install.ts";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const generated = join(root, "generated");
+let project = "";
+let paths: string[] = [];
+
+beforeAll(async () => {
+  const packed = await pack(generated);
+  paths = packed.paths;
+  project = await install(packed.tarball);
+}, 60_000);
+
+test("the tarball holds the package and nothing of the workshop", () => {
+  const type = "com.gigs.portOutCredentials.issued";
+  const module = (path: string): string[] => [".js", ".cjs", ".d.ts", ".d.cts"].map((extension) => path + extension);
+  expect(paths).toEqual(
+    [
+      "LICENSE",
+      "README.md",
+      "package.json",
+      ...["index", "runtime", `events/${type}`].flatMap(module),
+      "objects/PortOutCredentials.d.ts",
+      "objects/PortOutCredentials.d.cts",
+      `schemas/${type}.schema.json`,
+    ].toSorted(),
+  );
+});
+
+test("it brings no other package along", async () => {
+  expect((await readdir(join(project, "node_modules"))).filter((name) => !name.startsWith("."))).toEqual(["gigs-events"]);
+});
+
+test.each(["index.js", "index.cjs", "runtime.js", "events/com.gigs.portOutCredentials.issued.js"])(
+  "%s loads nothing from outside the package and makes no code from text",
+  async (entry) => {
+    const result = await build({ entryPoints: [join(generated, entry)], bundle: true, write: false, format: "esm", metafile: true });
+    for (const input of Object.values(result.metafile.inputs)) {
+      for (const { external, path } of input.imports) expect(external, path).toBeUndefined();
+    }
+    expect(result.outputFiles[0]?.text).not.toMatch(/\beval\b|new Function|\bFunction\(|import\(/);
+  },
+);
+
+const program = `
+const event = JSON.parse(text);
+if (!GigsEvent.is(event) || !one.PortOutCredentialsIssuedEvent.is(event)) throw new Error("refused");
+if (one.PortOutCredentialsIssuedEvent !== PortOutCredentialsIssuedEvent) throw new Error("two copies");
+if (GigsEvent.is({ ...event, time: "now" })) throw new Error("accepted");
+if (schema.title !== "PortOutCredentialsIssuedEvent") throw new Error("no schema");
+console.log(GigsEvent.parse(text).data.subscription);
+`;
+
+const entry = "gigs-events/events/com.gigs.portOutCredentials.issued";
+const schema = "gigs-events/schemas/com.gigs.portOutCredentials.issued.schema.json";
+const programs = [
+  {
+    file: "use.mjs",
+    code: `
+import { GigsEvent, PortOutCredentialsIssuedEvent } from "gigs-events";
+import * as one from "${entry}";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+const text = process.argv[2];
+const schema = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve("${schema}")), "utf8"));
+${program}`,
+  },
+  {
+    file: "use.cjs",
+    code: `
+const { GigsEvent, PortOutCredentialsIssuedEvent } = require("gigs-events");
+const one = require("${entry}");
+const schema = require("${schema}");
+const text = process.argv[2];
+${program}`,
+  },
+  {
+    file: "both.mjs",
+    code: `
+import { createRequire } from "node:module";
+import * as esm from "gigs-events";
+const cjs = createRequire(import.meta.url)("gigs-events");
+for (const { GigsEvent } of [esm, cjs]) {
+  try { GigsEvent.parse("{"); } catch (error) {
+    if (!(error instanceof esm.EventValidationError && error instanceof cjs.EventValidationError)) throw error;
+  }
+}
+console.log(esm.GigsEvent === cjs.GigsEvent ? "one build" : "sub_0SNlurA049MEWV2gSfSxi00xlPIi");
+`,
+  },
+];
+
+test.each(programs)("the installed package works in $file, run as a real file", async ({ file, code }) => {
+  await writeFile(join(project, file), code);
+  expect((await run("node", [file, exampleText], project)).trim()).toBe("sub_0SNlurA049MEWV2gSfSxi00xlPIi");
+});
+
+describe("a strict consumer compiles, and only its marked mistakes do not", () => {
+  test.each([
+    { file: "consumer.mts", module: "nodenext", moduleResolution: "nodenext" },
+    { file: "consumer.cts", module: "nodenext", moduleResolution: "nodenext" },
+    { file: "consumer.ts", module: "esnext", moduleResolution: "bundler" },
+  ])("$file under $moduleResolution", async ({ file, module, moduleResolution }) => {
+    const compilerOptions = { strict: true, noEmit: true, target: "es2022", lib: ["es2022", "dom"], types: [], module, moduleResolution };
+    const config = `tsconfig.${file}.json`;
+    await writeFile(join(project, file), await readTestFile("consumers/consumer.ts"));
+    await writeFile(join(project, config), JSON.stringify({ compilerOptions, files: [file] }));
+    await run(join(root, "node_modules/.bin/tsc"), ["-p", config], project);
+  });
+});
+
+test("one event with everything it imports is at most 3,000 bytes, minified and gzipped", async () => {
+  const code = `export { PortOutCredentialsIssuedEvent } from "./events/com.gigs.portOutCredentials.issued.js";`;
+  const stdin = { contents: code, resolveDir: generated };
+  const { outputFiles } = await build({ stdin, bundle: true, minify: true, format: "esm", write: false });
+  expect(gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length).toBeLessThanOrEqual(3000);
+});

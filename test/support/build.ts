@@ -1,0 +1,49 @@
+import { mkdtemp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, type Build } from "../../scripts/build.ts";
+import type { Project } from "../../scripts/project.ts";
+import { toProject } from "../../scripts/project.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const read = (path: string): Promise<string> => readFile(join(root, path), "utf8");
+
+/** The project as the command line reads it. */
+export async function readProject(): Promise<Project> {
+  return toProject(JSON.parse(await read("package.json")) as Record<string, unknown>, await read("LICENSE"));
+}
+
+/** Writes schemas, by path, into a new temporary folder. */
+export async function writeSchemas(schemas: Readonly<Record<string, unknown>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "schemas-"));
+  for (const [file, schema] of Object.entries(schemas)) {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), typeof schema === "string" ? schema : JSON.stringify(schema));
+  }
+  return folder;
+}
+
+/** Builds schemas, given by path. */
+export async function buildSchemas(schemas: Readonly<Record<string, unknown>>): Promise<Build> {
+  return build({
+    schemas: await writeSchemas(schemas),
+    out: "",
+    root,
+    project: await readProject(),
+    runtime: { code: await read("scripts/runtime/runtime.js"), types: await read("scripts/runtime/types.d.ts") },
+    fix: "",
+  });
+}
+
+/** Builds schemas and writes the package into a new temporary folder; fails on any diagnostic. */
+export async function generatePackage(schemas: Readonly<Record<string, unknown>>): Promise<string> {
+  const { files, diagnostics } = await buildSchemas(schemas);
+  if (files === undefined) throw new Error(JSON.stringify(diagnostics, undefined, 2));
+  const folder = await mkdtemp(join(tmpdir(), "package-"));
+  for (const { path, text } of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return folder;
+}

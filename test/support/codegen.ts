@@ -1,0 +1,146 @@
+import { spawn, type SpawnOptions } from "node:child_process";
+import { cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { readlinkSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll } from "vitest";
+import type { Context } from "../../scripts/build.ts";
+import type { JsonObject } from "../../scripts/catalog/json.ts";
+import { toProject } from "../../scripts/project.ts";
+
+/** The folder of the root package.json. */
+export const root: string = fileURLToPath(new URL("../../", import.meta.url));
+
+const temporary = realpathSync(mkdtempSync(join(tmpdir(), "codegen-")));
+afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+
+/** A new empty folder; it is removed when the test file is done. */
+export function createFolder(): string {
+  return mkdtempSync(join(temporary, "folder-"));
+}
+
+/** Writes files below a folder, in the order given; undefined removes one. Objects become indented JSON. */
+export function writeFiles(folder: string, files: Readonly<Record<string, string | JsonObject | undefined>>): void {
+  for (const [path, content] of Object.entries(files)) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    if (content === undefined) rmSync(file);
+    else writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content, null, 2));
+  }
+}
+
+/** A copy of the repository's schemas with files added, replaced or, by undefined, removed. */
+export function createSchemas(changes: Readonly<Record<string, string | JsonObject | undefined>> = {}): string {
+  const folder = createFolder();
+  cpSync(join(root, "schemas"), folder, { recursive: true });
+  writeFiles(folder, changes);
+  return folder;
+}
+
+export const draft = "https://json-schema.org/draft/2020-12/schema";
+
+/** The schema of an event, with members beside those of the envelope. */
+export function eventSchema(type: string, title: string, members: JsonObject): JsonObject {
+  const properties = { type: { const: type }, ...members };
+  return { $schema: draft, title, type: "object", allOf: [{ $ref: "../event.schema.json" }], properties };
+}
+
+/** A second event, and the object that it holds. */
+export const secondEvent: Readonly<Record<string, JsonObject>> = {
+  "events/com.gigs.sim.activated.schema.json": eventSchema("com.gigs.sim.activated", "SimActivatedEvent", {
+    data: { $ref: "../objects/sim.schema.json" },
+  }),
+  "objects/sim.schema.json": {
+    $schema: draft,
+    title: "Sim",
+    type: "object",
+    properties: { iccid: { type: "string" } },
+  },
+};
+
+/** What the second event adds to the output. */
+export const secondFiles: readonly string[] = [
+  ...["cjs", "d.cts", "d.ts", "js"].map((end) => `events/com.gigs.sim.activated.${end}`),
+  "objects/Sim.d.cts",
+  "objects/Sim.d.ts",
+  "schemas/com.gigs.sim.activated.schema.json",
+];
+
+/** What the commands work on, for calls in this process. */
+export function createContext(schemas: string, out: string): Context {
+  const read = (path: string): string => readFileSync(join(root, path), "utf8");
+  return {
+    schemas,
+    out,
+    root,
+    project: toProject(JSON.parse(read("package.json")) as JsonObject, read("LICENSE")),
+    runtime: { code: read("scripts/runtime/runtime.js"), types: read("scripts/runtime/types.d.ts") },
+    fix: "the fix",
+  };
+}
+
+/** Everything below a folder, sorted: the text of files, the target of links, "folder" of folders (as `name/`). */
+export function listTree(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    walk(folder).map((path) => {
+      const file = join(folder, path);
+      if (path.endsWith("/")) return [path, "folder"];
+      return [path, lstatSync(file).isSymbolicLink() ? `link to ${readlinkSync(file)}` : readFileSync(file, "utf8")];
+    }),
+  );
+}
+
+/** The files below a folder, sorted, with forward slashes. */
+export function listFiles(folder: string): string[] {
+  return walk(folder).filter((path) => !path.endsWith("/"));
+}
+
+/** When everything below a folder was changed last, in nanoseconds; folders as `name/`, the folder itself as `./`. */
+export function listTimes(folder: string): Record<string, bigint> {
+  const time = (path: string): bigint => lstatSync(join(folder, path), { bigint: true }).mtimeNs;
+  return Object.fromEntries(["./", ...walk(folder)].map((path) => [path, time(path)]));
+}
+
+function walk(folder: string, below = ""): string[] {
+  const entries = readdirSync(join(folder, below), { withFileTypes: true });
+  return entries
+    .flatMap((entry) => {
+      const path = below + entry.name;
+      return entry.isDirectory() ? [`${path}/`, ...walk(folder, `${path}/`)] : [path];
+    })
+    .toSorted();
+}
+
+/** How a child process ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a shell command to its end. `"$@"` in it stands for the arguments. */
+export function runShell(command: string, args: readonly string[] = [], options: SpawnOptions = {}): Promise<Ended> {
+  const { INIT_CWD: _, ...inherited } = process.env;
+  const env = { ...inherited, npm_config_update_notifier: "false", ...options.env };
+  const child = spawn("sh", ["-c", command, "sh", ...args], { ...options, env });
+  const texts = { stdout: "", stderr: "" };
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => (texts.stdout += text));
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => (texts.stderr += text));
+  return new Promise((resolve, reject) => {
+    child.on("error", reject).on("close", (code) => resolve({ code, ...texts }));
+  });
+}
+
+/** Runs the command line, in the root unless told otherwise. `before` is a shell command such as `umask 077`. */
+export function run(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
+  const { before = "true", home = root, ...rest } = options;
+  const words = [process.execPath, join(home, "scripts/run.mjs"), ...args];
+  return runShell(`${before} && exec "$@"`, words, { cwd: root, ...rest });
+}
+
+export interface RunOptions extends SpawnOptions {
+  readonly before?: string;
+  /** Another folder that the tool stands in. */
+  readonly home?: string;
+}
