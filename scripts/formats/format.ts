@@ -1,0 +1,18 @@
+/** A row of the table of string formats, before its pattern is compiled. */
+export interface FormatRow {
+  readonly name: string;
+  /** Portable between ECMAScript, RE2, Rust, PCRE, Python, Java and Ruby; one `$`, at the end. */
+  readonly pattern: string;
+  /** The characters that a valid text may hold, as the inside of a character class. */
+  readonly alphabet: string;
+  /** What an error says is expected; goes on from "must be". */
+  readonly expected: string;
+  /** Texts that pass, and texts that fail; 200 characters at most each. */
+  readonly valid: readonly string[];
+  readonly invalid: readonly string[];
+  /**
+   * Whether `format` stays beside `pattern` in the shared schema: only where every counted validator that asserts it
+   * gives the pattern's verdict on all samples. `npm run conformance` measures it and fails where this is wrong.
+   */
+  readonly keepsFormat: boolean;
+}

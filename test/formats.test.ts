@@ -1,0 +1,27 @@
+import { describe, expect, test } from "vitest";
+import { formats } from "../scripts/formats.ts";
+
+describe.each([...formats.values()])("$name", ({ pattern, alphabet, regex, valid, invalid }) => {
+  test.each(valid)("accepts %j", (text) => expect(regex.test(text)).toBe(true));
+  test.each(invalid)("refuses %j", (text) => expect(regex.test(text)).toBe(false));
+
+  test("samples have at most 200 characters and do not repeat", () => {
+    const samples = [...valid, ...invalid];
+    expect(Math.max(...samples.map((text) => text.length))).toBeLessThanOrEqual(200);
+    expect(new Set(samples).size).toBe(samples.length);
+  });
+
+  test("the alphabet holds every character of a valid text, and no line break", () => {
+    const outside = new RegExp(`[^${alphabet}]`);
+    for (const text of valid) expect(outside.test(text)).toBe(false);
+    for (const char of "\n\r\u2028\u2029\u0085 ") expect(outside.test(char)).toBe(true);
+  });
+
+  test("the pattern is written in what all languages read alike", () => {
+    expect(() => new RegExp(pattern, "u")).not.toThrow();
+    expect(() => new RegExp(pattern, "v")).not.toThrow();
+    expect(() => new RegExp(`[^${alphabet}]`, "v")).not.toThrow();
+    expect(pattern).not.toMatch(/\\[dDwWsSpPbB]|\(\?[=!<]|\\[1-9]/);
+    expect(pattern.indexOf("$")).toBe(pattern.length - 1);
+  });
+});
