@@ -1,5 +1,5 @@
-import { formats } from "../formats.ts";
-import { isEqual, isObject, type Json, typeOf } from "./json.ts";
+import { evaluate } from "./evaluate.ts";
+import { isEqual, type Json, typeOf } from "./json.ts";
 import { keywords, without } from "./keywords.ts";
 import type { Schema } from "./schema.ts";
 
@@ -122,34 +122,14 @@ function settleConst(schema: Schema, report: Report): Schema {
   const value = schema.const;
   if (value === undefined) return schema;
   const settled: Record<string, unknown> = { ...schema };
+  // What members of an object are, its readers still want to know.
+  const isScalar = typeof value !== "object" || value === null;
   for (const [keyword, limit] of Object.entries(schema)) {
-    const holds = checks[keyword]?.(value, limit as never);
-    if (holds === false) {
+    if (keyword === "const" || keywords.get(keyword)?.role !== "assertion") continue;
+    if (evaluate({ [keyword]: limit }, value).length > 0) {
       report({ keyword: "const", keys: [], message: `"const" contradicts "${keyword}" of another branch` });
-    } else if (holds && keyword === "type") settled[keyword] = Array.isArray(limit) ? typeOf(value) : limit;
-    else if (holds) delete settled[keyword];
+    } else if (keyword === "type") settled[keyword] = Array.isArray(limit) ? typeOf(value) : limit;
+    else if (isScalar) delete settled[keyword];
   }
   return settled;
-}
-
-const length = (value: Json): number => [...(value as string)].length;
-
-/** Whether a constant satisfies a keyword, for the keywords that are worth knowing it of. */
-const checks: Readonly<Record<string, (value: Json, limit: never) => boolean>> = {
-  type: (value, limit: string | string[]) => {
-    const types = new Set([limit].flat());
-    return types.has(typeOf(value)) || (typeOf(value) === "integer" && types.has("number"));
-  },
-  enum: (value, limit: Json[]) => limit.some((item) => isEqual(item, value)),
-  minLength: (value, limit: number) => typeof value !== "string" || length(value) >= limit,
-  maxLength: (value, limit: number) => typeof value !== "string" || length(value) <= limit,
-  minimum: (value, limit: number) => typeof value !== "number" || value >= limit,
-  maximum: (value, limit: number) => typeof value !== "number" || value <= limit,
-  pattern: (value, limit: string) => typeof value !== "string" || new RegExp(limit, "u").test(value),
-  format: (value, limit: string) => typeof value !== "string" || (formats.get(limit)?.regex.test(value) ?? true),
-};
-
-/** Whether a schema holds nothing but words. */
-export function isBare(schema: Schema): boolean {
-  return isObject(schema) && Object.keys(schema).every((name) => keywords.get(name)?.role === "annotation");
 }

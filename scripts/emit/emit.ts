@@ -4,10 +4,12 @@ import type { Project } from "../project.ts";
 import type { OutputFile } from "./file.ts";
 import { emitIndex } from "./index.ts";
 import { emitLicense, emitManifest, emitReadme } from "./package.ts";
+import { emitRawVectors, emitVectorPage } from "./rawVectors.ts";
 import { emitRuntime, type RuntimeSource } from "./runtime.ts";
-import { emitSchema } from "./schemas.ts";
+import { emitSchemas } from "./schemas.ts";
 import { emitEventTypes, emitObjectTypes } from "./types.ts";
 import { emitValidator } from "./validator.ts";
+import { emitVectors } from "./vectors.ts";
 
 /** Everything that files are made of. */
 export interface Input {
@@ -29,7 +31,8 @@ const emitters: readonly Emitter[] = [
   ({ catalog, project }) => each(catalog.events, (event) => emitValidator(event, project)),
   ({ catalog }) => each(catalog.events, emitEventTypes),
   ({ catalog }) => each(catalog.definitions, emitObjectTypes),
-  ({ catalog }) => catalog.events.map(emitSchema),
+  ({ catalog }) => catalog.events.flatMap(emitSchemas),
+  ({ catalog }) => [...catalog.events.flatMap((event) => [emitVectors(event), emitRawVectors(event)]), emitVectorPage()],
   ({ catalog, project }) => emitIndex(catalog, project),
   ({ runtime }) => emitRuntime(runtime),
   ({ catalog, project }) => [emitManifest(project), emitLicense(project), emitReadme(catalog, project)],

@@ -1,7 +1,7 @@
 import type { Event } from "../catalog/catalog.ts";
 import type { Json } from "../catalog/json.ts";
 import { mapSchema, ownKeywords } from "../catalog/keywords.ts";
-import type { Schema } from "../catalog/schema.ts";
+import type { Definition, Schema } from "../catalog/schema.ts";
 import { formats } from "../formats.ts";
 import { notice, type OutputFile, schemaPath, toJsonText } from "./file.ts";
 import { inline } from "./view.ts";
@@ -27,18 +27,34 @@ export function sharedView(schema: Schema): Schema {
       // The `not` is what `$` alone is not everywhere: a refusal of a trailing newline. Its `type` lets null pass.
       ...(row === undefined
         ? {}
-        : { pattern: row.pattern, not: { type: "string", pattern: `[^${row.alphabet}]` } }),
+        : { ...(row.keepsFormat ? { format: row.name } : {}), pattern: row.pattern, not: { type: "string", pattern: `[^${row.alphabet}]` } }),
     },
     sharedView,
   );
 }
 
+/** The drafts that shared schemas are written for. A flat schema means the same in both. */
+export const drafts = {
+  "2020-12": { $schema: "https://json-schema.org/draft/2020-12/schema", folder: "schemas" },
+  // For validators that read nothing newer, such as Fastify's.
+  "draft-07": { $schema: "http://json-schema.org/draft-07/schema#", folder: "schemas/draft-07" },
+} as const;
+
+export type Draft = keyof typeof drafts;
+
 /** The shared schema of one event. */
-export function emitSchema({ type, document, schema }: Event): OutputFile {
-  const shared = {
-    $schema: "https://json-schema.org/draft/2020-12/schema",
+export function sharedSchema({ document, schema }: Definition, draft: Draft): Schema {
+  return {
+    $schema: drafts[draft].$schema,
     $comment: notice(schemaPath(document.file)),
     ...sharedView(inline(schema)),
   };
-  return { path: `schemas/${type}.schema.json`, text: toJsonText(shared as unknown as Json) };
+}
+
+/** The shared schema of one event, a file per draft. */
+export function emitSchemas(event: Event): OutputFile[] {
+  return (Object.keys(drafts) as Draft[]).map((draft) => ({
+    path: `${drafts[draft].folder}/${event.type}.schema.json`,
+    text: toJsonText(sharedSchema(event, draft) as unknown as Json),
+  }));
 }

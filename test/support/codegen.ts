@@ -20,6 +20,13 @@ export function createFolder(): string {
   return mkdtempSync(join(temporary, "folder-"));
 }
 
+/** A copy of a folder, named `copy`, in a folder of its own. */
+export function copyFolder(folder: string): string {
+  const copy = join(createFolder(), "copy");
+  cpSync(folder, copy, { recursive: true });
+  return copy;
+}
+
 /** Writes files below a folder, in the order given; undefined removes one. Objects become indented JSON. */
 export function writeFiles(folder: string, files: Readonly<Record<string, string | JsonObject | undefined>>): void {
   for (const [path, content] of Object.entries(files)) {
@@ -32,8 +39,7 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
 
 /** A copy of the repository's schemas with files added, replaced or, by undefined, removed. */
 export function createSchemas(changes: Readonly<Record<string, string | JsonObject | undefined>> = {}): string {
-  const folder = createFolder();
-  cpSync(join(root, "schemas"), folder, { recursive: true });
+  const folder = copyFolder(join(root, "schemas"));
   writeFiles(folder, changes);
   return folder;
 }
@@ -132,15 +138,12 @@ export function runShell(command: string, args: readonly string[] = [], options:
   });
 }
 
-/** Runs the command line, in the root unless told otherwise. `before` is a shell command such as `umask 077`. */
+/** Where and how the command line runs: `before` is a shell command such as `umask 077`, `home` has the `scripts/`. */
+type RunOptions = SpawnOptions & { readonly before?: string; readonly home?: string };
+
+/** Runs the command line as a process of its own, in the root unless told otherwise. */
 export function run(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
   const { before = "true", home = root, ...rest } = options;
   const words = [process.execPath, join(home, "scripts/run.mjs"), ...args];
   return runShell(`${before} && exec "$@"`, words, { cwd: root, ...rest });
-}
-
-export interface RunOptions extends SpawnOptions {
-  readonly before?: string;
-  /** Another folder that the tool stands in. */
-  readonly home?: string;
 }
