@@ -22,6 +22,11 @@ function fromCaller(path: string): string {
   return resolve(isNpmScript ? (process.env.INIT_CWD as string) : process.cwd(), path);
 }
 
+/** A word of a command line as a POSIX shell reads it. */
+function quote(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
 async function createContext({ schemas, out }: Folders): Promise<Context> {
   const read = (path: string): Promise<string> => readFile(resolve(root, path), "utf8");
   const flags = [...(schemas === undefined ? [] : ["--schemas", schemas]), ...(out === undefined ? [] : ["--out", out])];
@@ -31,7 +36,7 @@ async function createContext({ schemas, out }: Folders): Promise<Context> {
     root,
     project: toProject(manifest, await read("LICENSE")),
     runtime: { code: await read("scripts/runtime/runtime.js"), types: await read("scripts/runtime/types.d.ts") },
-    fix: flags.length === 0 ? "npm run generate" : `npm run codegen -- generate ${flags.join(" ")}`,
+    fix: flags.length === 0 ? "npm run generate" : `npm run codegen -- generate ${flags.map(quote).join(" ")}`,
   };
 }
 

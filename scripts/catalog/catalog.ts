@@ -50,7 +50,7 @@ export async function loadCatalog(root: string): Promise<Loaded> {
   }
   return {
     catalog: { documents, events: events.toSorted((a, b) => byCodeUnit(a.type, b.type)), definitions: used(events) },
-    diagnostics: [...diagnostics, ...[...unsound.values()].flat(), ...flattener.diagnostics],
+    diagnostics: [...diagnostics, ...[...unsound.values()].flat(), ...flattener.diagnostics()],
   };
 }
 

@@ -11,7 +11,7 @@ export interface Flattener {
   /** A whole document, flat: its own name written out, the names inside it kept. */
   define(document: Document): Definition;
   /** What was wrong so far. */
-  readonly diagnostics: readonly Diagnostic[];
+  diagnostics(): Diagnostic[];
 }
 
 /**
@@ -23,14 +23,16 @@ export function createFlattener(
   documents: ReadonlyMap<string, Document>,
   isSound: (document: Document) => boolean,
 ): Flattener {
-  const diagnostics: Diagnostic[] = [];
+  // By place and message: a schema that is used in two places is read in both, and told of once.
+  const diagnostics = new Map<string, Diagnostic>();
   const definitions = new Map<string, Definition>();
   const open = new Set<string>();
 
   const report = ({ document, keys }: Place, rule: string, message: string, fix: string): void => {
     const pointer = toPointer(keys);
     const { file } = document;
-    diagnostics.push({ rule, severity: "error", file, pointer, ...document.locate(pointer), message, fix });
+    const place = { file, pointer, ...document.locate(pointer) };
+    diagnostics.set(JSON.stringify([file, pointer, message]), { rule, severity: "error", ...place, message, fix });
   };
 
   /** The schema that stands at a place. */
@@ -65,9 +67,12 @@ export function createFlattener(
     const known = definitions.get(id);
     if (known !== undefined) return known;
     open.add(id);
-    const schema = expand(flattenAt(place));
+    const flat = flattenAt(place);
     open.delete(id);
-    const definition: Definition = { ...place, name: schema.title ?? "", schema };
+    // A schema that is a reference and nothing else is another name of the same definition.
+    const isAlias = flat.ref !== undefined && Object.keys(flat).length === 1;
+    const schema = expand(flat);
+    const definition = isAlias ? flat.ref : { ...place, name: schema.title ?? "", schema };
     definitions.set(id, definition);
     return definition;
   };
@@ -87,7 +92,7 @@ export function createFlattener(
     return definition.name === "" ? definition.schema : { ref: definition };
   };
 
-  return { diagnostics, define: (document) => define({ document, keys: [] }) };
+  return { diagnostics: () => [...diagnostics.values()], define: (document) => define({ document, keys: [] }) };
 }
 
 function idOf({ document, keys }: Place): string {

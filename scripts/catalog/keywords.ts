@@ -111,6 +111,16 @@ export function* subschemas(schema: Schema, keys: readonly string[] = []): Gener
   for (const [child, below] of children) yield* subschemas(child, below);
 }
 
+/** Whether keys lead from a schema to a schema, and not into an example or a list of schemas. */
+export function leadsToSchema(keys: readonly string[]): boolean {
+  for (let i = 0; i < keys.length; i++) {
+    const holds = keywords.get(keys[i] as string)?.holds;
+    if (holds === undefined) return false;
+    if (holds !== "schema" && ++i === keys.length) return false;
+  }
+  return true;
+}
+
 /** The schema without the keywords of one role. */
 export function without(schema: Schema, role: Role): Schema {
   return Object.fromEntries(Object.entries(schema).filter(([name]) => keywords.get(name)?.role !== role));

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Document } from "./document.ts";
 import { fromPointer, isObject, type Json } from "./json.ts";
+import { leadsToSchema } from "./keywords.ts";
 
 /** A schema's place: a document and the keys that lead to it. */
 export interface Place {
@@ -47,7 +48,8 @@ export function resolveRef(
   if (document === undefined) return missing(`points to no schema: there is no readable ${file}`);
   if (fragment !== "" && !fragment.startsWith("/")) return missing("has a fragment that is not a JSON Pointer");
   const keys = fromPointer(fragment);
-  return isObject(valueAt(document.value, keys)) ? { document, keys } : missing(`points to no schema in ${file}`);
+  const isSchema = leadsToSchema(keys) && isObject(valueAt(document.value, keys));
+  return isSchema ? { document, keys } : missing(`points to no schema in ${file}`);
 }
 
 /** The value that keys lead to; undefined where there is none. */

@@ -38,7 +38,7 @@ const edges: Readonly<Record<string, (limit: never, schema: Schema) => Json[]>> 
   },
   const: (limit: Json) => [other(limit)],
   enum: (limit: Json[]) => [...limit, limit.some((value) => typeof value === "string") ? "another value" : 0.25],
-  pattern: () => ["", "\u{1F600}", "!", "x y", "0"],
+  pattern: (_, schema) => ["", "\u{1F600}", "!", "x y", "0", `${sample(schema) as string}\n`],
   minLength: (limit: number) => ["x".repeat(Math.max(limit - 1, 0)), "x".repeat(limit), "\u{1F600}".repeat(limit)],
   maxLength: (limit: number) => ["x".repeat(limit + 1), "x".repeat(limit), "\u{1F600}".repeat(limit)],
   minimum: (limit: number) => [limit, limit - 1],

@@ -6,6 +6,22 @@ import { formats } from "../formats.ts";
 import { notice, type OutputFile, schemaPath, toJsonText } from "./file.ts";
 import { inline } from "./view.ts";
 
+/** What ends a line somewhere: `$` matches before it in Python, PCRE and Java, `^` and `$` around it in Ruby. */
+const lineBreaks = "\\n\\r\u0085\u2028\u2029";
+
+/**
+ * What `$` alone is not everywhere: a refusal of line breaks. The `type` inside the `not` lets null pass.
+ * @param pattern a schema's own pattern; it gets the refusal where it is anchored and names no character that could
+ *   be a line break, so that nothing changes where `$` means the end
+ * @param alphabet what a format's text may hold
+ */
+function refusal(pattern: string | undefined, alphabet: string | undefined): Schema {
+  if (alphabet !== undefined) return { not: { type: "string", pattern: `[^${alphabet}]` } } as Schema;
+  const isAnchored = pattern !== undefined && pattern.startsWith("^") && pattern.endsWith("$");
+  if (!isAnchored || /\[\^|\\[nrsSDWxupPvf]|(?<!\\)[.]/.test(pattern)) return {};
+  return { not: { type: "string", pattern: `[${lineBreaks}]` } } as Schema;
+}
+
 /**
  * A flat schema as every language's validator understands it: standard keywords only, formats as patterns, no default
  * (a validator that fills defaults would accept an event that lacks the member).
@@ -24,10 +40,9 @@ export function sharedView(schema: Schema): Schema {
       ...(title === undefined ? {} : { title }),
       ...(words === "" ? {} : { description: words }),
       ...plain,
-      // The `not` is what `$` alone is not everywhere: a refusal of a trailing newline. Its `type` lets null pass.
-      ...(row === undefined
-        ? {}
-        : { ...(row.keepsFormat ? { format: row.name } : {}), pattern: row.pattern, not: { type: "string", pattern: `[^${row.alphabet}]` } }),
+      ...(row?.keepsFormat ? { format: row.name } : {}),
+      ...(row === undefined ? {} : { pattern: row.pattern }),
+      ...refusal(row === undefined ? schema.pattern : undefined, row?.alphabet),
     },
     sharedView,
   );

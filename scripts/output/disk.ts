@@ -2,7 +2,6 @@ import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../emit/file.ts";
 import { UnusableInput } from "../unusable.ts";
-import { lockName } from "./lock.ts";
 import { type Disk, manifestEntries, manifestPath, manifestText, type Plan } from "./plan.ts";
 
 /** Where files are written before they are renamed; inside the output folder, so that a rename is one step. */
@@ -21,12 +20,15 @@ export async function readDisk(out: string, wanted: ReadonlySet<string>): Promis
   const visit = async (below: string): Promise<void> => {
     for (const entry of await readdir(join(out, below), { withFileTypes: true })) {
       const path = below === "" ? entry.name : `${below}/${entry.name}`;
-      if (path === lockName) continue;
       if (entry.isSymbolicLink()) links.add(path);
       else if (entry.isDirectory()) {
         folders.add(path);
         await visit(path);
-      } else files.set(path, wanted.has(path) ? await readFile(join(out, path), "utf8") : undefined);
+      } else {
+        // Only a regular file is read: a pipe would make the tool wait.
+        const isRead = entry.isFile() && wanted.has(path);
+        files.set(path, isRead ? await readFile(join(out, path), "utf8") : undefined);
+      }
     }
   };
   try {

@@ -5,7 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import { UnusableInput } from "../unusable.ts";
 
 /** Marks an output folder as being written; holds the process id of the writer. */
-export const lockName = ".lock";
+const lockName = ".lock";
 
 /**
  * Does work that only one process may do in a folder at a time.

@@ -6,7 +6,7 @@ export const manifestPath = "manifest.json";
 
 /** What stands in the output folder. Paths are relative to it, with forward slashes. */
 export interface Disk {
-  /** Every regular file; the text of those that matter to a plan, of the others undefined. */
+  /** Every file; the text of regular ones that matter to a plan, of the others undefined. */
   readonly files: ReadonlyMap<string, string | undefined>;
   /** Symbolic links, which are never followed. */
   readonly links: ReadonlySet<string>;
@@ -71,7 +71,8 @@ export function plan(files: readonly OutputFile[], disk: Disk): Plan {
   const write = all.filter(({ path, text }) => disk.files.get(path) !== text);
   const isOurs = (entry: string): boolean =>
     isPlain(entry) && ![...foldersOf(entry), entry].some((path) => disk.links.has(path));
-  const entries = manifestEntries(disk.files.get(manifestPath)).filter((entry) => !wanted.has(entry));
+  const listed = new Set(manifestEntries(disk.files.get(manifestPath)));
+  const entries = [...listed].filter((entry) => !wanted.has(entry));
   const remove = entries.filter((entry) => isOurs(entry) && disk.files.has(entry));
   const known = new Set([...wanted, ...remove]);
   return {

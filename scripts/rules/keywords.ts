@@ -56,6 +56,17 @@ export const keywordRules: readonly Rule[] = [
     },
   },
   {
+    id: "format-pattern",
+    purpose: "The shared schema writes a format as a pattern, and a schema has one pattern only.",
+    *check(catalog) {
+      for (const [{ format, pattern }, place] of nodes(catalog)) {
+        if (format === undefined || pattern === undefined) continue;
+        const fix = "keep the format, or the pattern";
+        yield { place: below(place, "pattern"), message: `has a pattern beside the format "${format}"`, fix };
+      }
+    },
+  },
+  {
     id: "property-name",
     purpose: "A member that every JavaScript object inherits seems present where it is not.",
     *check(catalog) {

@@ -65,14 +65,6 @@ export const secondEvent: Readonly<Record<string, JsonObject>> = {
   },
 };
 
-/** What the second event adds to the output. */
-export const secondFiles: readonly string[] = [
-  ...["cjs", "d.cts", "d.ts", "js"].map((end) => `events/com.gigs.sim.activated.${end}`),
-  "objects/Sim.d.cts",
-  "objects/Sim.d.ts",
-  "schemas/com.gigs.sim.activated.schema.json",
-];
-
 /** What the commands work on, for calls in this process. */
 export function createContext(schemas: string, out: string): Context {
   const read = (path: string): string => readFileSync(join(root, path), "utf8");
@@ -100,6 +92,11 @@ export function listTree(folder: string): Record<string, string> {
 /** The files below a folder, sorted, with forward slashes. */
 export function listFiles(folder: string): string[] {
   return walk(folder).filter((path) => !path.endsWith("/"));
+}
+
+/** What the manifest of an output folder lists. */
+export function readManifest(out: string): string[] {
+  return (JSON.parse(readFileSync(join(out, "manifest.json"), "utf8")) as { files: string[] }).files;
 }
 
 /** When everything below a folder was changed last, in nanoseconds; folders as `name/`, the folder itself as `./`. */

@@ -14,7 +14,7 @@ export interface Loosened {
 /** Keywords that no payload can tell apart in ECMAScript, by rule. */
 export const exemptions = {
   "not beside pattern": "there `$` matches at the very end only; elsewhere also before a line break",
-  "type inside not": "without the `not`'s own effect, nothing is left of it; elsewhere it lets null pass",
+  "type inside not": "the member's own type lets only texts reach it; where null may reach it, a null tells",
   "type beside const": "the const has that type; the type is for readers",
   "type beside enum": "every value has one of the types; the type is for readers",
   "format beside pattern": "every counted validator gives the pattern's verdict",

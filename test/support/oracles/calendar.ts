@@ -3,14 +3,14 @@ function number(text: string, start: number, end: number): number {
   let value = 0;
   for (let at = start; at < end; at++) {
     const digit = text.charCodeAt(at) - 48;
-    // NaN past the end: neither comparison would hold the other way round.
+    // The negation also catches NaN, which is what stands past the end.
     if (!(digit >= 0 && digit <= 9)) return -1;
     value = value * 10 + digit;
   }
   return value;
 }
 
-/** The number of leap days before the first of March of a year, in the proleptic Gregorian calendar. */
+/** The number of leap days from the first of March of the year 0 to that of a year, by the Gregorian rule. */
 const leapDays = (year: number): number => Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
 
 /** Days from the first of March of the year 0; the year begins in March, so that a leap day is its last day. */

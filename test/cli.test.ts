@@ -1,0 +1,144 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { check } from "../scripts/commands/check.ts";
+import { generate } from "../scripts/commands/generate.ts";
+import { checkPlace } from "../scripts/output/place.ts";
+import { UnusableInput } from "../scripts/unusable.ts";
+import { createContext, createFolder, createSchemas, draft, listTimes, listTree } from "./support/codegen.ts";
+import { root, run, runShell, secondEvent, writeFiles } from "./support/codegen.ts";
+
+vi.setConfig({ testTimeout: 20_000 });
+
+/** As a string in an expectation: "" is nothing at all, other words stand somewhere. */
+const words = (text: string): unknown => (text === "" ? "" : expect.stringContaining(text));
+
+const schemas = createSchemas(secondEvent);
+const read = (path: string): string => readFileSync(join(root, path), "utf8");
+const { version } = JSON.parse(read("package.json")) as { version: string };
+const eventless = createFolder();
+writeFiles(eventless, { "event.schema.json": read("schemas/event.schema.json") });
+const faulty = `{\n  "$schema": "${draft}",\n  "title": "XEvent",\n  "type": "object",\n    "nonsense": 1\n}`;
+const broken = createSchemas({ "events/com.gigs.x.schema.json": faulty });
+const fault = 'events/com.gigs.x.schema.json:5:5 error: has the unknown keyword "nonsense" [keyword]';
+
+describe("exit code, standard output and standard error of", () => {
+  const out = join(createFolder(), "out");
+  test.concurrent.each<[name: string, args: string[], code: number, stdout: string, stderr: string]>([
+    ["--help", ["--help"], 0, "Usage: codegen [options] [command]", ""],
+    ["--version", ["--version"], 0, `${version}\n`, ""],
+    ["an unknown command", ["generat"], 2, "", "unknown command 'generat'\n(Did you mean generate?)"],
+    ["an unknown flag", ["check", "--schema", "x"], 2, "", "unknown option '--schema'\n(Did you mean --schemas?)"],
+    ["a schema folder that is missing", ["generate", "--schemas", join(eventless, "x")], 2, "", "it does not exist"],
+    ["a schema folder that is a file", ["check", "--schemas", join(root, "LICENSE")], 2, "", "it is not a folder"],
+    ["a schema folder without events", ["generate", "--schemas", eventless, "--out", out], 2, "", "There is no event"],
+    ["generate with a schema error", ["generate", "--schemas", broken, "--out", out], 1, "Nothing was", fault],
+    ["check with a schema error", ["check", "--schemas", broken, "--out", out], 1, "Not compared", fault],
+    ["an output folder to refuse", ["generate", "--schemas", schemas, "--out", schemas], 2, "", "choose another"],
+  ])("%s", async (_, args, code, stdout, stderr) => {
+    expect(await run(args)).toEqual({ code, stdout: words(stdout), stderr: words(stderr) });
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test.concurrent("a bug of ours: 3, the stack and where to report it, and nothing is written", async () => {
+    const home = createFolder();
+    for (const path of ["scripts", "schemas", "package.json", "LICENSE"]) {
+      cpSync(join(root, path), join(home, path), { recursive: true });
+    }
+    symlinkSync(join(root, "node_modules"), join(home, "node_modules"));
+    writeFiles(home, { "scripts/emit/emit.ts": '\nthrow new TypeError("broken on purpose");\n' });
+    const { code, stdout, stderr } = await run(["generate"], { home });
+    expect([code, stdout, existsSync(join(home, "generated"))]).toEqual([3, "", false]);
+    expect(stderr).toMatch(/^TypeError: broken on purpose\n +at .*scripts\/emit\/emit\.ts:2:/m);
+    expect(stderr).toMatch(/This is a bug of ours; please report it: https:\/\/\S+\/issues\n$/);
+  });
+});
+
+describe("neither command works in an output folder that", () => {
+  test.each<[name: string, out: string, reason: string, prepare?: (out: string) => void]>([
+    ["is the schema folder", "schemas", "is or contains the schema folder"],
+    ["contains the schema folder", ".", "is or contains the schema folder"],
+    ["lies inside the schema folder", "schemas/events", "lies inside the schema folder"],
+    ["would lie inside the schema folder", "schemas/new/out", "lies inside the schema folder"],
+    ["is a link to the schema folder", "x", "is or contains the schema folder", (out) => symlinkSync("schemas", out)],
+    ["is the root of a repository", "x", "is the root of a repository", (out) => writeFiles(out, { ".git/x": "" })],
+    ["is a file", "file", "is a file", (out) => writeFiles(dirname(out), { file: "" })],
+  ])("%s", async (_, path, reason, prepare) => {
+    const base = createFolder();
+    cpSync(schemas, join(base, "schemas"), { recursive: true });
+    prepare?.(join(base, path));
+    const before = [listTree(base), listTimes(base)];
+    for (const command of [generate, check]) {
+      const refusal = { name: "UnusableInput", message: expect.stringContaining(` ${reason};`) };
+      await expect(command(createContext(join(base, "schemas"), join(base, path)))).rejects.toMatchObject(refusal);
+    }
+    expect([listTree(base), listTimes(base)]).toEqual(before);
+  });
+
+  test.each([".", ".."])("is or contains this repository: %s", (path) => {
+    expect(() => checkPlace(join(root, path), schemas, root)).toThrow(UnusableInput);
+  });
+});
+
+describe("generate gives the same bytes whatever", () => {
+  const out = createFolder();
+  beforeAll(async () => generate(createContext(schemas, out)));
+
+  test.concurrent.each([
+    ["the current folder and the umask", { cwd: createFolder(), before: "umask 077" }],
+    ["the time zone and the locale", { env: { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" } }],
+  ])("%s", async (_, options) => {
+    const other = createFolder();
+    const { code } = await run(["generate", "--schemas", schemas, "--out", other], options);
+    expect([code, listTree(other)]).toEqual([0, listTree(out)]);
+  });
+
+  test.concurrent("other runs do at the same time in the same folder", async () => {
+    const args = ["generate", "--schemas", schemas, "--out", createFolder()];
+    expect(await Promise.all([run(args), run(args)])).toMatchObject([{ code: 0 }, { code: 0 }]);
+    expect(listTree(args[4] ?? "")).toEqual(listTree(out));
+  });
+});
+
+describe("check", () => {
+  test.concurrent("shows what is stale, missing and extra, says how to mend it, and writes nothing", async () => {
+    const base = createFolder();
+    const flags = ["--schemas", relative(base, schemas), "--out", "out"];
+    await generate(createContext(schemas, join(base, "out")));
+    rmSync(join(base, "out/runtime.js"));
+    const junk = Array.from({ length: 60 }, (_, i) => `junk ${i}\n`).join("");
+    const longer = `${listTree(base)["out/LICENSE"]}more\n`;
+    writeFiles(join(base, "out"), { "index.js": junk, "notes.txt": "", LICENSE: longer });
+    const before = [listTree(base), listTimes(base)];
+    const { code, stdout } = await run(["check", ...flags], { cwd: base });
+    expect([listTree(base), listTimes(base)]).toEqual(before);
+    const lines = stdout.trimEnd().split("\n");
+    const large = lines.splice(lines.indexOf("stale: index.js"));
+    expect(lines.join("\n")).toMatch(/^stale: LICENSE\n--- .*\n\+\+\+ .*\n@@ -\d+,\d+ \+\d+,\d+ @@\n( .*\n)+-more$/);
+    expect([large[4], large[41]]).toEqual(["-junk 0", expect.stringMatching(/^… \d+ more lines$/)]);
+    expect([code, ...large.slice(42)]).toEqual([
+      1,
+      "missing: runtime.js",
+      "extra: notes.txt (not written by this tool; remove it yourself)",
+      `2 stale, 1 missing, 1 extra; to mend it: npm run codegen -- generate ${flags.join(" ")}`,
+    ]);
+  });
+
+  test.concurrent("prints a command that mends the output, read by a shell and npm in a folder below the root", async () => {
+    const [cwd, out] = [join(root, "test"), join(createFolder(), "it's my $HOME")];
+    const flags = ["--schemas", relative(cwd, schemas), "--out", relative(cwd, out)];
+    const { code, stdout } = await run(["check", ...flags], { cwd });
+    expect([code, existsSync(out)]).toEqual([1, false]);
+    const command = stdout.slice(stdout.indexOf("npm run codegen -- generate --schemas"));
+    expect(await runShell(command, [], { cwd })).toMatchObject({ code: 0 });
+    expect(await check(createContext(schemas, out))).toMatchObject({ code: 0 });
+  });
+
+  test.concurrent("does not wait for a pipe that has the name of a file", async () => {
+    const out = createFolder();
+    spawnSync("mkfifo", [join(out, "index.js")]);
+    const { code, stdout } = await run(["check", "--out", out], { timeout: 5000 });
+    expect([code, stdout]).toEqual([1, expect.stringContaining(": index.js")]);
+  });
+});

@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type FormatDecision, type Row, table } from "./matrix.ts";
+
+const folder = fileURLToPath(new URL(".", import.meta.url));
+const generated = fileURLToPath(new URL("../../generated/", import.meta.url));
+
+/** The page that holds the matrix. */
+export const pagePath: string = `${folder}README.md`;
+
+/**
+ * What the matrix depends on, as a digest: the runners with their pinned versions, the questions, the shared schemas
+ * and vectors. The page names it, and a test compares it.
+ */
+export function digest(): string {
+  const hash = createHash("sha256");
+  const visit = (path: string): void => {
+    for (const entry of readdirSync(path, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (entry.name === ".build" || entry.name === "README.md") continue;
+      if (entry.isDirectory()) visit(`${path}/${entry.name}`);
+      else hash.update(entry.name).update(readFileSync(`${path}/${entry.name}`));
+    }
+  };
+  [folder, `${generated}schemas`, `${generated}vectors`].forEach(visit);
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** The questions that are columns of the matrix: their id and their heading. */
+export type Column = readonly [id: string, heading: string];
+
+const label = ({ language, validator, version, draft, settings }: Row): string[] => [language, validator, version, draft, settings];
+
+/** Writes the page. */
+export function renderPage(
+  rows: readonly Row[],
+  columns: readonly Column[],
+  formats: readonly FormatDecision[],
+  missing: readonly string[],
+): string {
+  const counted = rows.filter(({ unsupported }) => unsupported === undefined);
+  const others = rows.filter(({ unsupported }) => unsupported !== undefined);
+  const reference = ["typescript", "the compiled validator", "", "", "", ...columns.map(() => "reference")];
+  const languages = new Set(counted.map(({ language }) => language));
+  const wrong = counted.flatMap(({ results }) => columns.map(([id]) => results.get(id))).filter((result) => typeof result === "number");
+  return `<!-- Written by npm run conformance; do not edit. Made from ${digest()}. -->
+
+# One verdict in every language
+
+Every validator below judged the same shared schema and the same payloads as the compiled TypeScript validator; a number
+is how many verdicts were different. A validator counts where it passes a small canary per keyword of the schema first.
+Settings that change a payload before they judge it (Fastify's \`coerceTypes\`, \`useDefaults\`, \`removeAdditional\`) are out.
+
+**${counted.length} configurations in ${languages.size} languages, ${wrong.reduce((sum: number, n) => sum + n, 0)} disagreements.**
+
+${table(
+  ["language", "validator", "version", "draft", "settings", ...columns.map(([, heading]) => heading)],
+  [reference, ...counted.map((row) => [...label(row), ...columns.map(([id]) => row.results.get(id) ?? "")])],
+)}
+
+## Not counted
+
+${others.length === 0 ? "None." : table(["language", "validator", "version", "draft", "settings", "why"], others.map((row) => [...label(row), row.unsupported ?? ""]))}
+${missing.length === 0 ? "" : `\nMissing on the machine that wrote this page:\n\n${missing.map((line) => `- ${line}`).join("\n")}\n`}
+## Formats
+
+\`format\` stays beside \`pattern\` only where every counted validator that asserts it gives the pattern's verdict on all
+samples of the row.
+
+${table(
+  ["format", "stays", "decided by"],
+  formats.map(({ format, keeps, decidedBy }) => [format, keeps ? "yes" : "no", decidedBy]),
+)}
+`;
+}
+
+/** The digest that the page in the repository was made from. */
+export function pageDigest(): string | undefined {
+  return /Made from ([0-9a-f]+)/.exec(readFileSync(pagePath, "utf8"))?.[1];
+}
