@@ -9,6 +9,7 @@ import { install, pack, readTestFile, run } from "./support/install.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const generated = join(root, "generated");
+const extensions = [".js", ".cjs", ".d.ts", ".d.cts"];
 let project = "";
 let paths: string[] = [];
 
@@ -20,16 +21,16 @@ beforeAll(async () => {
 
 test("the tarball holds the package and nothing of the workshop", () => {
   const type = "com.gigs.portOutCredentials.issued";
-  const module = (path: string): string[] => [".js", ".cjs", ".d.ts", ".d.cts"].map((extension) => path + extension);
   expect(paths).toEqual(
     [
       "LICENSE",
       "README.md",
       "package.json",
-      ...["index", "runtime", `events/${type}`].flatMap(module),
+      ...["index", "runtime", `events/${type}`].flatMap((path) => extensions.map((extension) => path + extension)),
       "objects/PortOutCredentials.d.ts",
       "objects/PortOutCredentials.d.cts",
       `schemas/${type}.schema.json`,
+      `schemas/draft-07/${type}.schema.json`,
     ].toSorted(),
   );
 });

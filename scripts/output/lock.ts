@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { kill, pid } from "node:process";
 import { setTimeout } from "node:timers/promises";
@@ -37,18 +37,20 @@ export async function withLock<T>(folder: string, patience: number, work: () => 
 
 /** Takes the lock if it is free, or if the process that held it is gone. */
 async function take(path: string): Promise<boolean> {
+  const aside = `${path}.${pid}`;
   try {
-    const file = await open(path, "wx");
-    await file.writeFile(String(pid));
-    await file.close();
+    // A link appears whole or not at all: no lock is ever without its owner's id, not even on a full disk.
+    await writeFile(aside, String(pid));
+    await link(aside, path);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    await rm(aside, { force: true });
   }
-  const owner = await readFile(path, "utf8").catch(() => "");
-  if (owner === "" || isAlive(Number(owner))) return false;
+  const owner = await readFile(path, "utf8").catch(() => undefined);
+  if (owner === undefined || isAlive(Number(owner))) return false;
   // Of several that see a dead owner, one rename succeeds; should it catch a new lock, that lock is put back.
-  const aside = `${path}.${pid}`;
   try {
     await rename(path, aside);
     if ((await readFile(aside, "utf8")) !== owner) await rename(aside, path);
@@ -60,6 +62,7 @@ async function take(path: string): Promise<boolean> {
 }
 
 function isAlive(process: number): boolean {
+  if (!Number.isInteger(process) || process <= 0) return false;
   try {
     kill(process, 0);
     return true;

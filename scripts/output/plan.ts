@@ -53,10 +53,10 @@ function foldersOf(path: string): string[] {
   return parts.map((_, i) => parts.slice(0, i + 1).join("/"));
 }
 
-/** Whether a manifest entry is a relative path that stays in the folder. */
+/** Whether a manifest entry is a relative path that stays in the folder; names with a dot in front are not ours. */
 function isPlain(entry: string): boolean {
   const parts = entry.split("/");
-  return !/^[A-Za-z]:|\\|\0/.test(entry) && parts.every((part) => part !== "" && part !== "." && part !== "..");
+  return !/^[A-Za-z]:|\\|\0/.test(entry) && parts.every((part) => part !== "" && !part.startsWith("."));
 }
 
 /**

@@ -7,6 +7,7 @@ import { formats } from "../../scripts/formats.ts";
 import { everyKeyword } from "../fixtures/everyKeyword.ts";
 import { generatePackage, writeSchemas } from "../support/build.ts";
 import { canaryQuestions, formatQuestions, pinQuestions, type Question, randomQuestion, vectorQuestion, writeGroup } from "./groups.ts";
+import { runExamples } from "./examples.ts";
 import { ask, type Group, type Language, languages, type Line } from "./languages.ts";
 import { decideFormat, judge, type Row } from "./matrix.ts";
 import { type Column, pagePath, renderPage } from "./page.ts";
@@ -91,7 +92,10 @@ console.log(page);
 // A page from a machine that lacks a language would hide that language.
 if (missing.length === 0) await writeFile(pagePath, page);
 
-const failures = [...findDisagreements(), ...findPinFailures(), ...findFormatDrift(), ...findShortage()];
+const examples = await runExamples();
+console.log(`Examples of the README: ${examples.map(({ language, outcome }) => `${language} ${outcome}`).join(", ")}.`);
+
+const failures = [...findDisagreements(), ...findPinFailures(), ...findFormatDrift(), ...findExamples(), ...findShortage()];
 for (const failure of failures) console.error(`failed: ${failure}`);
 process.exitCode = failures.length > 0 ? 1 : 0;
 
@@ -120,6 +124,13 @@ function* findPinFailures(): Generator<string> {
     const proof = rows.find(({ unsupported, results }) => unsupported === undefined && Number(results.get(id)) > 0);
     if (proof === undefined) yield `no counted validator needs "${subject}"`;
     else console.log(`"${subject}" is pinned by ${proof.validator} ${proof.version} (${proof.language}).`);
+  }
+}
+
+/** A missing language is told with the matrix. */
+function* findExamples(): Generator<string> {
+  for (const { language, outcome } of examples) {
+    if (outcome !== "ok" && outcome !== "missing") yield `the README's example for ${language} ${outcome}`;
   }
 }
 

@@ -5,8 +5,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
-import type { Context } from "../../scripts/build.ts";
+import { build, type Context } from "../../scripts/build.ts";
 import type { JsonObject } from "../../scripts/catalog/json.ts";
+import { readDisk, write } from "../../scripts/output/disk.ts";
+import { type Plan, plan } from "../../scripts/output/plan.ts";
 import { toProject } from "../../scripts/project.ts";
 
 /** The folder of the root package.json. */
@@ -46,23 +48,16 @@ export function createSchemas(changes: Readonly<Record<string, string | JsonObje
 
 export const draft = "https://json-schema.org/draft/2020-12/schema";
 
-/** The schema of an event, with members beside those of the envelope. */
-export function eventSchema(type: string, title: string, members: JsonObject): JsonObject {
-  const properties = { type: { const: type }, ...members };
-  return { $schema: draft, title, type: "object", allOf: [{ $ref: "../event.schema.json" }], properties };
-}
-
 /** A second event, and the object that it holds. */
 export const secondEvent: Readonly<Record<string, JsonObject>> = {
-  "events/com.gigs.sim.activated.schema.json": eventSchema("com.gigs.sim.activated", "SimActivatedEvent", {
-    data: { $ref: "../objects/sim.schema.json" },
-  }),
-  "objects/sim.schema.json": {
+  "events/com.gigs.sim.activated.schema.json": {
     $schema: draft,
-    title: "Sim",
+    title: "SimActivatedEvent",
     type: "object",
-    properties: { iccid: { type: "string" } },
+    allOf: [{ $ref: "../event.schema.json" }],
+    properties: { type: { const: "com.gigs.sim.activated" }, data: { $ref: "../objects/sim.schema.json" } },
   },
+  "objects/sim.schema.json": { $schema: draft, title: "Sim", type: "object", properties: { iccid: { type: "string" } } },
 };
 
 /** What the commands work on, for calls in this process. */
@@ -76,6 +71,14 @@ export function createContext(schemas: string, out: string): Context {
     runtime: { code: read("scripts/runtime/runtime.js"), types: read("scripts/runtime/types.d.ts") },
     fix: "the fix",
   };
+}
+
+/** Finds out what has to be done to an output folder; `carryOut` does it. */
+export async function prepare(schemas: string, out: string): Promise<Plan & { carryOut: () => Promise<void> }> {
+  const { files = [] } = await build(createContext(schemas, out));
+  const disk = await readDisk(out, new Set([...files.map(({ path }) => path), "manifest.json"]));
+  const steps = plan(files, disk);
+  return { ...steps, carryOut: () => write(out, steps, disk) };
 }
 
 /** Everything below a folder, sorted: the text of files, the target of links, "folder" of folders (as `name/`). */
