@@ -1,17 +1,4 @@
-// Generated from scripts/runtime/runtime.js; do not edit.
-
-/**
- * @typedef {import("./runtime.js").Reason} Reason
- * @typedef {import("./runtime.js").ValidationIssue} ValidationIssue
- * @typedef {import("./runtime.js").ValidationFailure} ValidationFailure
- */
-/**
- * @template T
- * @typedef {import("./runtime.js").ValidationResult<T>} ValidationResult
- */
-
-/** No caller can read thousands of issues, and a hostile payload has millions. */
-const maxIssues = 100;
+// Generated from scripts/runtime/; do not edit.
 
 /**
  * Marks our errors across the ESM and the CommonJS build, and across versions.
@@ -47,142 +34,8 @@ class EventValidationError extends Error {
   }
 }
 
-/**
- * Makes the companion object of one event.
- * @template T
- * @template {string} Type
- * @param {object} event
- * @param {string} event.vendor name of the package
- * @param {Type} event.type
- * @param {readonly string[]} event.sensitive JSON Pointers of credentials
- * @param {(value: unknown) => value is T} event.accepts stops at the first broken rule
- * @param {(value: unknown, report: (pointer: string, keyword: string, message: string) => void) => void} event.explain
- *   reports every broken rule of a value that `accepts` refused
- * @returns {import("./runtime.js").EventCompanion<T, Type>}
- */
-function companion({ vendor, type, sensitive, accepts, explain }) {
-  return {
-    type,
-    sensitive,
-    ...verbs(vendor, type, accepts, (value) =>
-      accepts(value) ? { valid: true, value } : refuse("invalid", ...collect(value, explain)),
-    ),
-  };
-}
-
-/**
- * Makes the companion object of a union of events.
- * @template T
- * @template {string} Type
- * @param {object} events
- * @param {string} events.vendor name of the package
- * @param {string} events.name of the union
- * @param {readonly import("./runtime.js").EventCompanion<any, Type>[]} events.members
- * @returns {import("./runtime.js").UnionCompanion<T, Type>}
- */
-function union({ vendor, name, members }) {
-  // A Map has no inherited entries: `__proto__` and `constructor` are unknown types like any other.
-  const byType = new Map(members.map((member) => [/** @type {unknown} */ (member.type), member]));
-  /** @param {any} value */
-  const find = (value) => byType.get(value?.type);
-  return {
-    types: members.map(({ type }) => type),
-    sensitive: [...new Set(members.flatMap((member) => member.sensitive))],
-    ...verbs(
-      vendor,
-      name,
-      /** @type {(value: unknown) => value is T} */ ((value) => find(value)?.is(value) ?? false),
-      (value) => find(value)?.validate(value) ?? refuseType(value),
-    ),
-  };
-}
-
-/**
- * The verbs that an event and the union share.
- * @template T
- * @param {string} vendor
- * @param {string} name
- * @param {(value: unknown) => value is T} is
- * @param {(value: unknown) => ValidationResult<T>} validate
- * @returns {import("./runtime.js").Verbs<T>}
- */
-function verbs(vendor, name, is, validate) {
-  /** @param {ValidationResult<T>} result */
-  const insist = (result) => {
-    if (!result.valid) throw new EventValidationError(name, result);
-    return result.value;
-  };
-  return {
-    is,
-    validate,
-    assert(value) {
-      insist(validate(value));
-    },
-    parse(json) {
-      const read = readJson(json);
-      return insist(read.valid ? validate(read.value) : read);
-    },
-    "~standard": {
-      version: 1,
-      vendor,
-      validate(value) {
-        const result = validate(value);
-        return result.valid ? { value: result.value } : { issues: result.issues.map(({ message, path }) => ({ message, path })) };
-      },
-    },
-  };
-}
-
-/**
- * @param {string | Uint8Array} json
- * @returns {ValidationResult<unknown>}
- */
-function readJson(json) {
-  let text = json;
-  if (typeof text !== "string") {
-    // By tag, not by `instanceof`: a Uint8Array can come from another realm.
-    if (Object.prototype.toString.call(text) !== "[object Uint8Array]") {
-      throw new TypeError("parse takes the JSON text as a string or a Uint8Array");
-    }
-    try {
-      text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(text);
-    } catch {
-      return refuse("not-utf8", [issue("", [], "encoding", "must be UTF-8 text")]);
-    }
-  }
-  try {
-    return { valid: true, value: JSON.parse(text) };
-  } catch {
-    // The engine's own error quotes the payload: neither it nor its text may leave this function.
-    return refuse("not-json", [issue("", [], "json", "must be JSON text without a byte order mark")]);
-  }
-}
-
-/**
- * Says why no event of the union has this value's type.
- * @param {unknown} value
- */
-function refuseType(value) {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return refuse("invalid", [issue("", [], "type", "must be an object")]);
-  }
-  const { type } = /** @type {{ type?: unknown }} */ (value);
-  if (typeof type === "string") {
-    const message = `must be an event type that this package knows; "${escape(type)}" is not`;
-    return refuse("unknown-type", [issue("/type", ["type"], "enum", message)]);
-  }
-  const [keyword, message] = type === undefined ? ["required", "must be present"] : ["type", "must be a string"];
-  return refuse("invalid", [issue("/type", ["type"], keyword, message)]);
-}
-
-/**
- * The only value that an error may quote: at most 128 characters of printable ASCII.
- * @param {string} text
- */
-function escape(text) {
-  const json = JSON.stringify(text.slice(0, 128)).slice(1, -1);
-  return json.replace(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`).slice(0, 128);
-}
+/** No caller can read thousands of issues, and a hostile payload has millions. */
+const maxIssues = 100;
 
 /**
  * Collects the issues of a refused value, one per place.
@@ -275,4 +128,142 @@ function isUnique(items) {
   return new Set(scalars).size === scalars.length && rest.every((a, i) => rest.slice(0, i).every((b) => !isEqual(a, b)));
 }
 
-export { EventValidationError, companion, union, codePoints, isEqual, isUnique };
+/**
+ * Reads JSON text, or its UTF-8 bytes.
+ * @param {string | Uint8Array} json
+ * @returns {ValidationResult<unknown>}
+ */
+function readJson(json) {
+  let text = json;
+  if (typeof text !== "string") {
+    // By tag, not by `instanceof`: a Uint8Array can come from another realm.
+    if (Object.prototype.toString.call(text) !== "[object Uint8Array]") {
+      throw new TypeError("parse takes the JSON text as a string or a Uint8Array");
+    }
+    try {
+      text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(text);
+    } catch {
+      return refuse("not-utf8", [issue("", [], "encoding", "must be UTF-8 text")]);
+    }
+  }
+  try {
+    return { valid: true, value: JSON.parse(text) };
+  } catch {
+    // The engine's own error quotes the payload: neither it nor its text may leave this function.
+    return refuse("not-json", [issue("", [], "json", "must be JSON text without a byte order mark")]);
+  }
+}
+
+/**
+ * Says why no event of the union has this value's type.
+ * @param {unknown} value
+ */
+function refuseType(value) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return refuse("invalid", [issue("", [], "type", "must be an object")]);
+  }
+  const { type } = /** @type {{ type?: unknown }} */ (value);
+  if (typeof type === "string") {
+    const message = `must be an event type that this package knows; "${escape(type)}" is not`;
+    return refuse("unknown-type", [issue("/type", ["type"], "enum", message)]);
+  }
+  const [keyword, message] = type === undefined ? ["required", "must be present"] : ["type", "must be a string"];
+  return refuse("invalid", [issue("/type", ["type"], keyword, message)]);
+}
+
+/**
+ * The only value that an error may quote: at most 128 characters of printable ASCII.
+ * @param {string} text
+ */
+function escape(text) {
+  const json = JSON.stringify(text.slice(0, 128)).slice(1, -1);
+  return json.replace(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`).slice(0, 128);
+}
+
+/**
+ * Makes the companion object of one event.
+ * @template T
+ * @template {string} Type
+ * @param {object} event
+ * @param {string} event.vendor name of the package
+ * @param {Type} event.type
+ * @param {readonly string[]} event.sensitive JSON Pointers of credentials
+ * @param {(value: unknown) => value is T} event.accepts stops at the first broken rule
+ * @param {(value: unknown, report: (pointer: string, keyword: string, message: string) => void) => void} event.explain
+ *   reports every broken rule of a value that `accepts` refused
+ * @returns {import("./runtime.js").EventCompanion<T, Type>}
+ */
+function companion({ vendor, type, sensitive, accepts, explain }) {
+  return {
+    type,
+    sensitive,
+    ...verbs(vendor, type, accepts, (value) =>
+      accepts(value) ? { valid: true, value } : refuse("invalid", ...collect(value, explain)),
+    ),
+  };
+}
+
+/**
+ * Makes the companion object of a union of events.
+ * @template T
+ * @template {string} Type
+ * @param {object} events
+ * @param {string} events.vendor name of the package
+ * @param {string} events.name of the union
+ * @param {readonly import("./runtime.js").EventCompanion<any, Type>[]} events.members
+ * @returns {import("./runtime.js").UnionCompanion<T, Type>}
+ */
+function union({ vendor, name, members }) {
+  // A Map has no inherited entries: `__proto__` and `constructor` are unknown types like any other.
+  const byType = new Map(members.map((member) => [/** @type {unknown} */ (member.type), member]));
+  /** @param {any} value */
+  const find = (value) => byType.get(value?.type);
+  return {
+    types: members.map(({ type }) => type),
+    sensitive: [...new Set(members.flatMap((member) => member.sensitive))],
+    ...verbs(
+      vendor,
+      name,
+      /** @type {(value: unknown) => value is T} */ ((value) => find(value)?.is(value) ?? false),
+      (value) => find(value)?.validate(value) ?? refuseType(value),
+    ),
+  };
+}
+
+/**
+ * The verbs that an event and the union share.
+ * @template T
+ * @param {string} vendor
+ * @param {string} name
+ * @param {(value: unknown) => value is T} is
+ * @param {(value: unknown) => ValidationResult<T>} validate
+ * @returns {import("./runtime.js").Verbs<T>}
+ */
+function verbs(vendor, name, is, validate) {
+  /** @param {ValidationResult<T>} result */
+  const insist = (result) => {
+    if (!result.valid) throw new EventValidationError(name, result);
+    return result.value;
+  };
+  return {
+    is,
+    validate,
+    assert(value) {
+      insist(validate(value));
+    },
+    parse(json) {
+      const read = readJson(json);
+      return insist(read.valid ? validate(read.value) : read);
+    },
+    "~standard": {
+      version: 1,
+      vendor,
+      validate(value) {
+        const result = validate(value);
+        return result.valid ? { value: result.value } : { issues: result.issues.map(({ message, path }) => ({ message, path })) };
+      },
+    },
+  };
+}
+
+export { EventValidationError, codePoints, companion, isEqual, isUnique, union };

@@ -2,21 +2,18 @@ import { type Catalog, loadCatalog } from "./catalog/catalog.ts";
 import { byCodeUnit } from "./catalog/json.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { OutputFile } from "./emit/file.ts";
-import type { RuntimeSource } from "./emit/runtime.ts";
-import type { Project } from "./project.ts";
 import { runRules } from "./rules/rule.ts";
 import { rules } from "./rules/rules.ts";
+import type { Sources } from "./sources.ts";
 import { UnusableInput } from "./unusable.ts";
 
 /** What a run works on. */
-export interface Context {
+export interface Context extends Sources {
   /** Schema folder and output folder, absolute. */
   readonly schemas: string;
   readonly out: string;
   /** Folder of the root package.json. */
   readonly root: string;
-  readonly project: Project;
-  readonly runtime: RuntimeSource;
   /** The command line that would bring the output up to date. */
   readonly fix: string;
 }

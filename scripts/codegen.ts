@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
 import type { Context } from "./build.ts";
 import { exitCodes, type ExitCode, type Outcome } from "./commands/outcome.ts";
-import { toProject } from "./project.ts";
+import { readSources } from "./sources.ts";
 import { UnusableInput } from "./unusable.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -28,14 +28,12 @@ function quote(word: string): string {
 }
 
 async function createContext({ schemas, out }: Folders): Promise<Context> {
-  const read = (path: string): Promise<string> => readFile(resolve(root, path), "utf8");
   const flags = [...(schemas === undefined ? [] : ["--schemas", schemas]), ...(out === undefined ? [] : ["--out", out])];
   return {
     schemas: schemas === undefined ? resolve(root, "schemas") : fromCaller(schemas),
     out: out === undefined ? resolve(root, "generated") : fromCaller(out),
     root,
-    project: toProject(manifest, await read("LICENSE")),
-    runtime: { code: await read("scripts/runtime/runtime.js"), types: await read("scripts/runtime/types.d.ts") },
+    ...(await readSources(root)),
     fix: flags.length === 0 ? "npm run generate" : `npm run codegen -- generate ${flags.map(quote).join(" ")}`,
   };
 }

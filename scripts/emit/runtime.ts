@@ -1,19 +1,35 @@
+import { internalValues, runtimeValues } from "../runtime/exports.ts";
 import type { OutputFile } from "./file.ts";
 import { renderDeclarations, renderModule } from "./module.ts";
 
-/** The runtime's own source: it ships as it stands. */
+/** The runtime's own source: it ships as it stands, its files joined. */
 export interface RuntimeSource {
-  readonly code: string;
+  /** Texts of `runtimeFiles`, in that order. */
+  readonly code: readonly string[];
+  /** Text of `types.d.ts`. */
   readonly types: string;
 }
 
-/**
- * The module that all others import. It is the same whatever the schemas say.
- * @param source text of `runtime/runtime.js` and `runtime/types.d.ts`
- */
+/** Comments that only name types for the type check of the source. */
+const typeNames = /^\/\*\*\n(?: \* @(?:template|typedef) .*\n)+ \*\/\n/gm;
+
+/** One file without what joins it to the others. */
+function bare(code: string): string {
+  return code
+    .replace(/^import .*\n/gm, "")
+    .replace(typeNames, "")
+    .replace(/^export /gm, "")
+    .replaceAll('import("./types.js")', 'import("./runtime.js")')
+    .trim();
+}
+
+/** The module that all others import. It is the same whatever the schemas say. */
 export function emitRuntime({ code, types }: RuntimeSource): OutputFile[] {
-  const exports = [...code.matchAll(/^export (?:class|function) (\w+)/gm)].map(({ 1: name = "" }) => name);
-  const body = code.replace(/^export /gm, "").replaceAll('import("./types.js")', 'import("./runtime.js")');
-  const module = { path: "runtime", source: "scripts/runtime/runtime.js", imports: [], body, exports };
-  return [...renderModule(module), ...renderDeclarations("runtime", "scripts/runtime/types.d.ts", () => types)];
+  const source = "scripts/runtime/";
+  const body = `${code.map(bare).join("\n\n")}\n`;
+  const exports = [...runtimeValues, ...internalValues];
+  return [
+    ...renderModule({ path: "runtime", source, imports: [], body, exports }),
+    ...renderDeclarations("runtime", `${source}types.d.ts`, () => types),
+  ];
 }

@@ -1,19 +1,11 @@
-import { mkdtemp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Build } from "../../scripts/build.ts";
-import type { Project } from "../../scripts/project.ts";
-import { toProject } from "../../scripts/project.ts";
+import { readSources } from "../../scripts/sources.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const read = (path: string): Promise<string> => readFile(join(root, path), "utf8");
-
-/** The project as the command line reads it. */
-export async function readProject(): Promise<Project> {
-  return toProject(JSON.parse(await read("package.json")) as Record<string, unknown>, await read("LICENSE"));
-}
-
 /** Writes schemas, by path, into a new temporary folder. */
 export async function writeSchemas(schemas: Readonly<Record<string, unknown>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "schemas-"));
@@ -30,8 +22,7 @@ export async function buildSchemas(schemas: Readonly<Record<string, unknown>>): 
     schemas: await writeSchemas(schemas),
     out: "",
     root,
-    project: await readProject(),
-    runtime: { code: await read("scripts/runtime/runtime.js"), types: await read("scripts/runtime/types.d.ts") },
+    ...(await readSources(root)),
     fix: "",
   });
 }

@@ -9,10 +9,12 @@ import { build, type Context } from "../../scripts/build.ts";
 import type { JsonObject } from "../../scripts/catalog/json.ts";
 import { readDisk, write } from "../../scripts/output/disk.ts";
 import { type Plan, plan } from "../../scripts/output/plan.ts";
-import { toProject } from "../../scripts/project.ts";
+import { readSources } from "../../scripts/sources.ts";
 
 /** The folder of the root package.json. */
 export const root: string = fileURLToPath(new URL("../../", import.meta.url));
+
+const sources = await readSources(root);
 
 const temporary = realpathSync(mkdtempSync(join(tmpdir(), "codegen-")));
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
@@ -57,20 +59,12 @@ export const secondEvent: Readonly<Record<string, JsonObject>> = {
     allOf: [{ $ref: "../event.schema.json" }],
     properties: { type: { const: "com.gigs.sim.activated" }, data: { $ref: "../objects/sim.schema.json" } },
   },
-  "objects/sim.schema.json": { $schema: draft, title: "Sim", type: "object", properties: { iccid: { type: "string" } } },
+  "objects/sim.schema.json": { $schema: draft, title: "Sim", type: "object", properties: { id: { type: "string" } } },
 };
 
 /** What the commands work on, for calls in this process. */
 export function createContext(schemas: string, out: string): Context {
-  const read = (path: string): string => readFileSync(join(root, path), "utf8");
-  return {
-    schemas,
-    out,
-    root,
-    project: toProject(JSON.parse(read("package.json")) as JsonObject, read("LICENSE")),
-    runtime: { code: read("scripts/runtime/runtime.js"), types: read("scripts/runtime/types.d.ts") },
-    fix: "the fix",
-  };
+  return { schemas, out, root, ...sources, fix: "the fix" };
 }
 
 /** Finds out what has to be done to an output folder; `carryOut` does it. */

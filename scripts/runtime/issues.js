@@ -1,0 +1,65 @@
+/**
+ * @typedef {import("./types.js").Reason} Reason
+ * @typedef {import("./types.js").ValidationFailure} ValidationFailure
+ * @typedef {import("./types.js").ValidationIssue} ValidationIssue
+ */
+
+/** No caller can read thousands of issues, and a hostile payload has millions. */
+const maxIssues = 100;
+
+/**
+ * Collects the issues of a refused value, one per place.
+ * @param {unknown} value
+ * @param {(value: unknown, report: (pointer: string, keyword: string, message: string) => void) => void} explain
+ * @returns {[issues: ValidationIssue[], truncated: boolean]}
+ */
+export function collect(value, explain) {
+  /** @type {Map<string, ValidationIssue>} */
+  const issues = new Map();
+  let truncated = false;
+  explain(value, (pointer, keyword, message) => {
+    if (issues.has(pointer)) return;
+    if (issues.size < maxIssues) issues.set(pointer, issue(pointer, toPath(value, pointer), keyword, message));
+    else truncated = true;
+  });
+  return [[...issues.values()], truncated];
+}
+
+/**
+ * @param {string} pointer
+ * @param {readonly (string | number)[]} path
+ * @param {string} keyword
+ * @param {string} message
+ * @returns {ValidationIssue}
+ */
+export function issue(pointer, path, keyword, message) {
+  return { pointer, path, keyword, message };
+}
+
+/**
+ * @param {Reason} reason
+ * @param {ValidationIssue[]} issues
+ * @param {boolean} [truncated]
+ * @returns {ValidationFailure}
+ */
+export function refuse(reason, issues, truncated = false) {
+  return truncated ? { valid: false, reason, issues, truncated } : { valid: false, reason, issues };
+}
+
+/**
+ * Splits a JSON Pointer (RFC 6901); keys of arrays become numbers.
+ * @param {any} value that the pointer points into
+ * @param {string} pointer
+ */
+function toPath(value, pointer) {
+  let at = value;
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((escaped) => {
+      const key = escaped.replace(/~1/g, "/").replace(/~0/g, "~");
+      const step = Array.isArray(at) ? Number(key) : key;
+      at = at?.[step];
+      return step;
+    });
+}

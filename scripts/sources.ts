@@ -1,0 +1,28 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { RuntimeSource } from "./emit/runtime.ts";
+import { type Project, toProject } from "./project.ts";
+import { runtimeFiles } from "./runtime/exports.ts";
+
+/** What the emitters need from the repository beside the schemas. */
+export interface Sources {
+  readonly project: Project;
+  readonly runtime: RuntimeSource;
+}
+
+/**
+ * Reads the root package.json, the licence and the runtime's source.
+ * @param root the folder of the root package.json
+ * @throws Error where one is missing: the tool itself is broken then
+ */
+export async function readSources(root: string): Promise<Sources> {
+  const read = (path: string): Promise<string> => readFile(join(root, path), "utf8");
+  const manifest = JSON.parse(await read("package.json")) as Record<string, unknown>;
+  return {
+    project: toProject(manifest, await read("LICENSE")),
+    runtime: {
+      code: await Promise.all(runtimeFiles.map((file) => read(`scripts/runtime/${file}`))),
+      types: await read("scripts/runtime/types.d.ts"),
+    },
+  };
+}
