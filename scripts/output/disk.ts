@@ -49,19 +49,18 @@ export async function readDisk(out: string, wanted: ReadonlySet<string>): Promis
  */
 export async function write(out: string, { write: files, remove }: Plan, disk: Disk): Promise<void> {
   const staging = join(out, stagingName);
-  const stage = async ({ path, text }: OutputFile): Promise<void> => {
-    await mkdir(dirname(join(staging, path)), { recursive: true });
-    await writeFile(join(staging, path), text);
-  };
+  const folders = new Set(files.map(({ path }) => dirname(path)));
+  const stage = ({ path, text }: OutputFile): Promise<void> => writeFile(join(staging, path), text);
   try {
     await rm(staging, { recursive: true, force: true });
     if (files.length === 0 && remove.length === 0) return;
+    for (const folder of folders) await mkdir(join(staging, folder), { recursive: true });
     for (const file of files) await stage(file);
     const before = manifestEntries(disk.files.get(manifestPath));
     const after = manifestEntries(files.find(({ path }) => path === manifestPath)?.text);
     if (after.length > 0) await stage({ path: ".manifest", text: manifestText(new Set([...before, ...after])) });
 
-    for (const path of new Set(files.map((file) => dirname(file.path)))) await mkdir(join(out, path), { recursive: true });
+    for (const folder of folders) await mkdir(join(out, folder), { recursive: true });
     if (after.length > 0) await rename(join(staging, ".manifest"), join(out, manifestPath));
     for (const { path } of files.filter((file) => file.path !== manifestPath)) {
       await rename(join(staging, path), join(out, path));
