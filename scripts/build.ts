@@ -2,6 +2,7 @@ import { type Catalog, loadCatalog } from "./catalog/catalog.ts";
 import { byCodeUnit } from "./catalog/json.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { OutputFile } from "./emit/file.ts";
+import { SchemaRefused } from "./emit/refused.ts";
 import { runRules } from "./rules/rule.ts";
 import { rules } from "./rules/rules.ts";
 import type { Sources } from "./sources.ts";
@@ -37,7 +38,13 @@ export async function build({ schemas, project, runtime }: Context): Promise<Bui
   if (catalog.events.length === 0) throw new UnusableInput(`There is no events/<type>.schema.json in ${schemas}.`);
   // Emitters bring Ajv and json-schema-to-typescript along: loaded only when there is something to emit.
   const { emit } = await import("./emit/emit.ts");
-  return { catalog, diagnostics, files: await emit({ catalog, project, runtime }) };
+  try {
+    return { catalog, diagnostics, files: await emit({ catalog, project, runtime }) };
+  } catch (error) {
+    if (!(error instanceof SchemaRefused)) throw error;
+    const { file, message } = error;
+    return { catalog, diagnostics: [...diagnostics, { rule: "strict", severity: "error", file, line: 1, column: 1, message }] };
+  }
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

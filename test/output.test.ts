@@ -67,7 +67,8 @@ describe("an error changes nothing, neither in the output nor outside:", () => {
     expect([listTree(out), listTree(outside)]).toEqual(before);
   });
 
-  test.each([["nothing", 0], ["only some files", 8]])("a disk that takes %s", { timeout: 20_000 }, async (_, limit) => {
+  const disks: [name: string, limit: number][] = [["nothing", 0], ["only some files", 8]];
+  test.concurrent.each(disks)("a disk that takes %s", { timeout: 20_000 }, async (_, limit) => {
     const out = copyFolder(outTwo);
     writeFiles(out, { "runtime.js": "stale" });
     const before = listTree(out);
@@ -91,7 +92,7 @@ test("a run that stops half way leaves a manifest of all files, old and new, and
 describe("what a crash left is told by check and mended by generate:", () => {
   const dead = String(spawnSync(process.execPath, ["--version"]).pid);
   test.each<[name: string, left: Record<string, string | undefined>, found: RegExp, done?: string]>([
-    ["staged files", { ".staging/events/x.js": "x", ".staging/.manifest": "{}" }, /^extra: \.staging\/events\/x\.js/m],
+    ["staged files", { ".staging/index.js/x": "x", "index.js": undefined }, /^extra: \.staging\/index\.js\/x/m],
     ["the lock of a dead process", { ".lock": dead }, /^extra: \.lock/m],
     ["new files under an old manifest", { "manifest.json": manifest("LICENSE") }, /^stale: manifest\.json/m],
     ["missing files", { "index.js": undefined, "manifest.json": manifest("x") }, /^missing: index\.js/m],

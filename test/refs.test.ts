@@ -47,7 +47,7 @@ const nowhere: [name: string, ref: string, rule: string][] = [
   ["a folder", "../objects", "ref-target"],
   ["a pointer to nothing", "#/$defs/missing", "ref-target"],
   ["a pointer to nothing in another file", "../event.schema.json#/properties/missing", "ref-target"],
-  ["a pointer to what every object inherits", "../event.schema.json#/__proto__", "ref-target"],
+  ["a pointer to what every object inherits", "../event.schema.json#/properties/__proto__", "ref-target"],
   ["a fragment that is no pointer", "#probe", "ref-target"],
   ["a bad percent escape", "../objects/%ZZ.schema.json", "ref-target"],
   ["an example, which is no schema", "#/examples/0", "ref-target"],

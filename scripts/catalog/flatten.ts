@@ -3,7 +3,7 @@ import type { Document } from "./document.ts";
 import { isObject, toPointer } from "./json.ts";
 import { keywords, mapSchema } from "./keywords.ts";
 import type { Definition, Schema } from "./schema.ts";
-import { expand, merge } from "./merge.ts";
+import { expand, merge, settleConst } from "./merge.ts";
 import { type Place, resolveRef, valueAt } from "./ref.ts";
 
 /** Turns composed schemas into flat ones: `$ref` becomes a named node or is written out, `allOf` is merged. */
@@ -58,7 +58,8 @@ export function createFlattener(
         report(at(keys), "branch-conflict", message, "make the values equal, or keep one of them"),
       );
     const [first, ...rest] = [...bases, own];
-    return rest.reduce(join, first as Schema);
+    if (rest.length > 0) return rest.reduce(join, first as Schema);
+    return settleConst(own, ({ message }) => report(at(["const"]), "branch-conflict", message, "correct one of them"));
   };
 
   /** The schema at a place as a thing of its own, flattened once. */

@@ -1,6 +1,6 @@
 import { evaluate } from "./evaluate.ts";
 import { isEqual, type Json, typeOf } from "./json.ts";
-import { keywords, without } from "./keywords.ts";
+import { keywords, mapSchema, without } from "./keywords.ts";
 import type { Schema } from "./schema.ts";
 
 /** Two values of one keyword that cannot both hold. */
@@ -36,8 +36,9 @@ function mergeRef(base: Schema, own: Schema, report: Report): Schema {
   const [named, other] = own.ref === undefined ? [base, own] : [own, base];
   if (named.ref === undefined) return merge(base, own, report);
   const { ref, ...words } = named;
-  const both = merge(ref.schema, expand(other), () => {});
-  const isImplied = ref === other.ref || isEqual(constraints(both), constraints(ref.schema));
+  let conflicts = 0;
+  const both = merge(ref.schema, expand(other), () => conflicts++);
+  const isImplied = ref === other.ref || (conflicts === 0 && isEqual(constraints(both), constraints(ref.schema)));
   if (isImplied) return { ref, ...annotations(base), ...annotations(own) };
   const body = { ...ref.schema, ...words };
   return own.ref === undefined ? merge(body, own, report) : merge(expand(base), body, report);
@@ -48,6 +49,11 @@ export function expand(node: Schema): Schema {
   if (node.ref === undefined) return node;
   const { ref, ...words } = node;
   return { ...ref.schema, ...words };
+}
+
+/** The schema with every name written out, at every depth. */
+export function expandAll(schema: Schema): Schema {
+  return mapSchema(expand(schema), expandAll);
 }
 
 function annotations(schema: Schema): Schema {
@@ -85,15 +91,26 @@ function mergeKeyword(keyword: string, base: Schema, own: Schema, report: Report
   if (isEqual(a, b)) return a;
   if (keyword === "required") return [...new Set([...(base.required ?? []), ...(own.required ?? [])])];
   if (keyword === "uniqueItems") return true;
-  if (keyword === "type" || keyword === "enum") {
-    const both = [a].flat().filter((x) => [b].flat().some((y) => isEqual(x, y) || (x === "integer" && y === "number")));
-    const narrow = both.length > 0 ? both : [a].flat().includes("number") && b === "integer" ? [b] : [];
-    if (narrow.length > 0) return keyword === "type" && narrow.length === 1 ? narrow[0] : narrow;
+  if (keyword === "type") {
+    const both = commonTypes([a].flat() as string[], [b].flat() as string[]);
+    if (both.length > 0) return both.length === 1 ? both[0] : both;
+  }
+  if (keyword === "enum") {
+    const both = (a as Json[]).filter((x) => (b as Json[]).some((y) => isEqual(x, y)));
+    if (both.length > 0) return both;
   }
   const choose = tighter[keyword];
   if (choose !== undefined) return choose(a as number, b as number);
   report({ keyword, keys: [], message: `"${keyword}" has two values that contradict each other` });
   return a;
+}
+
+const allows = (types: readonly string[], type: string): boolean =>
+  types.includes(type) || (type === "integer" && types.includes("number"));
+
+/** The types that both lists allow; every integer is a number. */
+function commonTypes(a: readonly string[], b: readonly string[]): string[] {
+  return [...new Set([...a, ...b])].filter((type) => allows(a, type) && allows(b, type));
 }
 
 function mergeProperties(base: Schema, own: Schema, report: Report): Record<string, Schema> {
@@ -118,7 +135,7 @@ function reportHidden(closed: Schema, other: Schema, report: Report): void {
 }
 
 /** A const says all: what it satisfies is dropped, except the type that readers look for; what it breaks is a conflict. */
-function settleConst(schema: Schema, report: Report): Schema {
+export function settleConst(schema: Schema, report: Report): Schema {
   const value = schema.const;
   if (value === undefined) return schema;
   const settled: Record<string, unknown> = { ...schema };
@@ -126,8 +143,8 @@ function settleConst(schema: Schema, report: Report): Schema {
   const isScalar = typeof value !== "object" || value === null;
   for (const [keyword, limit] of Object.entries(schema)) {
     if (keyword === "const" || keywords.get(keyword)?.role !== "assertion") continue;
-    if (evaluate({ [keyword]: limit }, value).length > 0) {
-      report({ keyword: "const", keys: [], message: `"const" contradicts "${keyword}" of another branch` });
+    if (evaluate(expandAll({ [keyword]: limit }), value).length > 0) {
+      report({ keyword: "const", keys: [], message: `"const" contradicts "${keyword}"` });
     } else if (keyword === "type") settled[keyword] = Array.isArray(limit) ? typeOf(value) : limit;
     else if (isScalar) delete settled[keyword];
   }

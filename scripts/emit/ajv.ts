@@ -2,15 +2,17 @@ import { _, Ajv, type CodeKeywordDefinition, Name } from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import type { Schema } from "../catalog/schema.ts";
 import { formats } from "../formats.ts";
+import { SchemaRefused } from "./refused.ts";
 
 /**
  * Compiles a schema with Ajv, in strict mode, to a module that lists all errors.
+ * @param file path of the event's file, to be told where Ajv refuses it
  * @param schema a flat schema without `ref` nodes
  * @param helpers is given the names of the runtime's helpers that the code calls
  * @returns Ajv's standalone code, a statement a line
- * @throws Error where Ajv refuses the schema
+ * @throws SchemaRefused where Ajv refuses the schema
  */
-export function compileWithAjv(schema: Schema, helpers: Set<string>): string {
+export function compileWithAjv(file: string, schema: Schema, helpers: Set<string>): string {
   const ajv = new Ajv({
     allErrors: true,
     strict: true,
@@ -28,7 +30,13 @@ export function compileWithAjv(schema: Schema, helpers: Set<string>): string {
   });
   for (const { name, regex } of formats.values()) ajv.addFormat(name, regex);
   for (const definition of ownCode(helpers)) ajv.removeKeyword(definition.keyword as string).addKeyword(definition);
-  return standaloneCode.default(ajv, ajv.compile(schema));
+  let validate: ReturnType<typeof ajv.compile>;
+  try {
+    validate = ajv.compile(schema);
+  } catch (error) {
+    throw new SchemaRefused(file, error);
+  }
+  return standaloneCode.default(ajv, validate);
 }
 
 /** Keywords whose own code calls a helper module of Ajv: written anew, so that the package stands alone. */

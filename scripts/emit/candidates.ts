@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, typeOf } from "../catalog/json.ts";
 import type { Schema } from "../catalog/schema.ts";
 import { formats } from "../formats.ts";
-import { distinct, sample } from "./sample.ts";
+import { distinct, maxSize, sample } from "./sample.ts";
 
 /** A payload worth judging, and what was done to the example to get it. */
 export interface Candidate {
@@ -79,6 +79,7 @@ export function* candidates(schema: Schema, example: Json): Generator<Candidate>
   function* walk(node: Schema, keys: readonly Key[], root: Json): Generator<Candidate> {
     const at = (value: Json | undefined, ...below: Key[]): Json => put(root, [...keys, ...below], value);
     for (const [keyword, limit] of Object.entries(node)) {
+      if (typeof limit === "number" && limit > maxSize && /^m(?:in|ax)[A-Z]/.test(keyword)) continue;
       for (const value of edges[keyword]?.(limit as never, node) ?? []) yield { what: keyword, data: at(value) };
     }
     if (node.format !== undefined) {
@@ -117,14 +118,14 @@ export function* candidates(schema: Schema, example: Json): Generator<Candidate>
       yield { what: "member of a map", data: grown };
       yield* walk(additionalProperties, [...keys, "unknownMember"], grown);
     }
-    if (maxProperties !== undefined) {
+    if (maxProperties !== undefined && maxProperties <= maxSize) {
       const grown = Object.entries({ ...numbered(maxProperties), ...value });
       for (const count of [maxProperties, maxProperties + 1]) {
         yield { what: "maxProperties", data: at(Object.fromEntries(grown.slice(-count))) };
       }
     }
-    if (minProperties !== undefined) {
-      for (const count of [minProperties - 1, minProperties]) {
+    if (minProperties !== undefined && minProperties <= maxSize) {
+      for (const count of [Math.max(minProperties - 1, 0), minProperties]) {
         yield { what: "minProperties", data: at(Object.fromEntries(Object.entries(value).slice(0, count))) };
         yield { what: "minProperties", data: at(numbered(count)) };
       }

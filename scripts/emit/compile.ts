@@ -29,11 +29,13 @@ const functionText = /^function \w+\(data, \{.*\}=\{\}\)\{\nlet vErrors = null;\
 /**
  * Compiles the validator of one schema.
  * @param schema a flat schema without `ref` nodes and annotations, its formats by name
- * @throws Error where Ajv refuses the schema, or its output no longer has the shape that this file knows
+ * @param file path of the event's file
+ * @throws SchemaRefused where Ajv refuses the schema
+ * @throws Error where Ajv's output no longer has the shape that this file knows
  */
-export function compile(schema: Schema): Compiled {
+export function compile(file: string, schema: Schema): Compiled {
   const helpers = new Set<string>();
-  const source = compileWithAjv(schema, helpers);
+  const source = compileWithAjv(file, schema, helpers);
   const body = functionText.exec(source)?.groups?.body;
   if (body === undefined) throw new Error("Ajv's standalone code has a shape that this version does not know.");
   const accepts = rewriteErrors(body, schema, () => "return false;");
@@ -140,7 +142,8 @@ function declarations(header: string): Constant[] {
 /** Names for Ajv's `data0`, `data1`: the member that they hold. */
 function localNames(body: string, used: readonly string[]): Map<string, string> {
   const names = new Map([["data", "event"]]);
-  const taken = new Set(["event", "report", "errors", ...used]);
+  const identifiers = body.replace(/"(?:[^"\\\n]|\\.)*"/g, '""').match(/(?<![.\w$])(?!data\d*\b)[A-Za-z_$][\w$]*/g) ?? [];
+  const taken = new Set(["event", "report", ...identifiers, ...used]);
   for (const { 1: name = "", 2: key } of bareKeys(body).matchAll(/^let (data\d+) = \w+(?:\.(\w+)|\[.*\]);$/gm)) {
     names.set(name, freshName(key === undefined ? "item" : camelCase(key), taken));
   }

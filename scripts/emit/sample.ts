@@ -3,6 +3,9 @@ import type { Json, JsonObject } from "../catalog/json.ts";
 import type { Schema } from "../catalog/schema.ts";
 import { formats } from "../formats.ts";
 
+/** No sample is longer: a limit of a million is not worth a megabyte in a test vector. */
+export const maxSize = 2000;
+
 /** Texts that simple patterns accept. */
 const words = ["x", "a", "A", "0", "1", "abc", "ABC", "USD", "en", "de-DE", "123456", "x-1", "#ffffff", "+15551234567"];
 
@@ -24,7 +27,7 @@ const makers: Readonly<Record<string, (schema: Schema) => Json>> = {
   null: () => null,
   boolean: () => true,
   string: (schema) => {
-    const long = "x".repeat((schema.minLength as number | undefined) ?? 1);
+    const long = "x".repeat(Math.min((schema.minLength as number | undefined) ?? 1, maxSize));
     const candidates = [...(formats.get(schema.format ?? "")?.valid ?? []), long, ...words];
     return candidates.find((text) => evaluate(schema, text).length === 0) ?? long;
   },
@@ -32,7 +35,7 @@ const makers: Readonly<Record<string, (schema: Schema) => Json>> = {
   integer: numberOf,
   array: (schema) => {
     const { minItems = 1, items = {} } = schema as { minItems?: number; items?: Schema };
-    return distinct(items, Math.max(minItems, 1));
+    return distinct(items, Math.min(Math.max(minItems, 1), maxSize));
   },
   object: (schema) => {
     const { properties = {}, required = [], minProperties = 0 } = schema as Schema & { minProperties?: number };

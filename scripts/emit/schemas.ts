@@ -9,6 +9,21 @@ import { inline } from "./view.ts";
 /** What ends a line somewhere: `$` matches before it in Python, PCRE and Java, `^` and `$` around it in Ruby. */
 const lineBreaks = "\\n\\r\u0085\u2028\u2029";
 
+/** Whether a pattern is anchored at both ends and made of printable ASCII only, so that it can match no line break. */
+function isOneLine(pattern: string): boolean {
+  if (!/^\^[ -~]*\$$/.test(pattern)) return false;
+  let rest = pattern
+    .slice(1, -1)
+    .replace(/\\[^A-Za-z0-9]/g, "x")
+    .replace(/\[[^^\]][^\]]*\]/g, "x");
+  for (let before = ""; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(/\((?:\?:)?[^()]*\)/g, (group) => (/[.\\[]/.test(group) ? "." : "x"));
+  }
+  // An alternative outside of groups is anchored at one end only.
+  return !/[.\\[\]()|$]/.test(rest);
+}
+
 /**
  * What `$` alone is not everywhere: a refusal of line breaks. The `type` inside the `not` lets null pass.
  * @param pattern a schema's own pattern; it gets the refusal where it is anchored and names no character that could
@@ -17,8 +32,7 @@ const lineBreaks = "\\n\\r\u0085\u2028\u2029";
  */
 function refusal(pattern: string | undefined, alphabet: string | undefined): Schema {
   if (alphabet !== undefined) return { not: { type: "string", pattern: `[^${alphabet}]` } } as Schema;
-  const isAnchored = pattern !== undefined && pattern.startsWith("^") && pattern.endsWith("$");
-  if (!isAnchored || /\[\^|\\[nrsSDWxupPvf]|(?<!\\)[.]/.test(pattern)) return {};
+  if (pattern === undefined || !isOneLine(pattern)) return {};
   return { not: { type: "string", pattern: `[${lineBreaks}]` } } as Schema;
 }
 

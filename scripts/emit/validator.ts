@@ -8,11 +8,11 @@ import { type OutputFile, schemaPath } from "./file.ts";
 import { renderModule } from "./module.ts";
 import { inline, sensitivePointers } from "./view.ts";
 
-/** What the validator is compiled from: names written out, words left out, a const instead of its type. */
+/** What the validator is compiled from: names written out, words left out, a const alone. */
 function validatorView(schema: Schema): Schema {
-  const { type, ...rest } = without(schema, "annotation");
-  const isConst = rest.const !== undefined;
-  return mapSchema(isConst || type === undefined ? rest : { type, ...rest }, validatorView);
+  // What a const contradicts is refused before; what it satisfies adds nothing.
+  if (schema.const !== undefined) return { const: schema.const };
+  return mapSchema(without(schema, "annotation"), validatorView);
 }
 
 /** Lays code out as a person would: indented, no braces around a lone return, `undefined` by its name. */
@@ -30,7 +30,7 @@ async function format(code: string): Promise<string> {
  */
 export async function emitValidator(event: Event, { name: vendor }: Project): Promise<OutputFile[]> {
   const { name, type, document } = event;
-  const { constants, helpers, accepts, explain } = compile(validatorView(inline(event.schema)));
+  const { constants, helpers, accepts, explain } = compile(document.file, validatorView(inline(event.schema)));
   const functions = await Promise.all([
     format(`function accepts(event) {\n${accepts}}`),
     format(`function explain(event, report) {\n${explain}}`),

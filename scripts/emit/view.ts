@@ -1,5 +1,5 @@
 import { toPointer } from "../catalog/json.ts";
-import { mapSchema } from "../catalog/keywords.ts";
+import { keywords, mapSchema } from "../catalog/keywords.ts";
 import type { Definition, Schema } from "../catalog/schema.ts";
 import { expand } from "../catalog/merge.ts";
 
@@ -17,7 +17,8 @@ const isNull = (branch: Schema): boolean => branch.type === "null" && Object.key
 /** `anyOf` of something and null is the something with one more type, where no keyword of it speaks of null. */
 function foldNull(schema: Schema): Schema {
   const { anyOf, ...rest } = schema;
-  if (!Array.isArray(anyOf) || anyOf.length !== 2 || rest.type !== undefined) return schema;
+  const isPlain = Object.keys(rest).every((name) => keywords.get(name)?.role === "annotation");
+  if (!Array.isArray(anyOf) || anyOf.length !== 2 || !isPlain) return schema;
   const other = (anyOf as Schema[]).find((branch) => !isNull(branch));
   if (other === undefined || !(anyOf as Schema[]).some(isNull)) return schema;
   const body = expand(other);

@@ -1,3 +1,5 @@
+import { evaluate } from "../catalog/evaluate.ts";
+import { expandAll } from "../catalog/merge.ts";
 import type { Rule } from "./rule.ts";
 
 /** Rules about events as such. */
@@ -14,6 +16,20 @@ export const eventRules: readonly Rule[] = [
           yield { place, message: `"type" of the event is not the name of its file, ${type}`, fix };
         } else if (!required.includes("type")) {
           yield { place, message: `"type" of the event is not required`, fix: 'add "type" to required' };
+        }
+      }
+    },
+  },
+  {
+    id: "example",
+    purpose: "An example that the schema refuses misleads everybody who builds on it.",
+    *check({ events }) {
+      for (const { schema, document } of events) {
+        for (const [i, example] of (schema.examples ?? []).entries()) {
+          const broken = evaluate(expandAll(schema), example);
+          if (broken.length === 0) continue;
+          const message = `example breaks ${broken.map(({ pointer, keyword }) => `${pointer || "its root"} ${keyword}`).join(", ")}`;
+          yield { place: { document, keys: ["examples", String(i)] }, message, fix: "correct the example, or the schema" };
         }
       }
     },

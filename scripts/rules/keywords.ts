@@ -16,6 +16,24 @@ function* nodes(catalog: Catalog): Generator<[Schema, Place]> {
 
 const below = (place: Place, ...keys: string[]): Place => ({ ...place, keys: [...place.keys, ...keys] });
 
+function isRegExp(pattern: string): boolean {
+  try {
+    return new RegExp(pattern, "u").source !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** Where a boolean stands for a schema; `additionalProperties` is the one keyword that may have it. */
+function* booleans(schema: Schema): Generator<string[]> {
+  for (const [name, value] of Object.entries(schema)) {
+    const holds = keywords.get(name)?.holds;
+    if (holds === "schema" && typeof value === "boolean" && name !== "additionalProperties") yield [name];
+    if (holds !== "list" && holds !== "map") continue;
+    for (const [key, child] of Object.entries(value as object)) if (typeof child === "boolean") yield [name, key];
+  }
+}
+
 /** Rules about single keywords. */
 export const keywordRules: readonly Rule[] = [
   {
@@ -52,6 +70,38 @@ export const keywordRules: readonly Rule[] = [
             yield { place, message: `requires "${name}", which no property describes`, fix: "add it to properties" };
           }
         }
+      }
+    },
+  },
+  {
+    id: "schema-boolean",
+    purpose: "A schema that is only true or false says nothing that a person, a type or a message could use.",
+    *check(catalog) {
+      for (const [schema, place] of nodes(catalog)) {
+        for (const keys of booleans(schema)) {
+          yield { place: below(place, ...keys), message: "is true or false in place of a schema", fix: "write a schema" };
+        }
+      }
+    },
+  },
+  {
+    id: "pattern",
+    purpose: "A pattern that is no regular expression in Unicode mode means nothing to a validator.",
+    *check(catalog) {
+      for (const [{ pattern }, place] of nodes(catalog)) {
+        if (typeof pattern !== "string" || isRegExp(pattern)) continue;
+        const message = "is not a regular expression that ECMAScript reads in Unicode mode";
+        yield { place: below(place, "pattern"), message, fix: "correct it; escape only what has to be" };
+      }
+    },
+  },
+  {
+    id: "enum-empty",
+    purpose: "An empty enum accepts nothing, and validators disagree on whether it is a schema at all.",
+    *check(catalog) {
+      for (const [schema, place] of nodes(catalog)) {
+        if (schema.enum?.length !== 0) continue;
+        yield { place: below(place, "enum"), message: "is an empty enum", fix: "list a value, or drop the keyword" };
       }
     },
   },

@@ -35,7 +35,9 @@ export const nameRules: readonly Rule[] = [
           ? "is not an identifier"
           : reserved.has(name)
             ? "is a reserved word"
-            : isGlobal(name)
+            : /^[a-z]/.test(name)
+            ? "does not begin with a capital letter"
+          : isGlobal(name)
               ? "is the name of a global"
               : taken.has(name)
                 ? "is a name that the package itself exports"

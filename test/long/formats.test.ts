@@ -81,6 +81,18 @@ describe.each([...formats.values()])("$name", ({ name, regex, alphabet, valid, i
     }
   });
 
+  test("the pattern and the oracle agree on every ASCII character put in or put instead, at every place", () => {
+    const random = new Random(seed);
+    const generated = Array.from({ length: runs(10, 300) }, () => candidates[name]!(random));
+    for (const text of [...valid, ...generated]) {
+      for (let at = 0; at <= text.length; at++) {
+        for (const char of ["", ...ascii]) {
+          for (const rest of [text.slice(at), text.slice(at + 1)]) expectAgreement(text.slice(0, at) + char + rest);
+        }
+      }
+    }
+  });
+
   test("the pattern and the oracle agree on every character, alone and on either side of a valid text", () => {
     const [text] = valid;
     for (let code = 0; code < 0x1_0000; code++) {

@@ -67,9 +67,13 @@ export function createContext(schemas: string, out: string): Context {
   return { schemas, out, root, ...sources, fix: "the fix" };
 }
 
-/** Finds out what has to be done to an output folder; `carryOut` does it. */
+const builds = new Map<string, ReturnType<typeof build>>();
+
+/** Finds out what has to be done to an output folder; `carryOut` does it. Each schema folder is built once. */
 export async function prepare(schemas: string, out: string): Promise<Plan & { carryOut: () => Promise<void> }> {
-  const { files = [] } = await build(createContext(schemas, out));
+  const built = builds.get(schemas) ?? build(createContext(schemas, out));
+  builds.set(schemas, built);
+  const { files = [] } = await built;
   const disk = await readDisk(out, new Set([...files.map(({ path }) => path), "manifest.json"]));
   const steps = plan(files, disk);
   return { ...steps, carryOut: () => write(out, steps, disk) };

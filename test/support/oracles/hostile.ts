@@ -1,8 +1,8 @@
 /** Pieces that a pattern may read in more than one way once they repeat. */
-const pieces: readonly string[] = ["%41", "a.", "a-", "a1", ":", "1", "/", "?", "://", "2022-02-21T"];
+const pieces: readonly string[] = ["%41", "a.", "a-", ":", "1", "/", "?", "://"];
 
 /** What follows a run: nothing, a character outside every alphabet, and such as are wrong only in that place. */
-const ends: readonly string[] = ["", "\n", "%-", "#@#"];
+const ends: readonly string[] = ["", "\n", "#%-"];
 
 /** Where in a format a run may begin: the beginnings of texts up to a separator, one of each shape. */
 function beginnings(texts: readonly string[]): Iterable<string> {
@@ -23,7 +23,7 @@ function beginnings(texts: readonly string[]): Iterable<string> {
  * @param length how long a run is
  */
 export function* hostileTexts(valid: readonly string[], chars: string, length: number): Generator<string> {
-  const starts = new Set(["", ...valid, ...beginnings(valid)]);
+  const starts = new Set(["", ...beginnings(valid)]);
   // Through a buffer: V8 keeps a sum of strings as a tree, which is slow to read by character.
   const around = (start: string, piece: string, end: string): string =>
     Buffer.from(start + piece.repeat(Math.ceil(length / piece.length)) + end).toString("latin1");
