@@ -50,6 +50,7 @@ describe("what cannot be flattened or compiled is a finding, never a crash", () 
     ["false as items", folder({ type: "array", items: false }), "schema-boolean"],
     ["a broken pattern", folder({ type: "string", pattern: "(" }), "pattern"],
     ["an escape that Unicode mode refuses", folder({ type: "string", pattern: "^\\_$" }), "pattern"],
+    ["a format in one branch and a pattern in another", folder({ allOf: [{ type: "string", pattern: "^h" }, { format: "uri" }] }), "format-pattern"],
     ["a limit without its type", folder({ minLength: 3 }), "strict"],
     ["a branch of another type than its parent", folder({ type: "string", anyOf: [{ type: "integer" }] }), "strict"],
   ])("%s", async (_, schemas, rule) => {

@@ -25,6 +25,8 @@ function typeView(schema: Schema): Schema {
     kept.additionalProperties = false;
   }
   if (kept.const !== undefined) delete kept.type;
+  // Without a constraint json-schema-to-typescript guesses an object.
+  if (Object.keys(kept).length === 0) return { tsType: "unknown", ...description };
   return { ...mapSchema(kept, typeView), ...description };
 }
 

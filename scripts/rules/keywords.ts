@@ -109,10 +109,13 @@ export const keywordRules: readonly Rule[] = [
     id: "format-pattern",
     purpose: "The shared schema writes a format as a pattern, and a schema has one pattern only.",
     *check(catalog) {
-      for (const [{ format, pattern }, place] of nodes(catalog)) {
-        if (format === undefined || pattern === undefined) continue;
-        const fix = "keep the format, or the pattern";
-        yield { place: below(place, "pattern"), message: `has a pattern beside the format "${format}"`, fix };
+      // The flat schemas: format and pattern can come from two branches.
+      for (const { document, keys: root, schema: flat } of [...catalog.events, ...catalog.definitions]) {
+        for (const [{ format, pattern }, keys] of subschemas(flat)) {
+          if (format === undefined || pattern === undefined) continue;
+          const place = { document, keys: [...root, ...keys, "pattern"] };
+          yield { place, message: `has a pattern beside the format "${format}"`, fix: "keep one of them" };
+        }
       }
     },
   },
