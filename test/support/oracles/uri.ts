@@ -37,7 +37,7 @@ class Reader {
   /** ALPHA *( ALPHA / DIGIT / "+" / "-" / "." ) */
   private scheme(): boolean {
     if (!this.oneOf(alphas)) return false;
-    while (this.oneOf(schemeChars));
+    this.anyOf(schemeChars);
     return true;
   }
 
@@ -56,14 +56,14 @@ class Reader {
   /** host [ ":" port ], where host is a reg-name of at least one character: an IPv4address is one as well. */
   private authority(): boolean {
     if (!this.oneOf(regNameChars) && !this.pctEncoded()) return false;
-    while (this.oneOf(regNameChars) || this.pctEncoded());
+    this.anyOrEscaped(regNameChars);
     return !this.literal(":") || this.port();
   }
 
   /** *DIGIT, of which there must be one to five. */
   private port(): boolean {
     const start = this.at;
-    while (this.oneOf(digits));
+    this.anyOf(digits);
     return this.at - start >= 1 && this.at - start <= 5;
   }
 
@@ -75,7 +75,7 @@ class Reader {
 
   /** *pchar */
   private segment(): void {
-    while (this.pchar());
+    this.anyOrEscaped(pchars);
   }
 
   /** unreserved / pct-encoded / sub-delims / ":" / "@" */
@@ -85,7 +85,7 @@ class Reader {
 
   /** *( pchar / "/" / "?" ), and a fragment is the same */
   private query(): void {
-    while (this.oneOf(queryChars) || this.pctEncoded());
+    this.anyOrEscaped(queryChars);
   }
 
   /** "%" HEXDIG HEXDIG; reads nothing where it is incomplete. */
@@ -106,6 +106,18 @@ class Reader {
     if (this.at === this.text.length || chars[this.text.charCodeAt(this.at)] !== true) return false;
     this.at++;
     return true;
+  }
+
+  private anyOf(chars: Chars): void {
+    const { text } = this;
+    let { at } = this;
+    while (at < text.length && chars[text.charCodeAt(at)] === true) at++;
+    this.at = at;
+  }
+
+  private anyOrEscaped(chars: Chars): void {
+    do this.anyOf(chars);
+    while (this.pctEncoded());
   }
 }
 
