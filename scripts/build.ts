@@ -3,7 +3,7 @@ import { byCodeUnit } from "./catalog/json.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { OutputFile } from "./emit/file.ts";
 import { SchemaRefused } from "./emit/refused.ts";
-import { runRules } from "./rules/rule.ts";
+import { runRules } from "./rules/run.ts";
 import { rules } from "./rules/rules.ts";
 import type { Sources } from "./sources.ts";
 import { UnusableInput } from "./unusable.ts";
@@ -32,8 +32,9 @@ export interface Build {
  * @throws UnusableInput where the schema folder cannot be read or holds no event
  */
 export async function build({ schemas, project, runtime }: Context): Promise<Build> {
-  const { catalog, diagnostics: loading } = await loadCatalog(schemas);
-  const diagnostics = [...loading, ...runRules(rules, catalog, project)].toSorted(byPlace);
+  const loaded = await loadCatalog(schemas);
+  const { catalog } = loaded;
+  const diagnostics = (await runRules(rules, loaded, project)).toSorted(byPlace);
   if (diagnostics.some(({ severity }) => severity === "error")) return { catalog, diagnostics };
   if (catalog.events.length === 0) throw new UnusableInput(`There is no events/<type>.schema.json in ${schemas}.`);
   // Emitters bring Ajv and json-schema-to-typescript along: loaded only when there is something to emit.

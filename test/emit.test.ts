@@ -39,10 +39,11 @@ test("constants that look like Ajv's own code stay as they are", async () => {
       type: "object",
       required: ["type"],
       properties: {
-        type: { const: "test.names" },
-        list: { type: "array", items: { type: "string", enum: names } },
-        ...Object.fromEntries(names.map((name) => [name, { type: "string", const: name }])),
+        type: { const: "test.names", description: "d" },
+        list: { type: "array", items: { type: "string", enum: names }, description: "d" },
+        ...Object.fromEntries(names.map((name) => [name, { type: "string", const: name, description: "d" }])),
       },
+      examples: [{ type: "test.names" }],
     },
   });
   const { NamesEvent } = await import(`${folder}/index.js`);
@@ -60,7 +61,11 @@ test("at most 100 issues are listed, and the rest is told", async () => {
       title: "ManyEvent",
       type: "object",
       required: ["type"],
-      properties: { type: { const: "test.many" }, list: { type: "array", items: { type: "string" } } },
+      properties: {
+        type: { const: "test.many", description: "d" },
+        list: { type: "array", items: { type: "string" }, description: "d" },
+      },
+      examples: [{ type: "test.many" }],
     },
   });
   const { ManyEvent } = await import(`${folder}/index.js`);

@@ -15,7 +15,7 @@ const composition: Keyword = { role: "composition" };
 
 /**
  * Every keyword that a schema may use: those of JSON Schema 2020-12 that validators of all languages read alike
- * (https://json-schema.org/draft/2020-12/json-schema-validation), and our own annotation `x-sensitive`.
+ * (https://json-schema.org/draft/2020-12/json-schema-validation), and our own annotations `x-sensitive` and `x-lint-off`.
  */
 export const keywords: ReadonlyMap<string, Keyword> = new Map(
   Object.entries({
@@ -34,6 +34,9 @@ export const keywords: ReadonlyMap<string, Keyword> = new Map(
     readOnly: annotation,
     writeOnly: annotation,
     "x-sensitive": annotation,
+    // Speaks to the rules about the text around it. It goes with the composition, so that no flat schema has it: it is
+    // merged into no other branch, and types, validators and shared schemas never see it.
+    "x-lint-off": composition,
 
     type: assertion,
     const: assertion,
@@ -65,7 +68,7 @@ export const keywords: ReadonlyMap<string, Keyword> = new Map(
   } satisfies Record<string, Keyword>),
 );
 
-/** Annotations that schemas may carry and other languages' validators do not know. */
+/** Keywords of our own that schemas may carry and other languages' validators do not know. */
 export const ownKeywords: readonly string[] = [...keywords.keys()].filter((name) => name.startsWith("x-"));
 
 /**

@@ -1,12 +1,16 @@
-import { evaluate } from "../catalog/evaluate.ts";
-import { expandAll } from "../catalog/merge.ts";
+import { isObject } from "../catalog/json.ts";
 import type { Rule } from "./rule.ts";
+import { didYouMean } from "./suggest.ts";
+
+/** The schema that all events share, where there is one. */
+const envelopeFile = "event.schema.json";
 
 /** Rules about events as such. */
 export const eventRules: readonly Rule[] = [
   {
     id: "event-type",
     purpose: "Receivers choose the schema by the event's type, and people choose the file by its name.",
+    locked: true,
     *check({ events }) {
       for (const { type, schema, document } of events) {
         const place = { document, keys: ["properties", "type"] };
@@ -21,27 +25,44 @@ export const eventRules: readonly Rule[] = [
     },
   },
   {
-    id: "example",
-    purpose: "An example that the schema refuses misleads everybody who builds on it.",
-    *check({ events }) {
-      for (const { schema, document } of events) {
-        for (const [i, example] of (schema.examples ?? []).entries()) {
-          const broken = evaluate(expandAll(schema), example);
-          if (broken.length === 0) continue;
-          const message = `example breaks ${broken.map(({ pointer, keyword }) => `${pointer || "its root"} ${keyword}`).join(", ")}`;
-          yield { place: { document, keys: ["examples", String(i)] }, message, fix: "correct the example, or the schema" };
-        }
-      }
-    },
-  },
-  {
     id: "event-file-name",
     purpose: "The event's type names files and import paths of the package.",
+    locked: true,
     *check({ events }) {
       for (const { type, document } of events) {
         if (/^[A-Za-z0-9_-]+(?:[.][A-Za-z0-9_-]+)*$/.test(type) && type.length <= 200) continue;
         const fix = "use letters, digits, - and _ between dots; at most 200 characters";
         yield { place: { document, keys: [] }, message: "has a file name that cannot be an event type", fix };
+      }
+    },
+  },
+  {
+    id: "envelope",
+    purpose: "Receivers read the members of the envelope before they know which event it is.",
+    *check({ events, documents }) {
+      const envelope = documents.get(envelopeFile)?.value;
+      if (!isObject(envelope) || !isObject(envelope.properties)) return;
+      for (const { schema, document } of events) {
+        const own = Object.keys(schema.properties ?? {});
+        for (const name of Object.keys(envelope.properties)) {
+          if (own.includes(name)) continue;
+          const path = "../".repeat(document.file.split("/").length - 1) + envelopeFile;
+          const fix = didYouMean(name, own, `add { "$ref": ${JSON.stringify(path)} } to allOf`);
+          yield { place: { document, keys: [] }, message: `lacks the member "${name}" of the envelope`, fix };
+        }
+      }
+    },
+  },
+  {
+    id: "example",
+    purpose: "A full example is what receivers copy into their tests.",
+    *check({ events }) {
+      for (const { schema, document } of events) {
+        // Whether the schema accepts its examples is told by the rule about values, at the example.
+        if (Array.isArray(schema.examples) && schema.examples.length > 0) continue;
+        const keys = Object.hasOwn(schema, "examples") ? ["examples"] : [];
+        const message = "has no example of the whole event";
+        yield { place: { document, keys }, message, fix: "add one under examples" };
       }
     },
   },

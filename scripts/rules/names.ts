@@ -27,6 +27,7 @@ export const nameRules: readonly Rule[] = [
   {
     id: "title",
     purpose: "The title is the TypeScript name, so it has to be an identifier that nothing else uses.",
+    locked: true,
     *check(catalog, project) {
       const taken = new Set([...unionNames(project), ...runtimeNames]);
       for (const definition of all(catalog)) {
@@ -51,6 +52,7 @@ export const nameRules: readonly Rule[] = [
   {
     id: "title-unique",
     purpose: "Two schemas of one name would overwrite each other's file; some file systems ignore case.",
+    locked: true,
     *check(catalog) {
       const seen = new Map<string, Definition>();
       for (const definition of all(catalog)) {

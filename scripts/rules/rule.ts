@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
+import type { Document } from "../catalog/document.ts";
 import type { Place } from "../catalog/ref.ts";
-import { toPointer } from "../catalog/json.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Project } from "../project.ts";
 
@@ -9,26 +9,22 @@ export interface Finding {
   readonly place: Place;
   readonly message: string;
   readonly fix?: string;
+  /** Where it is not the rule's own. */
+  readonly severity?: Diagnostic["severity"];
 }
+
+/** Whether a document passed the metaschema: only then do its keywords have values of the right types. */
+export type IsSound = (document: Document) => boolean;
 
 /** One rule about schemas. */
 export interface Rule {
   readonly id: string;
   /** Why the rule exists, in one sentence. */
   readonly purpose: string;
-  readonly check: (catalog: Catalog, project: Project) => Iterable<Finding>;
-}
-
-/**
- * Runs rules over a catalog.
- * @param rules in any order
- * @returns one diagnostic per finding, in the order of the rules
- */
-export function runRules(rules: readonly Rule[], catalog: Catalog, project: Project): Diagnostic[] {
-  return rules.flatMap(({ id, check }) =>
-    [...check(catalog, project)].map(({ place: { document, keys }, ...words }): Diagnostic => {
-      const pointer = toPointer(keys);
-      return { rule: id, severity: "error", file: document.file, pointer, ...document.locate(pointer), ...words };
-    }),
-  );
+  /** How bad a finding is; an error unless told otherwise. */
+  readonly severity?: "warning";
+  /** Rules about loading, safety, portability and limits: `x-lint-off` cannot switch them off. */
+  readonly locked?: true;
+  /** Absent where something else finds it: loading, or the switches themselves. */
+  readonly check?: (catalog: Catalog, project: Project, isSound: IsSound) => Iterable<Finding> | AsyncIterable<Finding>;
 }

@@ -1,7 +1,27 @@
 import { eventRules } from "./events.ts";
 import { keywordRules } from "./keywords.ts";
+import { limitRules } from "./limits.ts";
+import { loadingRules } from "./loading.ts";
 import { nameRules } from "./names.ts";
+import { patternRules } from "./patterns.ts";
+import { propertyRules } from "./properties.ts";
 import type { Rule } from "./rule.ts";
+import { schemaRules } from "./schemas.ts";
+import { lintOff } from "./switches.ts";
+import { typeRules } from "./types.ts";
+import { valueRules } from "./values.ts";
 
-/** Every rule that schemas are held to, beside what loading them already finds. */
-export const rules: readonly Rule[] = [...keywordRules, ...nameRules, ...eventRules];
+/** Every rule that schemas are held to, those that loading applies first. A new one is a row in one of these. */
+export const rules: readonly Rule[] = [
+  ...loadingRules,
+  ...keywordRules,
+  ...schemaRules,
+  ...typeRules,
+  ...propertyRules,
+  ...valueRules,
+  ...patternRules,
+  ...limitRules,
+  ...nameRules,
+  ...eventRules,
+  lintOff,
+];

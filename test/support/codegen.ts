@@ -10,6 +10,7 @@ import type { JsonObject } from "../../scripts/catalog/json.ts";
 import { readDisk, write } from "../../scripts/output/disk.ts";
 import { type Plan, plan } from "../../scripts/output/plan.ts";
 import { readSources } from "../../scripts/sources.ts";
+import { example } from "./example.ts";
 
 /** The folder of the root package.json. */
 export const root: string = fileURLToPath(new URL("../../", import.meta.url));
@@ -58,8 +59,15 @@ export const secondEvent: Readonly<Record<string, JsonObject>> = {
     type: "object",
     allOf: [{ $ref: "../event.schema.json" }],
     properties: { type: { const: "com.gigs.sim.activated" }, data: { $ref: "../objects/sim.schema.json" } },
+    examples: [{ ...example(), type: "com.gigs.sim.activated", data: { id: "sim_1" } }],
   },
-  "objects/sim.schema.json": { $schema: draft, title: "Sim", type: "object", properties: { id: { type: "string" } } },
+  "objects/sim.schema.json": {
+    $schema: draft,
+    title: "Sim",
+    description: "A card.",
+    type: "object",
+    properties: { id: { type: "string", description: "Identifies the card." } },
+  },
 };
 
 /** What the commands work on, for calls in this process. */

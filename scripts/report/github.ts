@@ -1,0 +1,27 @@
+import { pathOf } from "./place.ts";
+import type { Report } from "./report.ts";
+import { visible } from "./visible.ts";
+
+/** What a workflow command escapes in its message; an unescaped line break would let a message start a command. */
+const data: Readonly<Record<string, string>> = { "%": "%25", "\r": "%0D", "\n": "%0A" };
+
+/** What it escapes in a property: also what ends a property, and what ends them all. */
+const property: Readonly<Record<string, string>> = { ...data, ":": "%3A", ",": "%2C" };
+
+/** Escapes by a table. Other control characters are shown: the runner copies them into a log that people read. */
+function encode(text: string, table: Readonly<Record<string, string>>): string {
+  return text.replace(/[%\r\n:,]|[^%\r\n:,]+/g, (part) => table[part] ?? visible(part));
+}
+
+/** Renders a report as workflow commands of GitHub Actions, one line each, which become annotations; "" for none. */
+export function renderGithub({ diagnostics, base }: Report): string {
+  return diagnostics
+    .map(({ rule, severity, file, line, column, message, fix }) => {
+      const properties = Object.entries({ file: pathOf(base, file), line, col: column, title: rule })
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => `${name}=${encode(String(value), property)}`);
+      const words = fix === undefined ? message : `${message}\nfix: ${fix}`;
+      return `::${severity} ${properties.join(",")}::${encode(words, data)}`;
+    })
+    .join("\n");
+}

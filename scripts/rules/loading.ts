@@ -1,0 +1,36 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import { maxDepth } from "../catalog/document.ts";
+import { fromPointer } from "../catalog/json.ts";
+import { valueAt } from "../catalog/ref.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Rule } from "./rule.ts";
+import { suggest } from "./suggest.ts";
+
+/** What loading finds before any rule runs: rows for the page and for `x-lint-off`; the code is in scripts/catalog/. */
+export const loadingRules: readonly Rule[] = Object.entries({
+  "byte-order-mark": "Many JSON parsers refuse a byte order mark.",
+  "utf-8": "JSON between systems is UTF-8 (RFC 8259, section 8.1).",
+  depth: `Deeper than ${maxDepth} levels, parsers of some languages stop.`,
+  json: "A file that is not JSON says nothing.",
+  "duplicate-key": "Parsers differ in which of two members of one name they keep.",
+  metaschema: "A keyword whose value is of the wrong kind is ignored by some validators and refused by others.",
+  "schema-file": "Only regular files inside the schema folder are read.",
+  "ref-outside": "Nothing outside the schema folder is ever read, and nothing is fetched.",
+  "ref-target": "A reference to nothing is a typing mistake, or a file that was forgotten.",
+  "ref-cycle": "A schema that holds itself has no flat form, and payloads of any depth.",
+  "branch-conflict": "Merged branches that contradict each other accept nothing.",
+}).map(([id, purpose]) => ({ id, purpose, locked: true }));
+
+const types = ["array", "boolean", "integer", "null", "number", "object", "string"];
+
+/** Adds "did you mean" where the metaschema refuses the name of a type. */
+export function suggestTypes(diagnostics: readonly Diagnostic[], { documents }: Catalog): Diagnostic[] {
+  return diagnostics.map((diagnostic) => {
+    const { rule, file, pointer = "", fix } = diagnostic;
+    if (rule !== "metaschema" || fix !== undefined || !/\/type(?:\/[0-9]+)?$/.test(pointer)) return diagnostic;
+    const type = valueAt(documents.get(file)?.value ?? null, fromPointer(pointer));
+    if (typeof type !== "string") return diagnostic;
+    const meant = suggest(type, types);
+    return { ...diagnostic, fix: meant === undefined ? `use one of ${types.join(", ")}` : `did you mean "${meant}"?` };
+  });
+}

@@ -1,0 +1,43 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import { isObject } from "../catalog/json.ts";
+import { subschemas } from "../catalog/keywords.ts";
+import { type Place, resolveRef, valueAt } from "../catalog/ref.ts";
+import type { Schema } from "../catalog/schema.ts";
+
+/** Every schema object of every file, as it is written. */
+export function* nodes(catalog: Catalog): Generator<[Schema, Place]> {
+  for (const document of catalog.documents.values()) {
+    if (!isObject(document.value)) continue;
+    for (const [schema, keys] of subschemas(document.value as Schema)) yield [schema, { document, keys }];
+  }
+}
+
+/** The place that keys lead to from another. */
+export function below(place: Place, ...keys: string[]): Place {
+  return { ...place, keys: [...place.keys, ...keys] };
+}
+
+/** The schema object at a place; an empty one where there is none. */
+export function schemaAt({ document, keys }: Place): Schema {
+  const value = valueAt(document.value, keys);
+  return isObject(value) ? (value as Schema) : {};
+}
+
+/**
+ * A place and all that its schema is made of, through `$ref` and `allOf`, each once.
+ * @param place of a schema, in any document
+ */
+export function lineage(place: Place, { documents }: Catalog): Place[] {
+  const found = new Map<string, Place>();
+  const visit = (at: Place): void => {
+    const id = JSON.stringify([at.document.file, at.keys]);
+    if (found.has(id)) return;
+    found.set(id, at);
+    const { $ref, allOf } = schemaAt(at);
+    const target = typeof $ref === "string" ? resolveRef($ref, at.document, documents) : undefined;
+    if (target !== undefined && !("rule" in target)) visit(target);
+    if (Array.isArray(allOf)) allOf.forEach((_, i) => visit(below(at, "allOf", String(i))));
+  };
+  visit(place);
+  return [...found.values()];
+}

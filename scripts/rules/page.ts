@@ -1,0 +1,30 @@
+import type { Rule } from "./rule.ts";
+
+const cell = (text: string): string => text.replaceAll("|", "\\|");
+
+/**
+ * Renders the page about the rules.
+ * @param rules in the order in which they are to be read
+ * @returns Markdown, a row per rule
+ */
+export function renderRulesPage(rules: readonly Rule[]): string {
+  const rows = rules.map(({ id, purpose, severity = "error", locked }) =>
+    `| \`${id}\` | ${cell(purpose)} | ${severity} | ${locked ? "no" : "yes"} |`,
+  );
+  return [
+    "# Rules",
+    "",
+    "Written by `npm run docs`. Every rule that `npm run check` and `npm run generate` hold the schemas to.",
+    "",
+    "| Rule | Why | Severity | Can be switched off |",
+    "| --- | --- | --- | --- |",
+    ...rows,
+    "",
+    "A rule is switched off for a schema object, and all inside it, by a reason:",
+    "",
+    "```json",
+    '{ "type": "string", "pattern": "[0-9]", "x-lint-off": { "pattern-anchored": "A digit at any place will do." } }',
+    "```",
+    "",
+  ].join("\n");
+}

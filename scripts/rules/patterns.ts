@@ -1,0 +1,76 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Place } from "../catalog/ref.ts";
+import { below, nodes } from "./nodes.ts";
+import { isAnchored, unportable } from "./patternSyntax.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+/** How long one pattern may be searched for an attack. */
+const timeout = 1000;
+
+function* patterns(catalog: Catalog): Generator<[string, Place]> {
+  for (const [{ pattern }, place] of nodes(catalog)) {
+    if (typeof pattern === "string") yield [pattern, below(place, "pattern")];
+  }
+}
+
+/** What is said of each verdict of recheck but "safe". */
+const verdicts: Readonly<Record<string, Omit<Finding, "place">>> = {
+  vulnerable: {
+    message: "has a pattern that takes too long on some texts (catastrophic backtracking)",
+    fix: "let no two repetitions match the same characters",
+  },
+  unknown: {
+    message: `has a pattern of which nobody could tell within ${timeout / 1000} s whether it is fast on all texts`,
+    fix: "make it simpler",
+    severity: "warning",
+  },
+};
+
+async function* slow(catalog: Catalog): AsyncGenerator<Finding> {
+  const known = new Map<string, string>();
+  for (const [pattern, place] of patterns(catalog)) {
+    // What is not portable is told by another rule, and may not even compile.
+    if (unportable(pattern).length > 0) continue;
+    // Loaded where there is a pattern: recheck takes a tenth of a second.
+    const { check } = await import("recheck");
+    const status = known.get(pattern) ?? (await check(pattern, "u", { timeout })).status;
+    known.set(pattern, status);
+    const verdict = verdicts[status];
+    if (verdict !== undefined) yield { place, ...verdict };
+  }
+}
+
+/** Rules about `pattern`. */
+export const patternRules: readonly Rule[] = [
+  {
+    id: "pattern-portable",
+    purpose: "A pattern has to mean the same in ECMAScript, RE2, Rust, PCRE, Python, Java and Ruby.",
+    locked: true,
+    *check(catalog) {
+      for (const [pattern, place] of patterns(catalog)) {
+        const found = unportable(pattern);
+        if (found.length === 0) continue;
+        const message = `has a pattern that languages read differently: ${found.map(({ what }) => what).join(", ")}`;
+        yield { place, message, fix: found.map(({ what, instead }) => `${what}: ${instead}`).join("; ") };
+      }
+    },
+  },
+  {
+    id: "pattern-anchored",
+    purpose: "A pattern without ^ and $ accepts every text that holds a match, which few people mean.",
+    severity: "warning",
+    *check(catalog) {
+      for (const [pattern, place] of patterns(catalog)) {
+        if (isAnchored(pattern)) continue;
+        const fix = "begin it with ^ and end it with $; where any place is meant, say so in x-lint-off";
+        yield { place, message: "has a pattern that is not anchored at both ends", fix };
+      }
+    },
+  },
+  {
+    id: "pattern-safe",
+    purpose: "A receiver matches texts of strangers: a pattern that backtracks without end would stop it.",
+    locked: true,
+    check: slow,
+  },
+];

@@ -1,0 +1,55 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import { isObject } from "../catalog/json.ts";
+import type { Place } from "../catalog/ref.ts";
+import { below, lineage, nodes, schemaAt } from "./nodes.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+/** Every property that a schema writes down: its name, its place, and the place of the schema that has it. */
+function* properties(catalog: Catalog): Generator<[name: string, place: Place, holder: Place]> {
+  for (const [schema, holder] of nodes(catalog)) {
+    for (const name of Object.keys(isObject(schema.properties) ? schema.properties : {})) {
+      yield [name, below(holder, "properties", name), holder];
+    }
+  }
+}
+
+/** Whether words stand at the property itself, behind its `$ref`, or at the same property of a branch. */
+function isDescribed(name: string, holder: Place, catalog: Catalog): boolean {
+  return lineage(holder, catalog)
+    .filter((branch) => Object.hasOwn(schemaAt(branch).properties ?? {}, name))
+    .flatMap((branch) => lineage(below(branch, "properties", name), catalog))
+    .some((place) => String(schemaAt(place).description ?? "").trim() !== "");
+}
+
+function nameProblem(name: string): Pick<Finding, "message" | "fix"> | undefined {
+  if (name === "") return { message: "has a property without a name", fix: "give it a name" };
+  if (!(name in Object.prototype)) return undefined;
+  const message = `has a property named "${name}", which every JavaScript object inherits`;
+  return { message, fix: "leave the property out of the schema" };
+}
+
+/** Rules about properties. */
+export const propertyRules: readonly Rule[] = [
+  {
+    id: "property-name",
+    purpose: "A member that every JavaScript object inherits seems present where it is not; no name says nothing.",
+    locked: true,
+    *check(catalog) {
+      for (const [name, place] of properties(catalog)) {
+        const problem = nameProblem(name);
+        if (problem !== undefined) yield { place, ...problem };
+      }
+    },
+  },
+  {
+    id: "description",
+    purpose: "The description is the documentation that receivers read in their editor.",
+    *check(catalog) {
+      for (const [name, place, holder] of properties(catalog)) {
+        if (isDescribed(name, holder, catalog)) continue;
+        const fix = "add a description to it, or to what its $ref points to";
+        yield { place, message: `has the property "${name}" without a description`, fix };
+      }
+    },
+  },
+];

@@ -1,0 +1,34 @@
+import type { Loaded } from "../catalog/catalog.ts";
+import { toPointer } from "../catalog/json.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Project } from "../project.ts";
+import { suggestTypes } from "./loading.ts";
+import type { Finding, Rule } from "./rule.ts";
+import { createSwitches, lintOff } from "./switches.ts";
+
+/**
+ * Runs rules over a catalog.
+ * @param rules in any order
+ * @param loaded the catalog and what loading it found
+ * @returns what loading found, then one diagnostic per finding, in the order of the rules
+ */
+export async function runRules(rules: readonly Rule[], loaded: Loaded, project: Project): Promise<Diagnostic[]> {
+  const { catalog, diagnostics: loading } = loaded;
+  const unsound = new Set(loading.filter(({ rule }) => rule === "metaschema").map(({ file }) => file));
+  const switches = createSwitches(rules, catalog);
+  const found: Diagnostic[] = [];
+  for (const rule of rules) {
+    for await (const finding of rule.check?.(catalog, project, ({ file }) => !unsound.has(file)) ?? []) {
+      if (!switches.isOff(rule, finding.place)) found.push(toDiagnostic(rule, finding));
+    }
+  }
+  // Where loading stopped, a finding that is switched off may not have come up: its switch is no mistake yet.
+  const wrong = switches.findings(loading.length === 0).map((finding) => toDiagnostic(lintOff, finding));
+  return [...suggestTypes(loading, catalog), ...found, ...wrong];
+}
+
+function toDiagnostic(rule: Rule, { place: { document, keys }, ...words }: Finding): Diagnostic {
+  const pointer = toPointer(keys);
+  const place = { file: document.file, pointer, ...document.locate(pointer) };
+  return { rule: rule.id, severity: rule.severity ?? "error", ...place, ...words };
+}
