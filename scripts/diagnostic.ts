@@ -16,17 +16,3 @@ export interface Diagnostic {
   /** What to do, where that is known. */
   readonly fix?: string;
 }
-
-/**
- * Renders diagnostics for a person, one block each.
- * @param diagnostics in the order in which they are to be read
- * @returns lines without a final newline; "" for none
- */
-export function renderText(diagnostics: readonly Diagnostic[]): string {
-  return diagnostics
-    .map(({ rule, severity, file, line, column, message, fix }) => {
-      const place = line === undefined ? file : `${file}:${line}:${column}`;
-      return `${place} ${severity}: ${message} [${rule}]${fix === undefined ? "" : `\n  fix: ${fix}`}`;
-    })
-    .join("\n");
-}

@@ -9,7 +9,7 @@ import { renderRulesPage } from "../scripts/rules/page.ts";
 import { unportable } from "../scripts/rules/patternSyntax.ts";
 import { rules } from "../scripts/rules/rules.ts";
 import { runRules } from "../scripts/rules/run.ts";
-import { suggest } from "../scripts/rules/suggest.ts";
+import { suggest } from "../scripts/suggest.ts";
 import { fixtures } from "./fixtures/rules/all.ts";
 import { event, file, type Folder, part, withMember } from "./fixtures/rules/fixture.ts";
 import { createContext, createFolder, root } from "./support/codegen.ts";

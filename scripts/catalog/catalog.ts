@@ -2,10 +2,11 @@ import type { Diagnostic } from "../diagnostic.ts";
 import type { Document } from "./document.ts";
 import { createFlattener } from "./flatten.ts";
 import { readFolder } from "./folder.ts";
-import { byCodeUnit } from "./json.ts";
+import { byCodeUnit, isObject } from "./json.ts";
 import { subschemas } from "./keywords.ts";
 import { createMetaschemaCheck } from "./metaschema.ts";
 import type { Definition } from "./schema.ts";
+import { createWholeness } from "./whole.ts";
 
 /** One event: a file of `events/`. */
 export interface Event extends Definition {
@@ -17,9 +18,11 @@ export interface Event extends Definition {
 export interface Catalog {
   /** By file, sorted. */
   readonly documents: ReadonlyMap<string, Document>;
-  /** Sorted by type. */
+  /** Whether a document passed the metaschema: only then do its keywords have values of the right types. */
+  readonly isSound: (document: Document) => boolean;
+  /** Sorted by type. Only those that are sound, with all that they refer to. */
   readonly events: readonly Event[];
-  /** The named objects that events hold, sorted by name. */
+  /** The named objects that these events hold, sorted by name. */
   readonly definitions: readonly Definition[];
 }
 
@@ -40,16 +43,18 @@ export async function loadCatalog(root: string): Promise<Loaded> {
   const { documents, diagnostics } = await readFolder(root);
   const check = createMetaschemaCheck();
   const unsound = new Map([...documents.values()].map((document) => [document, check(document)]));
-  const isSound = (document: Document): boolean => unsound.get(document)?.length === 0;
+  const isSound = (document: Document): boolean => isObject(document.value) && unsound.get(document)?.length === 0;
+  const isWhole = createWholeness(documents, isSound);
   const flattener = createFlattener(documents, isSound);
   const events: Event[] = [];
   for (const document of [...documents.values()].filter(isSound)) {
     const definition = flattener.define(document);
     const type = eventFile.exec(document.file)?.[1];
-    if (type !== undefined) events.push({ ...definition, type });
+    if (type !== undefined && isWhole(document)) events.push({ ...definition, type });
   }
+  const sorted = events.toSorted((a, b) => byCodeUnit(a.type, b.type));
   return {
-    catalog: { documents, events: events.toSorted((a, b) => byCodeUnit(a.type, b.type)), definitions: used(events) },
+    catalog: { documents, isSound, events: sorted, definitions: used(events) },
     diagnostics: [...diagnostics, ...[...unsound.values()].flat(), ...flattener.diagnostics()],
   };
 }

@@ -10,6 +10,8 @@ import { type Place, resolveRef, valueAt } from "./ref.ts";
 export interface Flattener {
   /** A whole document, flat: its own name written out, the names inside it kept. */
   define(document: Document): Definition;
+  /** The schema at a place of a document, flat, with all names kept. */
+  flatten(place: Place): Schema;
   /** What was wrong so far. */
   diagnostics(): Diagnostic[];
 }
@@ -93,7 +95,11 @@ export function createFlattener(
     return definition.name === "" ? definition.schema : { ref: definition };
   };
 
-  return { diagnostics: () => [...diagnostics.values()], define: (document) => define({ document, keys: [] }) };
+  return {
+    define: (document) => define({ document, keys: [] }),
+    flatten: flattenAt,
+    diagnostics: () => [...diagnostics.values()],
+  };
 }
 
 function idOf({ document, keys }: Place): string {

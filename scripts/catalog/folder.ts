@@ -2,10 +2,13 @@ import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { Diagnostic } from "../diagnostic.ts";
 import { UnusableInput } from "../unusable.ts";
-import { type Document, readDocument } from "./document.ts";
+import { type Document, readDocument, unreadable } from "./document.ts";
 import { byCodeUnit } from "./json.ts";
 
 const extension = ".schema.json";
+
+/** Bytes per file: what editors and hosts of schemas still open; a schema that people wrote has a hundredth of it. */
+export const maxBytes = 1_000_000;
 
 /** The documents of a schema folder, and what could not be read as one. */
 export interface Folder {
@@ -30,18 +33,25 @@ export async function readFolder(root: string): Promise<Folder> {
     const path = join(base, file);
     const real = await realpath(path).catch(() => undefined);
     const outside = real === undefined || !real.startsWith(base + sep);
-    if (outside || !(await stat(path)).isFile()) {
+    const about = outside ? undefined : await stat(path);
+    if (about === undefined || !about.isFile()) {
       const message = outside ? "is a symbolic link that leaves the schema folder" : "is not a file";
       const fix = outside ? "copy the file into the folder" : "rename or remove it";
       diagnostics.push({ rule: "schema-file", severity: "error", file, message, fix });
       continue;
     }
+    if (about.size > maxBytes) {
+      const message = `has ${about.size} bytes; at most ${maxBytes} are read`;
+      diagnostics.push({ rule: "file-size", severity: "error", file, message, fix: "move parts of it to files of their own" });
+      documents.set(file, unreadable(file));
+      continue;
+    }
     const bytes = await readFile(path).catch((error: unknown) => {
       throw UnusableInput.fromSystem(`The schema ${path} cannot be read`, error);
     });
-    const document = readDocument(file, bytes);
-    if (Array.isArray(document)) diagnostics.push(...document);
-    else documents.set(file, document);
+    const [document, problems] = readDocument(file, bytes);
+    documents.set(file, document);
+    diagnostics.push(...problems);
   }
   return { documents, diagnostics };
 }

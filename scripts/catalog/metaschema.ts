@@ -1,7 +1,12 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Document } from "./document.ts";
-import { isObject } from "./json.ts";
+import { didYouMean } from "../suggest.ts";
+import { fromPointer, isObject } from "./json.ts";
+import { valueAt } from "./ref.ts";
+
+/** The names that `type` can have (JSON Schema 2020-12, validation, section 6.1.1). */
+const types = ["array", "boolean", "integer", "null", "number", "object", "string"];
 
 const draft = "https://json-schema.org/draft/2020-12/schema";
 
@@ -20,11 +25,19 @@ export function createMetaschemaCheck(): (document: Document) => Diagnostic[] {
       const place = { file: document.file, pointer, ...document.locate(pointer) };
       return { rule: "metaschema", severity: "error", ...place, message, ...(fix === undefined ? {} : { fix }) };
     };
+    // What is not JSON has been told.
+    if (document.value === undefined) return [];
     if (!isObject(document.value) || document.value.$schema !== draft) {
       return [problem("", "does not declare JSON Schema 2020-12", `begin the file with "$schema": "${draft}"`)];
     }
     validate(document.value);
     const byPlace = new Map((validate.errors ?? []).map(({ instancePath, message }) => [instancePath, message]));
-    return [...byPlace].map(([pointer, message]) => problem(pointer, message ?? "is not JSON Schema"));
+    return [...byPlace].map(([pointer, message = "is not JSON Schema"]) => {
+      const found = valueAt(document.value, fromPointer(pointer));
+      const isType = /\/type(?:\/[0-9]+)?$/.test(pointer) && typeof found === "string";
+      if (!isType) return problem(pointer, message);
+      const fix = didYouMean(found, types, `use one of ${types.join(", ")}`);
+      return problem(pointer, `has the unknown type ${JSON.stringify(found)}`, fix);
+    });
   };
 }

@@ -1,7 +1,9 @@
 import { posix } from "node:path";
+import { suggest } from "../suggest.ts";
 import type { Document } from "./document.ts";
-import { fromPointer, isObject, type Json } from "./json.ts";
-import { leadsToSchema } from "./keywords.ts";
+import { fromPointer, isObject, type Json, toPointer } from "./json.ts";
+import { leadsToSchema, subschemas } from "./keywords.ts";
+import type { Schema } from "./schema.ts";
 
 /** A schema's place: a document and the keys that lead to it. */
 export interface Place {
@@ -32,10 +34,10 @@ export function resolveRef(
     message: `$ref ${JSON.stringify(ref)} ${message}`,
     fix: "refer to a file under the schema folder by its relative path",
   });
-  const missing = (message: string): BrokenRef => ({
+  const missing = (message: string, meant?: string): BrokenRef => ({
     rule: "ref-target",
     message: `$ref ${JSON.stringify(ref)} ${message}`,
-    fix: "correct the path or add the schema",
+    fix: meant === undefined ? "correct the path or add the schema" : `did you mean ${JSON.stringify(meant)}?`,
   });
   if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(ref)) return outside("has a scheme; nothing is ever fetched");
   if (/^[/\\]/.test(ref)) return outside("is an absolute path");
@@ -45,15 +47,34 @@ export function resolveRef(
   const file = path === "" ? from.file : posix.normalize(posix.join(posix.dirname(from.file), path));
   if (file === ".." || file.startsWith("../")) return outside("leaves the schema folder");
   const document = documents.get(file);
-  if (document === undefined) return missing(`points to no schema: there is no readable ${file}`);
+  if (document === undefined) {
+    return missing(`points to no schema: there is no readable ${file}`, meantFile(file, fragment, from, documents));
+  }
   if (fragment !== "" && !fragment.startsWith("/")) return missing("has a fragment that is not a JSON Pointer");
   const keys = fromPointer(fragment);
-  const isSchema = leadsToSchema(keys) && isObject(valueAt(document.value, keys));
-  return isSchema ? { document, keys } : missing(`points to no schema in ${file}`);
+  const { value } = document;
+  // What is no schema object at all is told at its own file.
+  if (!isObject(value) || (leadsToSchema(keys) && isObject(valueAt(value, keys)))) return { document, keys };
+  const pointers = [...subschemas(value as Schema)].map(([, found]) => toPointer(found));
+  const meant = suggest(fragment, pointers);
+  return missing(`points to no schema in ${file}`, meant === undefined ? undefined : `${path}#${meant}`);
+}
+
+/** The reference that was probably meant where there is no such file. */
+function meantFile(
+  file: string,
+  fragment: string,
+  from: Document,
+  documents: ReadonlyMap<string, Document>,
+): string | undefined {
+  const meant = suggest(file, documents.keys());
+  if (meant === undefined) return undefined;
+  const path = posix.relative(posix.dirname(from.file), meant);
+  return fragment === "" ? path : `${path}#${fragment}`;
 }
 
 /** The value that keys lead to; undefined where there is none. */
-export function valueAt(value: Json, keys: readonly string[]): Json | undefined {
+export function valueAt(value: Json | undefined, keys: readonly string[]): Json | undefined {
   let found: Json | undefined = value;
   for (const key of keys) {
     if (typeof found !== "object" || found === null || !Object.hasOwn(found, key)) return undefined;

@@ -1,10 +1,10 @@
 import { createTwoFilesPatch } from "diff";
 import { build, type Context } from "../build.ts";
-import { renderText } from "../diagnostic.ts";
 import { readDisk } from "../output/disk.ts";
 import { checkPlace } from "../output/place.ts";
 import { manifestPath, plan } from "../output/plan.ts";
 import { count, exitCodes, type Outcome } from "./outcome.ts";
+import { complaints } from "./report.ts";
 
 /** Lines of a diff that are shown for each stale file. */
 const maxDiffLines = 40;
@@ -16,8 +16,9 @@ const maxDiffLines = 40;
 export async function check(context: Context): Promise<Outcome> {
   const { out, schemas, root, fix } = context;
   checkPlace(out, schemas, root);
-  const { catalog, diagnostics, files } = await build(context);
-  const errors = renderText(diagnostics);
+  const built = await build(context);
+  const { catalog, files } = built;
+  const errors = complaints(built, context);
   if (files === undefined) return { code: exitCodes.findings, text: "Not compared: the schemas have errors.", errors };
 
   const disk = await readDisk(out, new Set([...files.map(({ path }) => path), manifestPath]));

@@ -1,11 +1,11 @@
 import { build, type Context } from "../build.ts";
-import { renderText } from "../diagnostic.ts";
 import { readDisk, write } from "../output/disk.ts";
 import { withLock } from "../output/lock.ts";
 import { checkPlace } from "../output/place.ts";
 import { manifestPath, plan } from "../output/plan.ts";
 import { UnusableInput } from "../unusable.ts";
 import { count, exitCodes, type Outcome } from "./outcome.ts";
+import { complaints } from "./report.ts";
 
 /** How long to wait for another run, in milliseconds. */
 const patience = 10_000;
@@ -18,8 +18,9 @@ export async function generate(context: Context): Promise<Outcome> {
   const start = performance.now();
   const { out, schemas, root } = context;
   checkPlace(out, schemas, root);
-  const { catalog, diagnostics, files } = await build(context);
-  const errors = renderText(diagnostics);
+  const built = await build(context);
+  const { catalog, files } = built;
+  const errors = complaints(built, context);
   if (files === undefined) return { code: exitCodes.findings, text: "Nothing was written.", errors };
 
   const done = await withLock(out, patience, async () => {

@@ -1,4 +1,4 @@
-import type { Position } from "../catalog/document.ts";
+import type { Position } from "../catalog/text.ts";
 import type { Paint, Style } from "./paint.ts";
 import { blank, visible } from "./visible.ts";
 

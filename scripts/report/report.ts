@@ -21,7 +21,9 @@ export interface Report {
 }
 
 /** For whom a report is: a person, a script, the annotations of a pull request, or a code scanner. */
-export type Format = "text" | "json" | "github" | "sarif";
+export const formats = ["text", "json", "github", "sarif"] as const;
+
+export type Format = (typeof formats)[number];
 
 /** Each format's renderer; none ends in a newline. */
 export const renderers: Readonly<Record<Format, (report: Report) => string>> = {

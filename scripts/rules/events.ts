@@ -1,6 +1,6 @@
 import { isObject } from "../catalog/json.ts";
 import type { Rule } from "./rule.ts";
-import { didYouMean } from "./suggest.ts";
+import { didYouMean } from "../suggest.ts";
 
 /** The schema that all events share, where there is one. */
 const envelopeFile = "event.schema.json";

@@ -3,7 +3,7 @@ import { keywords, subschemas } from "../catalog/keywords.ts";
 import { formats } from "../formats.ts";
 import { below, nodes } from "./nodes.ts";
 import type { Rule } from "./rule.ts";
-import { didYouMean } from "./suggest.ts";
+import { didYouMean } from "../suggest.ts";
 
 /** Keywords of JSON Schema that are no typing mistake, but that validators leave out or read in their own ways. */
 const disputed: ReadonlySet<string> = new Set(

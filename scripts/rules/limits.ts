@@ -8,9 +8,6 @@ export const maxProperties = 1000;
 /** Values per enum: a union type of more makes editors slow, and a list that long belongs into data. */
 export const maxEnumValues = 1000;
 
-/** Bytes per file: what hosts of schemas and editors still open; a schema that people wrote has a hundredth of it. */
-export const maxBytes = 1_000_000;
-
 const table: readonly [keyword: string, max: number, what: string, size: (value: unknown) => number][] = [
   ["properties", maxProperties, "properties", (value) => (isObject(value) ? Object.keys(value).length : 0)],
   ["enum", maxEnumValues, "values", (value) => (Array.isArray(value) ? value.length : 0)],
@@ -23,12 +20,6 @@ export const limitRules: readonly Rule[] = [
     purpose: "Schemas of any size would make the tool, compilers and validators slow, or stop them.",
     locked: true,
     *check(catalog) {
-      for (const document of catalog.documents.values()) {
-        const bytes = Buffer.byteLength(document.text);
-        if (bytes <= maxBytes) continue;
-        const message = `has ${bytes} bytes; at most ${maxBytes} are allowed`;
-        yield { place: { document, keys: [] }, message, fix: "move parts of it to files of their own" };
-      }
       for (const [schema, place] of nodes(catalog)) {
         for (const [keyword, max, what, size] of table) {
           const count = size(schema[keyword]);

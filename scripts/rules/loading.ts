@@ -1,13 +1,10 @@
-import type { Catalog } from "../catalog/catalog.ts";
-import { maxDepth } from "../catalog/document.ts";
-import { fromPointer } from "../catalog/json.ts";
-import { valueAt } from "../catalog/ref.ts";
-import type { Diagnostic } from "../diagnostic.ts";
+import { maxBytes } from "../catalog/folder.ts";
+import { maxDepth } from "../catalog/text.ts";
 import type { Rule } from "./rule.ts";
-import { suggest } from "./suggest.ts";
 
 /** What loading finds before any rule runs: rows for the page and for `x-lint-off`; the code is in scripts/catalog/. */
 export const loadingRules: readonly Rule[] = Object.entries({
+  "file-size": `Over ${maxBytes} bytes a schema is no text for people, and slows every reader.`,
   "byte-order-mark": "Many JSON parsers refuse a byte order mark.",
   "utf-8": "JSON between systems is UTF-8 (RFC 8259, section 8.1).",
   depth: `Deeper than ${maxDepth} levels, parsers of some languages stop.`,
@@ -20,17 +17,3 @@ export const loadingRules: readonly Rule[] = Object.entries({
   "ref-cycle": "A schema that holds itself has no flat form, and payloads of any depth.",
   "branch-conflict": "Merged branches that contradict each other accept nothing.",
 }).map(([id, purpose]) => ({ id, purpose, locked: true }));
-
-const types = ["array", "boolean", "integer", "null", "number", "object", "string"];
-
-/** Adds "did you mean" where the metaschema refuses the name of a type. */
-export function suggestTypes(diagnostics: readonly Diagnostic[], { documents }: Catalog): Diagnostic[] {
-  return diagnostics.map((diagnostic) => {
-    const { rule, file, pointer = "", fix } = diagnostic;
-    if (rule !== "metaschema" || fix !== undefined || !/\/type(?:\/[0-9]+)?$/.test(pointer)) return diagnostic;
-    const type = valueAt(documents.get(file)?.value ?? null, fromPointer(pointer));
-    if (typeof type !== "string") return diagnostic;
-    const meant = suggest(type, types);
-    return { ...diagnostic, fix: meant === undefined ? `use one of ${types.join(", ")}` : `did you mean "${meant}"?` };
-  });
-}

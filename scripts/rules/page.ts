@@ -14,7 +14,8 @@ export function renderRulesPage(rules: readonly Rule[]): string {
   return [
     "# Rules",
     "",
-    "Written by `npm run docs`. Every rule that `npm run check` and `npm run generate` hold the schemas to.",
+    "Written by `npm run docs`; do not edit. The schemas are held to these rules by `npm run codegen -- lint`, and by",
+    "`npm run check` and `npm run generate` before anything else.",
     "",
     "| Rule | Why | Severity | Can be switched off |",
     "| --- | --- | --- | --- |",

@@ -1,5 +1,4 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Document } from "../catalog/document.ts";
 import type { Place } from "../catalog/ref.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Project } from "../project.ts";
@@ -13,9 +12,6 @@ export interface Finding {
   readonly severity?: Diagnostic["severity"];
 }
 
-/** Whether a document passed the metaschema: only then do its keywords have values of the right types. */
-export type IsSound = (document: Document) => boolean;
-
 /** One rule about schemas. */
 export interface Rule {
   readonly id: string;
@@ -26,5 +22,5 @@ export interface Rule {
   /** Rules about loading, safety, portability and limits: `x-lint-off` cannot switch them off. */
   readonly locked?: true;
   /** Absent where something else finds it: loading, or the switches themselves. */
-  readonly check?: (catalog: Catalog, project: Project, isSound: IsSound) => Iterable<Finding> | AsyncIterable<Finding>;
+  readonly check?: (catalog: Catalog, project: Project) => Iterable<Finding> | AsyncIterable<Finding>;
 }

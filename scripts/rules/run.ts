@@ -2,7 +2,6 @@ import type { Loaded } from "../catalog/catalog.ts";
 import { toPointer } from "../catalog/json.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Project } from "../project.ts";
-import { suggestTypes } from "./loading.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { createSwitches, lintOff } from "./switches.ts";
 
@@ -14,17 +13,16 @@ import { createSwitches, lintOff } from "./switches.ts";
  */
 export async function runRules(rules: readonly Rule[], loaded: Loaded, project: Project): Promise<Diagnostic[]> {
   const { catalog, diagnostics: loading } = loaded;
-  const unsound = new Set(loading.filter(({ rule }) => rule === "metaschema").map(({ file }) => file));
   const switches = createSwitches(rules, catalog);
   const found: Diagnostic[] = [];
   for (const rule of rules) {
-    for await (const finding of rule.check?.(catalog, project, ({ file }) => !unsound.has(file)) ?? []) {
+    for await (const finding of rule.check?.(catalog, project) ?? []) {
       if (!switches.isOff(rule, finding.place)) found.push(toDiagnostic(rule, finding));
     }
   }
   // Where loading stopped, a finding that is switched off may not have come up: its switch is no mistake yet.
   const wrong = switches.findings(loading.length === 0).map((finding) => toDiagnostic(lintOff, finding));
-  return [...suggestTypes(loading, catalog), ...found, ...wrong];
+  return [...loading, ...found, ...wrong];
 }
 
 function toDiagnostic(rule: Rule, { place: { document, keys }, ...words }: Finding): Diagnostic {

@@ -4,7 +4,7 @@ import { leadsToSchema } from "../catalog/keywords.ts";
 import type { Place } from "../catalog/ref.ts";
 import { below, nodes, schemaAt } from "./nodes.ts";
 import type { Finding, Rule } from "./rule.ts";
-import { didYouMean } from "./suggest.ts";
+import { didYouMean } from "../suggest.ts";
 
 const keyword = "x-lint-off";
 

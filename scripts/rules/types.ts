@@ -54,9 +54,9 @@ export const typeRules: readonly Rule[] = [
     id: "type-keyword",
     purpose: "A keyword about texts accepts every number: without the type it says less than it seems to.",
     locked: true,
-    *check(catalog, _, isSound) {
+    *check(catalog) {
       for (const document of catalog.documents.values()) {
-        if (isSound(document)) yield* checkTypes({ document, keys: [] }, new Set(), catalog);
+        if (catalog.isSound(document)) yield* checkTypes({ document, keys: [] }, new Set(), catalog);
       }
     },
   },

@@ -4,14 +4,14 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Document } from "../catalog/document.ts";
 import { evaluate } from "../catalog/evaluate.ts";
 import { createFlattener } from "../catalog/flatten.ts";
-import { isObject, type Json, toPointer } from "../catalog/json.ts";
+import type { Json } from "../catalog/json.ts";
 import { keywords, mapSchema, subschemas } from "../catalog/keywords.ts";
 import { expand } from "../catalog/merge.ts";
 import type { Place } from "../catalog/ref.ts";
 import type { Schema } from "../catalog/schema.ts";
 import { below } from "./nodes.ts";
 import { compiles } from "./patternSyntax.ts";
-import type { Finding, IsSound, Rule } from "./rule.ts";
+import type { Finding, Rule } from "./rule.ts";
 
 /** Why a schema refuses a value: a keyword and where in the value; undefined where it does not. */
 type Judge = (value: Json) => { readonly keyword: string; readonly pointer: string; readonly by: string } | undefined;
@@ -43,19 +43,12 @@ function isUnreadable({ pattern, enum: list }: Schema): boolean {
 }
 
 /** Makes judges of schemas that stand at places of a document; one for each that gives values. */
-function createJudges(ajv: Ajv2020, documents: Catalog["documents"], isSound: IsSound) {
+function createJudges(ajv: Ajv2020, { documents, isSound }: Catalog) {
   return (document: Document, places: readonly (readonly string[])[]): (Judge | undefined)[] => {
     const flattener = createFlattener(documents, isSound);
-    const flat = places.map((keys) => {
-      const pointer = toPointer(keys);
-      // A document beside the real one, that is a reference to the place: the flattener's door takes documents.
-      const file = `${document.file}:${encodeURIComponent(pointer)}`;
-      const name = encodeURIComponent(document.file.split("/").at(-1) ?? "");
-      const value = { $ref: `${name}#${encodeURIComponent(pointer)}` };
-      return plain(flattener.define({ ...document, file, value }).schema);
-    });
-    // What loading complains about is not judged: its conflicts would come up a second time here.
-    if (flattener.diagnostics().some(({ file }) => documents.has(file))) return [];
+    const flat = places.map((keys) => plain(flattener.flatten({ document, keys })));
+    // Loading has told of conflicts already, and what is left of such a schema proves nothing.
+    if (flattener.diagnostics().length > 0) return [];
     return flat.map((schema) => {
       if ([...subschemas(schema)].some(([node]) => isUnreadable(node))) return undefined;
       const validate = ajv.compile(schema);
@@ -70,13 +63,13 @@ function createJudges(ajv: Ajv2020, documents: Catalog["documents"], isSound: Is
   };
 }
 
-function* findings(catalog: Catalog, isSound: IsSound): Generator<Finding> {
+function* findings(catalog: Catalog): Generator<Finding> {
   // Strict mode is left to other rules: here it would stop at the first keyword it does not like.
   const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false, addUsedSchema: false });
   addFormats.default(ajv);
-  const judges = createJudges(ajv, catalog.documents, isSound);
+  const judges = createJudges(ajv, catalog);
   for (const document of catalog.documents.values()) {
-    if (!isSound(document) || !isObject(document.value)) continue;
+    if (!catalog.isSound(document)) continue;
     const holders = [...subschemas(document.value as Schema)].filter(([schema]) => valuesOf(schema).length > 0);
     const found = judges(document, holders.map(([, keys]) => keys));
     for (const [i, [schema, keys]] of holders.entries()) {
@@ -98,6 +91,6 @@ export const valueRules: readonly Rule[] = [
   {
     id: "values",
     purpose: "An example, default, const or enum value that its own schema refuses misleads everyone who copies it.",
-    check: (catalog, _, isSound) => findings(catalog, isSound),
+    check: findings,
   },
 ];

@@ -18,13 +18,7 @@ export async function writeSchemas(schemas: Readonly<Record<string, unknown>>): 
 
 /** Builds schemas, given by path. */
 export async function buildSchemas(schemas: Readonly<Record<string, unknown>>): Promise<Build> {
-  return build({
-    schemas: await writeSchemas(schemas),
-    out: "",
-    root,
-    ...(await readSources(root)),
-    fix: "",
-  });
+  return build({ schemas: await writeSchemas(schemas), ...(await readSources(root)) });
 }
 
 /** Builds schemas and writes the package into a new temporary folder; fails on any diagnostic. */

@@ -72,7 +72,7 @@ export const secondEvent: Readonly<Record<string, JsonObject>> = {
 
 /** What the commands work on, for calls in this process. */
 export function createContext(schemas: string, out: string): Context {
-  return { schemas, out, root, ...sources, fix: "the fix" };
+  return { schemas, out, root, ...sources, base: "schemas", color: false, fix: "the fix" };
 }
 
 const builds = new Map<string, ReturnType<typeof build>>();

@@ -2,15 +2,17 @@
  * Finds the word that was probably meant.
  * @param word as it was typed
  * @param known the words that are right
- * @returns the closest one, if it is close: a third of the letters may differ, and the case of all
+ * @returns the closest one, if it is close: a third of the letters may differ, three at most, and the case of all
  */
 export function suggest(word: string, known: Iterable<string>): string | undefined {
-  let [best, least] = [undefined as string | undefined, Number.POSITIVE_INFINITY];
-  for (const candidate of known) {
+  const most = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
+  let [best, least] = [undefined as string | undefined, most + 1];
+  for (const candidate of word.length > 1 ? known : []) {
+    if (Math.abs(candidate.length - word.length) >= least) continue;
     const count = distance(word.toLowerCase(), candidate.toLowerCase());
     if (count < least) [best, least] = [candidate, count];
   }
-  return least <= Math.max(1, Math.floor(word.length / 3)) && word.length > 1 ? best : undefined;
+  return best;
 }
 
 /**
@@ -23,7 +25,11 @@ export function didYouMean(word: string, known: Iterable<string>, otherwise: str
 }
 
 /** Letters that are added, left out, wrong, or swapped with the next (Levenshtein distance with transpositions). */
-function distance(a: string, b: string): number {
+function distance(long: string, other: string): number {
+  // Paths share their folders: only what differs is worth a table.
+  let start = 0;
+  while (start < long.length && long[start] === other[start]) start++;
+  const [a, b] = [long.slice(start), other.slice(start)];
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   const at = (i: number, j: number): number => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
   for (let i = 1; i <= a.length; i++) {

@@ -1,0 +1,115 @@
+import { parse } from "@humanwhocodes/momoa";
+import type { Json } from "./json.ts";
+
+/** A place in a text; both 1-based, columns in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Deeper documents are refused: validators of other languages stop at 100 levels and up, schemas never need as many. */
+export const maxDepth = 64;
+
+/** Why bytes are not a JSON document: the rule, the place, what was found, what to do. */
+export interface TextProblem {
+  readonly rule: "byte-order-mark" | "utf-8" | "depth" | "json";
+  readonly at: Position;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** What bytes say: their text, and its value or why it has none. */
+export type Read = { readonly text: string } & ({ readonly value: Json } | { readonly problem: TextProblem });
+
+/**
+ * Reads bytes as JSON text (RFC 8259): UTF-8, no byte order mark, at most {@link maxDepth} levels.
+ * @param bytes the content of a file
+ */
+export function readText(bytes: Uint8Array): Read {
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  const problem = (rule: TextProblem["rule"], index: number, message: string, fix: string): Read => {
+    return { text, problem: { rule, at: positionAt(text, index), message, fix } };
+  };
+  if (text.startsWith("\uFEFF")) {
+    return problem("byte-order-mark", 0, "starts with a byte order mark", "save the file as UTF-8 without BOM");
+  }
+  const broken = firstBadByte(bytes);
+  if (broken !== undefined) return problem("utf-8", broken, "is not UTF-8 text", "save the file as UTF-8");
+  const deep = tooDeep(text);
+  if (deep !== undefined) {
+    return problem("depth", deep, `is nested deeper than ${maxDepth} levels`, "move inner schemas to files of their own");
+  }
+  try {
+    return { text, value: JSON.parse(text) as Json };
+  } catch (error) {
+    const index = syntaxError(text, error);
+    const [, message, fix] = mistakes.find(([pattern]) => pattern.test(around(text, index))) ?? unknownMistake;
+    return problem("json", index, message, fix);
+  }
+}
+
+/** What people write that is not JSON: recognised by the text before the place, a bar, and the text behind it. */
+const mistakes: readonly (readonly [pattern: RegExp, message: string, fix: string])[] = [
+  [/^\s*\|$/, "is empty", "write a schema, or remove the file"],
+  [/\|$/, "ends before its last value does", "close what is open"],
+  [/\|\s*\/[/*]/, "has a comment, which JSON does not allow", "remove it, or say it under $comment"],
+  [/,\s*\|\s*[}\]]/, "has a comma behind the last member", "remove the comma"],
+  [/\|'/, "has single quotes", 'use " in their place'],
+  [/[{,]\s*\|[A-Za-z_$]/, "has a name without quotes", 'write it in "…"'],
+  [/["\]}\w]\s*\|["{[\w-]/, "lacks a comma or a colon between two values", "add it"],
+  [/\|[\t\n\r]/, "has a line break or tab inside a text", "write \\n or \\t"],
+];
+
+const unknownMistake = ["", "is not JSON", "correct the text at this place"] as const;
+
+const around = (text: string, index: number): string => `${text.slice(0, index).slice(-80)}|${text.slice(index, index + 80)}`;
+
+/** The index, in the decoded text, of the first byte that is not UTF-8; undefined where all are. */
+function firstBadByte(bytes: Uint8Array): number | undefined {
+  const fails = (end: number): boolean => {
+    try {
+      // `stream` lets a prefix end inside a character.
+      new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, end), { stream: end < bytes.length });
+      return false;
+    } catch {
+      return true;
+    }
+  };
+  if (!fails(bytes.length)) return undefined;
+  // Halve towards the shortest prefix that fails.
+  let [good, bad] = [0, bytes.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (fails(middle)) bad = middle;
+    else good = middle;
+  }
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, good), { stream: true }).length;
+}
+
+/** The index of the first bracket that opens a level too many. Checked before parsing: parsers overflow on it. */
+function tooDeep(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (token === "{" || token === "[") depth++;
+    else if (token === "}" || token === "]") depth--;
+    if (depth > maxDepth) return index;
+  }
+  return undefined;
+}
+
+/** The index where the text stops being JSON: where our parser says, else where V8 says, else at its end. */
+function syntaxError(text: string, error: unknown): number {
+  if (/end of JSON input|Unterminated/.test(String(error))) return text.length;
+  try {
+    parse(text);
+  } catch (found) {
+    const { offset } = found as { offset?: number };
+    if (offset !== undefined) return offset;
+  }
+  return Number(/position (\d+)/.exec(String(error))?.[1] ?? text.length);
+}
+
+function positionAt(text: string, index: number): Position {
+  const lines = text.slice(0, index).split("\n");
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
