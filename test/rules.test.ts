@@ -96,7 +96,7 @@ describe("values:", () => {
 
   test("a member of the event's example", async () => {
     const examples = [{ type: "test.sent" }, { type: "other" }];
-    const message = 'gives a value under "examples" that breaks "const" of its own schema at /type';
+    const message = 'gives a value under "examples" that breaks "const" of its own schema at /type, for our validators';
     expect(await diagnose({ [file]: event({ examples }) })).toMatchObject([
       { rule: "values", pointer: "/examples/1", message },
     ]);

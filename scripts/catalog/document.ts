@@ -16,6 +16,14 @@ export interface Document {
 
 const start: Position = { line: 1, column: 1 };
 
+/** The syntax tree of the text that was asked for last: a tree takes a hundred times the memory of its text. */
+let last: { readonly text: string; readonly ast: DocumentNode } | undefined;
+
+function syntaxTree(text: string): DocumentNode {
+  if (last?.text !== text) last = { text, ast: parse(text) };
+  return last.ast;
+}
+
 /** A document of which nothing is known but its name, and its text where that could be decoded. */
 export function unreadable(file: string, text = ""): Document {
   return { file, text, value: undefined, locate: () => start };
@@ -34,12 +42,11 @@ export function readDocument(file: string, bytes: Uint8Array): [Document, Diagno
     const { rule, at, message, fix } = read.problem;
     return [unreadable(file, text), [{ rule, severity: "error", file, ...at, message, fix }]];
   }
-  const ast = parse(text);
-  const repeated = duplicates(ast.body).map(({ name, at, pointer }): Diagnostic => {
+  const repeated = duplicates(syntaxTree(text).body).map(({ name, at, pointer }): Diagnostic => {
     const message = `has the member ${JSON.stringify(name)} twice`;
     return { rule: "duplicate-key", severity: "error", file, pointer, ...at, message, fix: "remove one of them" };
   });
-  return [{ file, text, value: read.value, locate: (pointer) => locate(ast, pointer) }, repeated];
+  return [{ file, text, value: read.value, locate: (pointer) => locate(syntaxTree(text), pointer) }, repeated];
 }
 
 /** Members that repeat a name of the same object. */

@@ -33,8 +33,9 @@ const ofObject = (holds: (names: string[], limit: never, schema: Schema) => bool
 /** What each keyword without subschemas demands (JSON Schema 2020-12, validation vocabulary). */
 const rules: Readonly<Record<string, (value: Json, limit: never, schema: Schema) => boolean>> = {
   type: (value, limit: string | string[]) => {
-    const types = new Set([limit].flat());
-    return types.has(typeOf(value)) || (typeOf(value) === "integer" && types.has("number"));
+    const type = typeOf(value);
+    const types = typeof limit === "string" ? [limit] : limit;
+    return types.includes(type) || (type === "integer" && types.includes("number"));
   },
   const: (value, limit: Json) => isEqual(value, limit),
   enum: (value, limit: Json[]) => limit.some((item) => isEqual(item, value)),

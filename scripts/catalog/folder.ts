@@ -1,5 +1,6 @@
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
+import { inBatches } from "../batches.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { UnusableInput } from "../unusable.ts";
 import { type Document, readDocument, unreadable } from "./document.ts";
@@ -29,34 +30,38 @@ export async function readFolder(root: string): Promise<Folder> {
   const base = await realpath(root).catch((error: unknown) => {
     throw UnusableInput.fromSystem(`The schema folder ${root} cannot be read`, error);
   });
-  for (const file of await listFiles(base, "")) {
-    const path = join(base, file);
-    const real = await realpath(path).catch(() => undefined);
-    const outside = real === undefined || !real.startsWith(base + sep);
-    const about = outside ? undefined : await stat(path);
-    if (about === undefined || !about.isFile()) {
-      const message = outside ? "is a symbolic link that leaves the schema folder" : "is not a file";
-      const fix = outside ? "copy the file into the folder" : "rename or remove it";
-      diagnostics.push({ rule: "schema-file", severity: "error", file, message, fix });
-      continue;
-    }
-    if (about.size > maxBytes) {
-      const message = `has ${about.size} bytes; at most ${maxBytes} are read`;
-      diagnostics.push({ rule: "file-size", severity: "error", file, message, fix: "move parts of it to files of their own" });
-      documents.set(file, unreadable(file));
-      continue;
-    }
-    const bytes = await readFile(path).catch((error: unknown) => {
-      throw UnusableInput.fromSystem(`The schema ${path} cannot be read`, error);
-    });
-    const [document, problems] = readDocument(file, bytes);
-    documents.set(file, document);
+  const files = (await listFiles(base, "")).toSorted(byCodeUnit);
+  for (const [document, problems] of await inBatches(files, (file) => readOne(base, file))) {
+    if (document !== undefined) documents.set(document.file, document);
     diagnostics.push(...problems);
   }
   return { documents, diagnostics };
 }
 
-/** Paths of all schema files under `below`, sorted; linked folders are listed as if they were files, never entered. */
+/** One file: its document, where it is one of the folder's, and what is wrong with it. */
+async function readOne(base: string, file: string): Promise<[Document | undefined, Diagnostic[]]> {
+  const problem = (rule: string, message: string, fix: string): Diagnostic[] => [
+    { rule, severity: "error", file, message, fix },
+  ];
+  const path = join(base, file);
+  const real = await realpath(path).catch(() => undefined);
+  if (real === undefined || !real.startsWith(base + sep)) {
+    const message = "is a symbolic link that leaves the schema folder";
+    return [undefined, problem("schema-file", message, "copy the file into the folder")];
+  }
+  const about = await stat(path);
+  if (!about.isFile()) return [undefined, problem("schema-file", "is not a file", "rename or remove it")];
+  if (about.size > maxBytes) {
+    const message = `has ${about.size} bytes; at most ${maxBytes} are read`;
+    return [unreadable(file), problem("file-size", message, "move parts of it to files of their own")];
+  }
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw UnusableInput.fromSystem(`The schema ${path} cannot be read`, error);
+  });
+  return readDocument(file, bytes);
+}
+
+/** Paths of all schema files under `below`; linked folders are listed as if they were files, never entered. */
 async function listFiles(root: string, below: string): Promise<string[]> {
   const entries = await readdir(join(root, below), { withFileTypes: true }).catch((error: unknown) => {
     throw UnusableInput.fromSystem(`The schema folder ${join(root, below)} cannot be read`, error);
@@ -68,5 +73,5 @@ async function listFiles(root: string, below: string): Promise<string[]> {
     if (entry.name.endsWith(extension) || linked) found.push(file);
     else if (entry.isDirectory()) found.push(...(await listFiles(root, file)));
   }
-  return found.toSorted(byCodeUnit);
+  return found;
 }

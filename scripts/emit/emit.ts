@@ -24,7 +24,7 @@ type Files = OutputFile[] | Promise<OutputFile[]>;
 type Emitter = (input: Input) => Files;
 
 const each = async <T>(items: readonly T[], toFiles: (item: T) => Files): Promise<OutputFile[]> =>
-  (await Promise.all(items.map(toFiles))).flat();
+  (await Promise.all(items.map(async (item) => toFiles(item)))).flat();
 
 /** Every target. A new one is a file beside this and a line here. */
 const emitters: readonly Emitter[] = [
@@ -43,6 +43,7 @@ const emitters: readonly Emitter[] = [
  * @returns sorted by path; a function of the input alone
  */
 export async function emit(input: Input): Promise<OutputFile[]> {
-  const files = await Promise.all(emitters.map((emitter) => emitter(input)));
+  // Async, so that what one throws never leaves the rejection of another unheard.
+  const files = await Promise.all(emitters.map(async (emitter) => emitter(input)));
   return files.flat().toSorted((a, b) => byCodeUnit(a.path, b.path));
 }

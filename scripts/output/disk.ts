@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { inBatches } from "../batches.ts";
 import type { OutputFile } from "../emit/file.ts";
 import { UnusableInput } from "../unusable.ts";
 import { type Disk, manifestEntries, manifestPath, manifestText, type Plan } from "./plan.ts";
@@ -42,8 +43,8 @@ export async function readDisk(out: string, wanted: ReadonlySet<string>): Promis
 }
 
 /**
- * Carries a plan out. Everything is staged first, so that an error leaves the folder as it was; then files are renamed
- * one by one and obsolete ones removed. At every moment the manifest lists all files that are the tool's.
+ * Carries a plan out. Everything is staged first, so that an error leaves the folder as it was; then files are renamed,
+ * each in one step, and obsolete ones removed. At every moment the manifest lists all files that are the tool's.
  * @param out the output folder; it exists and is locked
  * @throws UnusableInput where the folder cannot be written
  */
@@ -55,16 +56,15 @@ export async function write(out: string, { write: files, remove }: Plan, disk: D
     await rm(staging, { recursive: true, force: true });
     if (files.length === 0 && remove.length === 0) return;
     for (const folder of folders) await mkdir(join(staging, folder), { recursive: true });
-    for (const file of files) await stage(file);
+    await inBatches(files, stage);
     const before = manifestEntries(disk.files.get(manifestPath));
     const after = manifestEntries(files.find(({ path }) => path === manifestPath)?.text);
     if (after.length > 0) await stage({ path: ".manifest", text: manifestText(new Set([...before, ...after])) });
 
     for (const folder of folders) await mkdir(join(out, folder), { recursive: true });
     if (after.length > 0) await rename(join(staging, ".manifest"), join(out, manifestPath));
-    for (const { path } of files.filter((file) => file.path !== manifestPath)) {
-      await rename(join(staging, path), join(out, path));
-    }
+    const others = files.filter(({ path }) => path !== manifestPath);
+    await inBatches(others, ({ path }) => rename(join(staging, path), join(out, path)));
     for (const path of remove) await removeFile(out, path);
     if (after.length > 0) await rename(join(staging, manifestPath), join(out, manifestPath));
   } catch (error) {

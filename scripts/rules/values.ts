@@ -1,20 +1,14 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Document } from "../catalog/document.ts";
-import { evaluate } from "../catalog/evaluate.ts";
 import { createFlattener } from "../catalog/flatten.ts";
 import type { Json } from "../catalog/json.ts";
 import { keywords, mapSchema, subschemas } from "../catalog/keywords.ts";
 import { expand } from "../catalog/merge.ts";
-import type { Place } from "../catalog/ref.ts";
 import type { Schema } from "../catalog/schema.ts";
+import { createJudges } from "./judge.ts";
 import { below } from "./nodes.ts";
 import { compiles } from "./patternSyntax.ts";
 import type { Finding, Rule } from "./rule.ts";
-
-/** Why a schema refuses a value: a keyword and where in the value; undefined where it does not. */
-type Judge = (value: Json) => { readonly keyword: string; readonly pointer: string; readonly by: string } | undefined;
 
 /** A value, and the keys that lead from its schema to it. */
 type Given = readonly [value: Json, keys: readonly string[]];
@@ -29,12 +23,12 @@ function valuesOf(schema: Schema): Given[] {
   return [...lists, ...single.map((name): Given => [schema[name] as Json, [name]])];
 }
 
-/** Names written out; what other rules refuse left out: unknown keywords, and required members without a property. */
+/** Names written out; left out is what other rules refuse, and what says nothing about values. */
 function plain(schema: Schema): Schema {
   const { required, ...rest } = expand(schema);
-  const known = Object.fromEntries(Object.entries(rest).filter(([name]) => keywords.has(name)));
+  const telling = Object.fromEntries(Object.entries(rest).filter(([name]) => keywords.get(name)?.role === "assertion"));
   const described = required?.filter((name) => Object.hasOwn(rest.properties ?? {}, name));
-  return mapSchema(described === undefined ? known : { ...known, required: described }, plain);
+  return mapSchema(described === undefined ? telling : { ...telling, required: described }, plain);
 }
 
 /** Whether no judge can read a pattern or an enum; other rules tell of it. */
@@ -42,45 +36,31 @@ function isUnreadable({ pattern, enum: list }: Schema): boolean {
   return list?.length === 0 || (pattern !== undefined && !compiles(pattern, "u"));
 }
 
-/** Makes judges of schemas that stand at places of a document; one for each that gives values. */
-function createJudges(ajv: Ajv2020, { documents, isSound }: Catalog) {
-  return (document: Document, places: readonly (readonly string[])[]): (Judge | undefined)[] => {
-    const flattener = createFlattener(documents, isSound);
-    const flat = places.map((keys) => plain(flattener.flatten({ document, keys })));
-    // Loading has told of conflicts already, and what is left of such a schema proves nothing.
-    if (flattener.diagnostics().length > 0) return [];
-    return flat.map((schema) => {
-      if ([...subschemas(schema)].some(([node]) => isUnreadable(node))) return undefined;
-      const validate = ajv.compile(schema);
-      return (value) => {
-        const [broken] = evaluate(schema, value);
-        if (broken !== undefined) return { ...broken, by: "" };
-        if (validate(value)) return undefined;
-        const { keyword = "", instancePath: pointer = "" } = validate.errors?.[0] ?? {};
-        return { keyword, pointer, by: ", as Ajv reads it" };
-      };
-    });
-  };
+/** The schemas of a document that give values: the place of each, what it gives, and its flat form. */
+function holders(document: Document, { documents, isSound }: Catalog): [string[], Given[], Schema][] {
+  const flattener = createFlattener(documents, isSound);
+  const found = [...subschemas(document.value as Schema)].flatMap(([schema, keys]): [string[], Given[], Schema][] => {
+    const given = valuesOf(schema);
+    return given.length === 0 ? [] : [[[...keys], given, plain(flattener.flatten({ document, keys }))]];
+  });
+  // Loading has told of conflicts already, and what is left of such a schema proves nothing.
+  return flattener.diagnostics().length > 0 ? [] : found;
 }
 
 function* findings(catalog: Catalog): Generator<Finding> {
-  // Strict mode is left to other rules: here it would stop at the first keyword it does not like.
-  const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false, addUsedSchema: false });
-  addFormats.default(ajv);
-  const judges = createJudges(ajv, catalog);
+  const judgeOf = createJudges();
   for (const document of catalog.documents.values()) {
     if (!catalog.isSound(document)) continue;
-    const holders = [...subschemas(document.value as Schema)].filter(([schema]) => valuesOf(schema).length > 0);
-    const found = judges(document, holders.map(([, keys]) => keys));
-    for (const [i, [schema, keys]] of holders.entries()) {
-      const place: Place = { document, keys };
-      for (const [value, at] of valuesOf(schema)) {
-        const refusal = found[i]?.(value);
+    for (const [keys, given, schema] of holders(document, catalog)) {
+      if ([...subschemas(schema)].some(([node]) => isUnreadable(node))) continue;
+      const judge = judgeOf(schema);
+      for (const [value, at] of given) {
+        const refusal = judge(value);
         if (refusal === undefined) continue;
-        const where = refusal.pointer === "" ? "" : ` at ${refusal.pointer}`;
-        const broken = `breaks "${refusal.keyword}" of its own schema${where}${refusal.by}`;
-        const message = `gives a value under "${at[0]}" that ${broken}`;
-        yield { place: below(place, ...at), message, fix: "correct the value, or the schema" };
+        const { keyword, pointer, by } = refusal;
+        const where = pointer === "" ? "" : ` at ${pointer}`;
+        const message = `gives a value under "${at[0]}" that breaks "${keyword}" of its own schema${where}, for ${by}`;
+        yield { place: below({ document, keys }, ...at), message, fix: "correct the value, or the schema" };
       }
     }
   }
