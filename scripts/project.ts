@@ -1,3 +1,5 @@
+import { UnusableInput } from "./unusable.ts";
+
 /** What the package says about itself; it comes from the root package.json, so that it is written once. */
 export interface Project {
   /** Name of the package, such as `gigs-events`. */
@@ -17,14 +19,17 @@ export interface Project {
  * Reads what the emitters need from the root package.json.
  * @param manifest the parsed package.json; `codegen` holds name, union and description
  * @param licenseText text of the LICENSE beside it
- * @throws Error where a field is missing: the tool itself is broken then
+ * @throws UnusableInput where a field is missing or cannot be what it stands for
  */
 export function toProject(manifest: Record<string, unknown>, licenseText: string): Project {
   const { version, license, engines, repository, codegen } = manifest as unknown as Project & { codegen?: Project };
   const { name, union, description } = codegen ?? ({} as Partial<Project>);
   const project = { name, union, version, description, license, licenseText, engines, repository };
   for (const [field, value] of Object.entries(project)) {
-    if (value === undefined) throw new Error(`package.json lacks ${field}, as a field or under "codegen".`);
+    if (value === undefined) throw new UnusableInput(`package.json lacks ${field}, as a field or under "codegen".`);
+  }
+  if (!/^[A-Z][A-Za-z0-9]*$/.test(union as string)) {
+    throw new UnusableInput('package.json: "union" under "codegen" has to be a name in PascalCase, such as GigsEvent.');
   }
   return project as Project;
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { RuntimeSource } from "./emit/runtime.ts";
 import { type Project, toProject } from "./project.ts";
 import { runtimeFiles } from "./runtime/exports.ts";
+import { UnusableInput } from "./unusable.ts";
 
 /** What the emitters need from the repository beside the schemas. */
 export interface Sources {
@@ -13,10 +14,13 @@ export interface Sources {
 /**
  * Reads the root package.json, the licence and the runtime's source.
  * @param root the folder of the root package.json
- * @throws Error where one is missing: the tool itself is broken then
+ * @throws UnusableInput where one cannot be read, or the package.json lacks what the package says about itself
  */
 export async function readSources(root: string): Promise<Sources> {
-  const read = (path: string): Promise<string> => readFile(join(root, path), "utf8");
+  const read = (path: string): Promise<string> =>
+    readFile(join(root, path), "utf8").catch((error: unknown) => {
+      throw UnusableInput.fromSystem(`${path} of this repository cannot be read`, error);
+    });
   const manifest = JSON.parse(await read("package.json")) as Record<string, unknown>;
   return {
     project: toProject(manifest, await read("LICENSE")),

@@ -56,6 +56,7 @@ describe("an error changes nothing, neither in the output nor outside:", () => {
     ["a schema error", broken, () => {}, /^code 1$/],
     ["a folder in the place of a file", one, (out) => mkdirSync(join(out, "index.js")), /remove: index\.js \(in/],
     ["a file in the place of a folder", one, (out) => writeFiles(out, { events: "" }), /remove: events \(in/],
+    ["a file of someone else", one, (out) => writeFiles(out, { "LICENSE": "mine", "manifest.json": undefined }), /remove: LICENSE \(in/],
     ["a linked folder", one, (out) => symlinkSync(outside, join(out, "events")), /remove: events \(in/],
   ])("%s", async (_, schemas, spoil, want) => {
     const out = copyFolder(outTwo);
@@ -94,6 +95,7 @@ describe("what a crash left is told by check and mended by generate:", () => {
   test.each<[name: string, left: Record<string, string | undefined>, found: RegExp, done?: string]>([
     ["staged files", { ".staging/index.js/x": "x", "index.js": undefined }, /^extra: \.staging\/index\.js\/x/m],
     ["the lock of a dead process", { ".lock": dead }, /^extra: \.lock/m],
+    ["a lock that was hardly begun", { [`.lock.${dead}`]: dead }, /^extra: \.lock\.[0-9]+/m],
     ["new files under an old manifest", { "manifest.json": manifest("LICENSE") }, /^stale: manifest\.json/m],
     ["missing files", { "index.js": undefined, "manifest.json": manifest("x") }, /^missing: index\.js/m],
     ["obsolete files", { "x/y.js": "x", "manifest.json": manifest("x/y.js") }, /^extra: x\/y\.js/m, " 1 removed"],

@@ -1,5 +1,5 @@
-import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { link, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { kill, pid } from "node:process";
 import { setTimeout } from "node:timers/promises";
 import { UnusableInput } from "../unusable.ts";
@@ -17,13 +17,14 @@ export async function withLock<T>(folder: string, patience: number, work: () => 
   const path = join(folder, lockName);
   const deadline = Date.now() + patience;
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     while (!(await take(path))) {
       if (Date.now() > deadline) {
         throw new UnusableInput(`Another run is writing ${folder}; if none is, remove ${path}.`);
       }
       await setTimeout(50);
     }
+    await tidy(folder);
   } catch (error) {
     if (error instanceof UnusableInput) throw error;
     throw UnusableInput.fromSystem(`The output folder ${folder} cannot be written`, error);
@@ -32,6 +33,27 @@ export async function withLock<T>(folder: string, patience: number, work: () => 
     return await work();
   } finally {
     await rm(path, { force: true });
+  }
+}
+
+/** Makes a folder and those around it. Not by `recursive`: with it Node never returns where /proc refuses a folder. */
+async function makeFolder(path: string): Promise<void> {
+  const make = (): Promise<void> =>
+    mkdir(path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "EEXIST") throw error;
+    });
+  await make().catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT" || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await make();
+  });
+}
+
+/** Removes what processes left that ended while they took the lock. */
+async function tidy(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const owner = /^\.lock\.([0-9]+)$/.exec(name)?.[1];
+    if (owner !== undefined && !isAlive(Number(owner))) await rm(join(folder, name), { force: true });
   }
 }
 

@@ -28,7 +28,7 @@ export interface Plan {
   readonly extra: readonly string[];
   /** Manifest entries that cannot be the tool's own: never deleted, only told. */
   readonly refused: readonly string[];
-  /** Paths that are in the way: a link or a file for a folder, a folder for a file. */
+  /** Paths that are in the way: a link or a file for a folder, a folder for a file, a file of someone else. */
   readonly obstacles: readonly string[];
 }
 
@@ -59,6 +59,11 @@ function isPlain(entry: string): boolean {
   return !/^[A-Za-z]:|\\|\0/.test(entry) && parts.every((part) => part !== "" && !part.startsWith("."));
 }
 
+/** Whether a text is none that the tool wrote: each of those says first what it was generated from. */
+function isForeign(text: string | undefined): boolean {
+  return text !== undefined && !/Generated from [^\n]*; do not edit\./.test(text.slice(0, 500));
+}
+
 /**
  * Compares what should be with what is.
  * @param files what the emitters gave
@@ -85,6 +90,7 @@ export function plan(files: readonly OutputFile[], disk: Disk): Plan {
     refused: entries.filter((entry) => !isOurs(entry)),
     obstacles: [...new Set(all.flatMap(({ path }) => foldersOf(path)))]
       .filter((folder) => disk.links.has(folder) || disk.files.has(folder))
-      .concat([...wanted].filter((path) => disk.folders.has(path))),
+      .concat([...wanted].filter((path) => disk.folders.has(path)))
+      .concat(paths.filter((path) => !listed.has(path) && isForeign(disk.files.get(path)))),
   };
 }

@@ -49,6 +49,17 @@ export const keywordRules: readonly Rule[] = [
     },
   },
   {
+    id: "sensitive",
+    purpose: "A credential that is marked in another way than by true would not be marked at all.",
+    locked: true,
+    *check(catalog) {
+      for (const [schema, place] of nodes(catalog)) {
+        if (!Object.hasOwn(schema, "x-sensitive") || typeof schema["x-sensitive"] === "boolean") continue;
+        yield { place: below(place, "x-sensitive"), message: "has an x-sensitive that is no boolean", fix: "write true" };
+      }
+    },
+  },
+  {
     id: "format",
     purpose: "A format means something only where a row of the format table says what.",
     locked: true,

@@ -15,8 +15,35 @@ const reserved = new Set(
   ).split(" "),
 );
 
-/** Whether code in every runtime finds a global of that name: a type of the same name would hide it. */
-const isGlobal = (name: string): boolean => name in globalThis || ["Window", "Document", "Node"].includes(name);
+/**
+ * Globals of ECMAScript (ECMA-262, chapter 19) and of the web that a type of the same name would hide. Written out, for
+ * those of the running Node differ from version to version.
+ */
+const globals = new Set(
+  (
+    "AggregateError Array ArrayBuffer AsyncDisposableStack AsyncFunction AsyncGenerator AsyncIterator Atomics BigInt " +
+    "BigInt64Array BigUint64Array Boolean Buffer DataView Date DisposableStack Error EvalError FinalizationRegistry " +
+    "Float16Array Float32Array Float64Array Function Generator Infinity Int16Array Int32Array Int8Array Intl Iterator " +
+    "JSON Map Math NaN Number Object Promise Proxy RangeError ReferenceError Reflect RegExp Set SharedArrayBuffer " +
+    "String SuppressedError Symbol SyntaxError Temporal TypeError URIError Uint16Array Uint32Array Uint8Array " +
+    "Uint8ClampedArray WeakMap WeakRef WeakSet " +
+    "AbortController AbortSignal Blob BroadcastChannel Cache CompressionStream Crypto CryptoKey CustomEvent " +
+    "DOMException Document Element Event EventEmitter EventSource EventTarget File FormData Headers HTMLElement " +
+    "Location MessageChannel MessageEvent MessagePort Navigator Node NodeJS Performance ReadableStream Request " +
+    "Response Storage TextDecoder TextEncoder URL URLSearchParams WebAssembly WebSocket Window Worker WritableStream " +
+    "Awaited Exclude Extract InstanceType NonNullable Omit Parameters Partial Pick PropertyKey Readonly ReadonlyArray " +
+    "ReadonlyMap ReadonlySet Record Required ReturnType Uppercase Lowercase Capitalize Uncapitalize"
+  ).split(" "),
+);
+
+/** What can be wrong with a name; the first that is, is told. */
+const problems: readonly [isProblem: (name: string, taken: ReadonlySet<string>) => boolean, message: string][] = [
+  [(name) => !/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name), "is not an identifier"],
+  [(name) => reserved.has(name), "is a reserved word"],
+  [(name) => /^[a-z]/.test(name), "does not begin with a capital letter"],
+  [(name) => globals.has(name), "is the name of a global"],
+  [(name, taken) => taken.has(name), "is a name that the package itself exports"],
+];
 
 const all = (catalog: Catalog): readonly Definition[] => [...catalog.events, ...catalog.definitions];
 
@@ -32,17 +59,7 @@ export const nameRules: readonly Rule[] = [
       const taken = new Set([...unionNames(project), ...runtimeNames]);
       for (const definition of all(catalog)) {
         const { name } = definition;
-        const problem = !/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name)
-          ? "is not an identifier"
-          : reserved.has(name)
-            ? "is a reserved word"
-            : /^[a-z]/.test(name)
-            ? "does not begin with a capital letter"
-          : isGlobal(name)
-              ? "is the name of a global"
-              : taken.has(name)
-                ? "is a name that the package itself exports"
-                : undefined;
+        const problem = problems.find(([isProblem]) => isProblem(name, taken))?.[1];
         if (problem === undefined) continue;
         const fix = "choose a name in PascalCase, such as PortOutCredentials";
         yield { place: titleOf(definition), message: `title ${JSON.stringify(name)} ${problem}`, fix };
