@@ -6,6 +6,7 @@ import { byCodeUnit, isObject } from "./json.ts";
 import { subschemas } from "./keywords.ts";
 import { createMetaschemaCheck } from "./metaschema.ts";
 import type { Definition } from "./schema.ts";
+import { maxSchemas, sizeOf } from "./size.ts";
 import { createWholeness } from "./whole.ts";
 
 /** One event: a file of `events/`. */
@@ -47,16 +48,24 @@ export async function loadCatalog(root: string): Promise<Loaded> {
   const isWhole = createWholeness(documents, isSound);
   const flattener = createFlattener(documents, isSound);
   const events: Event[] = [];
+  const tooLarge: Diagnostic[] = [];
   for (const document of [...documents.values()].filter(isSound)) {
     const definition = flattener.define(document);
     const type = eventFile.exec(document.file)?.[1];
-    if (type !== undefined && isWhole(document)) events.push({ ...definition, type });
+    if (sizeOf(definition.schema) > maxSchemas) tooLarge.push(refuseSize(document));
+    else if (type !== undefined && isWhole(document)) events.push({ ...definition, type });
   }
   const sorted = events.toSorted((a, b) => byCodeUnit(a.type, b.type));
   return {
     catalog: { documents, isSound, events: sorted, definitions: used(events) },
-    diagnostics: [...diagnostics, ...[...unsound.values()].flat(), ...flattener.diagnostics()],
+    diagnostics: [...diagnostics, ...[...unsound.values()].flat(), ...flattener.diagnostics(), ...tooLarge],
   };
+}
+
+function refuseSize({ file }: Document): Diagnostic {
+  const message = `is made of more than ${maxSchemas} schemas, with all that it refers to`;
+  const fix = "split it, or describe members that have one shape by additionalProperties";
+  return { rule: "schema-size", severity: "error", file, pointer: "", line: 1, column: 1, message, fix };
 }
 
 /** The definitions that schemas refer to, directly or through others. */

@@ -48,8 +48,9 @@ export function createFlattener(
     const mapped = mapSchema(schema as Schema, (_, keys) =>
       keys[0] === "$defs" ? define(at(keys)).schema : flattenAt(at(keys)),
     );
+    // An unknown keyword is told by a rule, and goes no further: one of the name `ref` would pass for a named node.
     const own = Object.fromEntries(
-      Object.entries(mapped).filter(([name]) => keywords.get(name)?.role !== "composition"),
+      Object.entries(mapped).filter(([name]) => (keywords.get(name)?.role ?? "composition") !== "composition"),
     ) as Schema;
     const bases = [
       ...(typeof schema.$ref === "string" ? [reference(schema.$ref, at(["$ref"]))] : []),

@@ -99,14 +99,16 @@ function tooDeep(text: string): number | undefined {
 
 /** The index where the text stops being JSON: where our parser says, else where V8 says, else at its end. */
 function syntaxError(text: string, error: unknown): number {
-  if (/end of JSON input|Unterminated/.test(String(error))) return text.length;
+  const said = Number(/position (\d+)/.exec(String(error))?.[1] ?? Number.NaN);
+  const isCutOff = /end of JSON input|Unterminated/.test(String(error)) || (said >= 0 && text.slice(said).trim() === "");
+  if (isCutOff) return text.length;
   try {
     parse(text);
   } catch (found) {
     const { offset } = found as { offset?: number };
     if (offset !== undefined) return offset;
   }
-  return Number(/position (\d+)/.exec(String(error))?.[1] ?? text.length);
+  return Number.isNaN(said) ? text.length : said;
 }
 
 function positionAt(text: string, index: number): Position {

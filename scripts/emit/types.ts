@@ -25,6 +25,11 @@ function typeView(schema: Schema): Schema {
     kept.additionalProperties = false;
   }
   if (kept.const !== undefined) delete kept.type;
+  // In an object that is a value, json-schema-to-typescript would follow a member named $ref; JSON is a type as it is.
+  const values = kept.const === undefined ? kept.enum : [kept.const];
+  if (Array.isArray(values) && values.some((value) => typeof value === "object" && value !== null)) {
+    return { tsType: [...new Set(values.map((value) => JSON.stringify(value)))].join(" | "), ...description };
+  }
   // Without a constraint json-schema-to-typescript guesses an object.
   if (Object.keys(kept).length === 0) return { tsType: "unknown", ...description };
   return { ...mapSchema(kept, typeView), ...description };

@@ -36,8 +36,10 @@ export function createJudges(): (schema: Schema) => Judge {
  * our table of formats never vouches for itself alone.
  */
 function createJudge(schema: Schema): Judge {
-  // A fresh Ajv: one that is kept keeps all that it ever compiled. Strict mode is left to the rules.
-  const ajv = new Ajv({ strict: false, logger: false, meta: false, validateSchema: false, code: { optimize: false } });
+  // A fresh Ajv: one that is kept keeps all that it ever compiled. Strict mode is left to the rules. With all errors the
+  // code is flat: without, two thousand members are two thousand blocks inside each other, and V8 overflows.
+  const options = { strict: false, allErrors: true, logger: false, meta: false, validateSchema: false } as const;
+  const ajv = new Ajv({ ...options, code: { optimize: false } });
   addFormats.default(ajv);
   const validate = ajv.compile(schema);
   return (value) => {

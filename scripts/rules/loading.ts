@@ -1,4 +1,5 @@
 import { maxBytes } from "../catalog/folder.ts";
+import { maxSchemas } from "../catalog/size.ts";
 import { maxDepth } from "../catalog/text.ts";
 import type { Rule } from "./rule.ts";
 
@@ -11,6 +12,7 @@ export const loadingRules: readonly Rule[] = Object.entries({
   json: "A file that is not JSON says nothing.",
   "duplicate-key": "Parsers differ in which of two members of one name they keep.",
   metaschema: "A keyword whose value is of the wrong kind is ignored by some validators and refused by others.",
+  "schema-size": `One function checks an event: of more than ${maxSchemas} schemas, compilers refuse it.`,
   "schema-file": "Only regular files inside the schema folder are read.",
   "ref-outside": "Nothing outside the schema folder is ever read, and nothing is fetched.",
   "ref-target": "A reference to nothing is a typing mistake, or a file that was forgotten.",

@@ -40,7 +40,7 @@ const globals = new Set(
 const problems: readonly [isProblem: (name: string, taken: ReadonlySet<string>) => boolean, message: string][] = [
   [(name) => !/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name), "is not an identifier"],
   [(name) => reserved.has(name), "is a reserved word"],
-  [(name) => /^[a-z]/.test(name), "does not begin with a capital letter"],
+  [(name) => /^[a-z_$]/.test(name), "does not begin with a capital letter"],
   [(name) => globals.has(name), "is the name of a global"],
   [(name, taken) => taken.has(name), "is a name that the package itself exports"],
 ];

@@ -5,6 +5,7 @@ import type { Json } from "../catalog/json.ts";
 import { keywords, mapSchema, subschemas } from "../catalog/keywords.ts";
 import { expand } from "../catalog/merge.ts";
 import type { Schema } from "../catalog/schema.ts";
+import { maxSchemas, sizeOf } from "../catalog/size.ts";
 import { createJudges } from "./judge.ts";
 import { below } from "./nodes.ts";
 import { compiles } from "./patternSyntax.ts";
@@ -41,7 +42,9 @@ function holders(document: Document, { documents, isSound }: Catalog): [string[]
   const flattener = createFlattener(documents, isSound);
   const found = [...subschemas(document.value as Schema)].flatMap(([schema, keys]): [string[], Given[], Schema][] => {
     const given = valuesOf(schema);
-    return given.length === 0 ? [] : [[[...keys], given, plain(flattener.flatten({ document, keys }))]];
+    if (given.length === 0) return [];
+    const flat = flattener.flatten({ document, keys });
+    return sizeOf(flat) > maxSchemas ? [] : [[[...keys], given, plain(flat)]];
   });
   // Loading has told of conflicts already, and what is left of such a schema proves nothing.
   return flattener.diagnostics().length > 0 ? [] : found;

@@ -1,0 +1,150 @@
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import ts from "typescript-5.9";
+import { describe, expect, test } from "vitest";
+import { build } from "../scripts/build.ts";
+import type { Json, JsonObject } from "../scripts/catalog/json.ts";
+import { createContext, createFolder, listTree, run } from "./support/codegen.ts";
+
+const draft = "https://json-schema.org/draft/2020-12/schema";
+const file = "events/test.sent.schema.json";
+const description = "A member.";
+
+type Files = Readonly<Record<string, string | Uint8Array | JsonObject>>;
+
+/** The event with changes of its schema, and one more member. */
+function event(member: Json = { type: "string", description }, changes: JsonObject = {}, name = "member"): JsonObject {
+  const properties = Object.fromEntries([["type", { const: "test.sent", description }], [name, member]]);
+  const rest = { type: "object", required: ["type"], properties, examples: [{ type: "test.sent" }] };
+  return { $schema: draft, title: "SentEvent", description: "Sent.", ...rest, ...changes };
+}
+
+const withPattern = (pattern: string): JsonObject => event({ type: "string", description, pattern });
+
+function write(files: Files): string {
+  const parent = createFolder();
+  const schemas = join(parent, "schemas");
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(schemas, path)), { recursive: true });
+    const isText = typeof content === "string" || content instanceof Uint8Array;
+    writeFileSync(join(schemas, path), isText ? content : JSON.stringify(content));
+  }
+  return schemas;
+}
+
+const emit = async (files: Files) => build(createContext(write(files), ""));
+
+/** The kinds of all nodes of a file, in their order: texts, names and numbers do not count. */
+function statements(path: string, text: string): string[] {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
+  const { parseDiagnostics } = source as unknown as { parseDiagnostics: readonly unknown[] };
+  expect([path, parseDiagnostics]).toEqual([path, []]);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    // esbuild writes a text with line breaks between backticks.
+    if (!ts.isParenthesizedTypeNode(node)) found.push(ts.isNoSubstitutionTemplateLiteral(node) ? "StringLiteral" : (ts.SyntaxKind[node.kind] as string));
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+/** The statements of every emitted module; names of files do not count. */
+async function skeleton(files: Files): Promise<string[][]> {
+  const { files: emitted, diagnostics } = await emit(files);
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  return (emitted ?? [])
+    .filter(({ path }) => /\.(?:c?js|d\.c?ts)$/.test(path))
+    .map(({ path, text }) => statements(path.replace(/\.cjs$/, ".js"), text));
+}
+
+describe("a text that tries to break out leaves the emitted statements those of its harmless twin:", () => {
+  const attacks = ["*/ throw 1; /*", "`${throw 1}`", '"); throw 1; ("', "\u2028throw 1\u2029", "</script><script>", "\\", "'\n throw 1;//"];
+  const places: readonly (readonly [name: string, make: (text: string) => JsonObject])[] = [
+    ["a description", (text) => event({ type: "string", description: text })],
+    ["the event's description", (text) => event(undefined, { description: text })],
+    ["an example", (text) => event({ type: "string", description, examples: [text] })],
+    ["a const", (text) => event({ type: "string", description, const: text })],
+    ["a value of an enum", (text) => event({ type: "string", description, enum: ["a", text] })],
+    ["a const inside an object", (text) => event({ description, const: { a: text } })],
+    ["a property name", (text) => event({ type: "string", description }, {}, text)],
+    ["a comment", (text) => event(undefined, { $comment: text })],
+  ];
+  test.each(places)("%s", async (_, make) => {
+    const twin = await skeleton({ [file]: make("odd-name") });
+    for (const text of attacks) expect(await skeleton({ [file]: make(text) }), JSON.stringify(text)).toEqual(twin);
+  });
+
+  test("a pattern", async () => {
+    const twin = await skeleton({ [file]: withPattern("^a$") });
+    for (const pattern of ["^[*]/ throw 1; /[*]$", "^`[$][{]throw 1[}]`$", '^"[)]; throw 1; [(]"$', "^\u2028</script>$"]) {
+      const safe = pattern.replaceAll("[$]", "\\$").replaceAll("[{]", "\\{").replaceAll("[}]", "\\}").replaceAll("[(]", "\\(");
+      expect(await skeleton({ [file]: withPattern(safe.replaceAll("[)]", "\\)")) }), pattern).toEqual(twin);
+    }
+  });
+});
+
+const refs = ["http://x.example/a", "https://x.example/a", "file:///etc/passwd", "data:application/json,{}", "/etc/passwd", "../../x.json"];
+const nested = (levels: number): string => `${"[".repeat(levels)}${"]".repeat(levels)}`;
+const many = (count: number): JsonObject => Object.fromEntries(Array.from({ length: count }, (_, i) => [`p${i}`, { type: "string", description }]));
+const titles = ["__proto__", "constructor", "toString", 'A"b', "A\nB", "\u{1F600}", "class", "1A", "Object", "Promise", "EventValidationError", "GigsEvent", "*/"];
+
+describe("is refused by a rule, and nothing is emitted:", () => {
+  const rows: readonly (readonly [name: string, files: Files, rule: string])[] = [
+    ...refs.map((ref) => [`$ref ${ref}`, { [file]: event({ $ref: ref, description }) }, "ref-outside"] as const),
+    ...titles.map((title) => [`title ${JSON.stringify(title)}`, { [file]: event(undefined, { title }) }, "title"] as const),
+    ...["__proto__", "constructor", "toString", "hasOwnProperty"].map(
+      (name) => [`a property ${name}`, { [file]: event({ type: "string", description }, {}, name) }, "property-name"] as const,
+    ),
+    ["a cycle", { [file]: event({ $ref: "#", description }) }, "ref-cycle"],
+    ["5,000 levels", { [file]: event(), "a.schema.json": nested(5000) }, "depth"],
+    ["5,000 properties", { [file]: event({ type: "object", description, properties: many(5000) }) }, "limits"],
+    ["an enum of 5 MB", { [file]: event({ description, enum: Array.from({ length: 5e5 }, (_, i) => `x${i}x`) }) }, "file-size"],
+    ["a title of two files", { [file]: event(), "events/test.b.schema.json": event() }, "title-unique"],
+    ["bytes that are no text", { [file]: event(), "a.schema.json": Buffer.from([0x7b, 0xff, 0x7d]) }, "utf-8"],
+    ["UTF-16", { [file]: event(), "a.schema.json": Buffer.from("{}", "utf16le") }, "json"],
+    ["a pattern without an end", { [file]: event({ type: "string", description, pattern: "^(?:a|a)*(?:a|a)*b$" }) }, "pattern-safe"],
+    ["a folder in the place of a file", { [file]: event(), "x.schema.json/a": "" }, "schema-file"],
+  ];
+  test.each(rows)("%s", async (_, files, rule) => {
+    const { diagnostics, files: emitted } = await emit(files);
+    expect(diagnostics.map((one) => one.rule)).toContain(rule);
+    expect(emitted).toBeUndefined();
+  });
+});
+
+/** A schema folder with a link to a file beside it. */
+const linked = (): string => {
+  const schemas = write({ [file]: event({ $ref: "../out.schema.json", description }) });
+  writeFileSync(join(schemas, "../secret.json"), '{ "secret": 1 }');
+  symlinkSync("../secret.json", join(schemas, "out.schema.json"));
+  return schemas;
+};
+
+describe("the command line, in under 5 s and 512 MB, changes nothing but the output folder and touches no network:", () => {
+  const watch = [
+    'import net from "node:net"; import { promises } from "node:dns";',
+    'const touched = () => { process._rawDebug("NETWORK"); process.exit(99); };',
+    "net.Socket.prototype.connect = touched; promises.lookup = touched; globalThis.fetch = touched;",
+    'process.on("exit", () => process.resourceUsage().maxRSS > 512e3 && process._rawDebug("MEMORY"));',
+  ].join("");
+  const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(watch)}` };
+  test.concurrent.each<[name: string, schemas: () => string, code: number, told: string, before?: string]>([
+    ["a link that leaves the folder", linked, 1, "[schema-file]"],
+    ["a $ref to the web", () => write({ [file]: event({ $ref: "https://x.example/a", description }) }), 1, "[ref-outside]"],
+    ["an enum of 5 MB", () => write({ [file]: event({ enum: Array.from({ length: 5e5 }, (_, i) => `x${i}x`) }) }), 1, "[file-size]"],
+    ["900 kB of brackets", () => write({ [file]: nested(450_000) }), 1, "[depth]"],
+    ["4,000 broken references", () => write({ [file]: event({ type: "object", description, properties: Object.fromEntries(Array.from({ length: 4000 }, (_, i) => [`p${i}`, { $ref: `x${i}` }])) }) }), 1, "[ref-target]"],
+    ["an empty folder", () => createFolder(), 2, "no event"],
+  ])("%s", async (_, make, code, told) => {
+    const schemas = make();
+    const parent = dirname(schemas);
+    const before = schemas.endsWith("schemas") ? listTree(parent) : {};
+    const out = join(createFolder(), "out");
+    const ended = await run(["generate", "--schemas", schemas, "--out", out], { env, timeout: 5000 });
+    expect(ended).toMatchObject({ code, stderr: expect.stringContaining(told) });
+    expect(ended.stderr).not.toMatch(/NETWORK|MEMORY|secret/);
+    expect(listTree(createFolder())).toEqual({});
+    if (schemas.endsWith("schemas")) expect(listTree(parent)).toEqual(before);
+  });
+});

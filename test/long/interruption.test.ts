@@ -1,0 +1,60 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { beforeAll, expect, test } from "vitest";
+import type { JsonObject } from "../../scripts/catalog/json.ts";
+import { withLock } from "../../scripts/output/lock.ts";
+import { copyFolder, createFolder, listTree, prepare, root, run, writeFiles } from "../support/codegen.ts";
+import { manyEvents } from "../support/manyEvents.ts";
+import { createRandom } from "../support/mutate.ts";
+import { runs } from "../support/runs.ts";
+
+const events = runs(10, 200);
+const kills = runs(3, 50);
+
+function schemasOf(folder: Record<string, JsonObject>): string {
+  const schemas = createFolder();
+  writeFiles(schemas, folder);
+  return schemas;
+}
+
+// The second state has other words in half of its files, other events, and lacks some.
+const before = schemasOf(manyEvents(events));
+const after = schemasOf({ ...manyEvents(events + 3, "Another object."), ...manyEvents(events / 2) });
+const [outBefore, outAfter] = [join(createFolder(), "out"), join(createFolder(), "out")];
+let duration = 0;
+
+beforeAll(async () => {
+  expect((await run(["generate", "--schemas", before, "--out", outBefore])).code).toBe(0);
+  const start = performance.now();
+  expect((await run(["generate", "--schemas", after, "--out", outAfter])).code).toBe(0);
+  duration = performance.now() - start;
+});
+
+test(`${kills} runs over ${events} events, killed at random: no file is cut off, and the next run mends all`, async () => {
+  const random = createRandom(1);
+  const [old, fresh] = [listTree(outBefore), listTree(outAfter)];
+  let changed = 0;
+  for (let i = 0; i < kills; i++) {
+    const out = copyFolder(outBefore);
+    const child = spawn(process.execPath, [join(root, "scripts/run.mjs"), "generate", "--schemas", after, "--out", out]);
+    const end = once(child, "close");
+    // Every second one is killed while it writes.
+    if (i % 2 === 0) {
+      while (child.exitCode === null && !existsSync(join(out, ".staging"))) await setTimeout(1);
+    }
+    await setTimeout(random(i % 2 === 0 ? duration / 5 : duration));
+    child.kill("SIGKILL");
+    await end;
+    const left = Object.entries(listTree(out)).filter(([path]) => !path.startsWith(".") && path !== "manifest.json");
+    const cut = left.filter(([path, text]) => text !== old[path] && text !== fresh[path]);
+    expect(cut.map(([path]) => path), `kill ${i}`).toEqual([]);
+    if (left.some(([path, text]) => text !== old[path])) changed++;
+    // The next run, in this process: what it needs of the schemas is worked out once for all.
+    await withLock(out, 1000, async () => (await prepare(after, out)).carryOut());
+    expect(listTree(out), `kill ${i}`).toEqual(fresh);
+  }
+  console.info(`${changed} of ${kills} were killed when files had changed already`);
+});

@@ -1,0 +1,24 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { createFolder, root, runShell, writeFiles } from "../support/codegen.ts";
+import { manyEvents } from "../support/manyEvents.ts";
+import { runs } from "../support/runs.ts";
+
+/** Prints the highest resident memory in kB as the last line of standard error. */
+const told = 'data:text/javascript,process.on("exit",()=>process._rawDebug(process.resourceUsage().maxRSS))';
+
+// A machine's speed decides no test: the time is printed, and a hang ends at the test's timeout.
+test.each([
+  ["lint", runs(50, 10_000), 1500],
+  ["generate", runs(20, 1000), 600],
+])("%s of %i events stays below %i MB", async (command, count, megabytes) => {
+  const [schemas, out] = [createFolder(), join(createFolder(), "out")];
+  writeFiles(schemas, manyEvents(count));
+  const flags = ["--schemas", schemas, ...(command === "generate" ? ["--out", out] : [])];
+  const start = performance.now();
+  const words = [process.execPath, "--import", told, join(root, "scripts/run.mjs"), command, ...flags];
+  const { code, stderr } = await runShell('exec "$@"', words);
+  const memory = Number(stderr.trim().split("\n").at(-1)) / 1000;
+  console.info(`${command} of ${count} events: ${((performance.now() - start) / 1000).toFixed(1)} s, ${memory.toFixed(0)} MB`);
+  expect([code, memory < megabytes]).toEqual([0, true]);
+});
