@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import ts from "typescript-5.9";
 import { describe, expect, test } from "vitest";
@@ -146,5 +146,27 @@ describe("the command line, in under 5 s and 512 MB, changes nothing but the out
     expect(ended.stderr).not.toMatch(/NETWORK|MEMORY|secret/);
     expect(listTree(createFolder())).toEqual({});
     if (schemas.endsWith("schemas")) expect(listTree(parent)).toEqual(before);
+  });
+});
+
+/** A folder that everyone may enter, as far up as tests made it. */
+function open(folder: string): string {
+  for (const path of [folder, dirname(folder), dirname(dirname(folder))]) chmodSync(path, 0o755);
+  return folder;
+}
+
+describe("where permission is denied, the exit code is 2 and nothing changes:", () => {
+  // Root may do everything, so the tool runs as nobody.
+  const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+  test.each<[name: string, spoil: (schemas: string, out: string) => void, told: RegExp]>([
+    ["a schema", (schemas) => chmodSync(join(schemas, file), 0o000), /test\.sent\.schema\.json cannot be read: permission is denied/],
+    ["the schema folder", (schemas) => chmodSync(schemas, 0o000), /cannot be read: permission is denied/],
+    ["the output folder", (_, out) => chmodSync(out, 0o555), /output folder .* cannot be written: permission is denied/],
+  ])("%s", async (_, spoil, told) => {
+    const [schemas, out] = [open(write({ [file]: event() })), open(createFolder())];
+    spoil(schemas, out);
+    const { code, stdout, stderr } = await run(["generate", "--schemas", schemas, "--out", out], nobody);
+    expect([code, stdout, stderr]).toEqual([2, "", expect.stringMatching(told)]);
+    expect(listTree(out)).toEqual({});
   });
 });

@@ -7,7 +7,7 @@ import { runs } from "../support/runs.ts";
 
 /** FUZZ_SEED replays a seed, or begins at one that nobody has tried. */
 const first = Number(process.env.FUZZ_SEED ?? 0);
-const count = runs(60, 5000);
+const count = runs(40, 5000);
 const processes = 2;
 
 /** How long one schema may take before it counts as a hang, in milliseconds. */

@@ -9,10 +9,9 @@ import { withLock } from "../../scripts/output/lock.ts";
 import { copyFolder, createFolder, listTree, prepare, root, run, writeFiles } from "../support/codegen.ts";
 import { manyEvents } from "../support/manyEvents.ts";
 import { createRandom } from "../support/mutate.ts";
-import { runs } from "../support/runs.ts";
 
-const events = runs(10, 200);
-const kills = runs(3, 50);
+const events = 200;
+const kills = 50;
 
 function schemasOf(folder: Record<string, JsonObject>): string {
   const schemas = createFolder();
