@@ -134,7 +134,7 @@ describe("the command line, in under 5 s and 512 MB, changes nothing but the out
     ["a $ref to the web", () => write({ [file]: event({ $ref: "https://x.example/a", description }) }), 1, "[ref-outside]"],
     ["an enum of 5 MB", () => write({ [file]: event({ enum: Array.from({ length: 5e5 }, (_, i) => `x${i}x`) }) }), 1, "[file-size]"],
     ["900 kB of brackets", () => write({ [file]: nested(450_000) }), 1, "[depth]"],
-    ["4,000 broken references", () => write({ [file]: event({ type: "object", description, properties: Object.fromEntries(Array.from({ length: 4000 }, (_, i) => [`p${i}`, { $ref: `x${i}` }])) }) }), 1, "[ref-target]"],
+    ["1,000 broken references", () => write({ [file]: event({ type: "object", description, properties: Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`p${i}`, { $ref: `x${i}` }])) }) }), 1, "[ref-target]"],
     ["an empty folder", () => createFolder(), 2, "no event"],
   ])("%s", async (_, make, code, told) => {
     const schemas = make();
