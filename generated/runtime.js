@@ -181,6 +181,46 @@ function escape(text) {
 }
 
 /**
+ * The drafts that a JSON Schema can be asked for, by their names in Standard JSON Schema, with their `$schema`.
+ * @type {Readonly<Record<string, string>>}
+ */
+const drafts = {
+  "draft-2020-12": "https://json-schema.org/draft/2020-12/schema",
+  "draft-07": "http://json-schema.org/draft-07/schema#",
+};
+
+/**
+ * Gives a schema in the draft that it is asked for. What is valid is never changed, so input and output are the same.
+ * @param {() => Record<string, unknown>} schema makes the schema, which means the same in every draft
+ * @returns {import("./runtime.js").JsonSchemaConverter}
+ */
+function converter(schema) {
+  /** @param {{ readonly target: string }} options */
+  const convert = ({ target }) => {
+    if (!Object.hasOwn(drafts, target)) {
+      throw new TypeError(`there is no JSON Schema for the target "${target}"; ask for "${Object.keys(drafts).join('" or "')}"`);
+    }
+    return { $schema: drafts[target], ...schema() };
+  };
+  return { input: convert, output: convert };
+}
+
+/**
+ * Joins the schemas of a union's members.
+ * @param {string} title
+ * @param {readonly import("./runtime.js").Verbs<any>[]} members
+ * @returns {Record<string, unknown>}
+ */
+function anyOf(title, members) {
+  const schemas = members.map((member) => {
+    // `$schema` may stand at the root only.
+    const { $schema: _, ...schema } = member["~standard"].jsonSchema.input({ target: "draft-07" });
+    return schema;
+  });
+  return { title, anyOf: schemas };
+}
+
+/**
  * Makes the companion object of one event.
  * @template T
  * @template {string} Type
@@ -191,15 +231,20 @@ function escape(text) {
  * @param {(value: unknown) => value is T} event.accepts stops at the first broken rule
  * @param {(value: unknown, report: (pointer: string, keyword: string, message: string) => void) => void} event.explain
  *   reports every broken rule of a value that `accepts` refused
+ * @param {() => Record<string, unknown>} event.schema makes the JSON Schema, without `$schema`
  * @returns {import("./runtime.js").EventCompanion<T, Type>}
  */
-function companion({ vendor, type, sensitive, accepts, explain }) {
+function companion({ vendor, type, sensitive, accepts, explain, schema }) {
   return {
     type,
     sensitive,
-    ...verbs(vendor, type, accepts, (value) =>
-      accepts(value) ? { valid: true, value } : refuse("invalid", ...collect(value, explain)),
-    ),
+    ...verbs({
+      vendor,
+      name: type,
+      is: accepts,
+      validate: (value) => (accepts(value) ? { valid: true, value } : refuse("invalid", ...collect(value, explain))),
+      schema,
+    }),
   };
 }
 
@@ -221,25 +266,28 @@ function union({ vendor, name, members }) {
   return {
     types: members.map(({ type }) => type),
     sensitive: [...new Set(members.flatMap((member) => member.sensitive))],
-    ...verbs(
+    ...verbs({
       vendor,
       name,
-      /** @type {(value: unknown) => value is T} */ ((value) => find(value)?.is(value) ?? false),
-      (value) => find(value)?.validate(value) ?? refuseType(value),
-    ),
+      is: /** @type {(value: unknown) => value is T} */ ((value) => find(value)?.is(value) ?? false),
+      validate: (value) => find(value)?.validate(value) ?? refuseType(value),
+      schema: () => anyOf(name, members),
+    }),
   };
 }
 
 /**
  * The verbs that an event and the union share.
  * @template T
- * @param {string} vendor
- * @param {string} name
- * @param {(value: unknown) => value is T} is
- * @param {(value: unknown) => ValidationResult<T>} validate
+ * @param {object} parts
+ * @param {string} parts.vendor
+ * @param {string} parts.name
+ * @param {(value: unknown) => value is T} parts.is
+ * @param {(value: unknown) => ValidationResult<T>} parts.validate
+ * @param {() => Record<string, unknown>} parts.schema
  * @returns {import("./runtime.js").Verbs<T>}
  */
-function verbs(vendor, name, is, validate) {
+function verbs({ vendor, name, is, validate, schema }) {
   /** @param {ValidationResult<T>} result */
   const insist = (result) => {
     if (!result.valid) throw new EventValidationError(name, result);
@@ -262,6 +310,7 @@ function verbs(vendor, name, is, validate) {
         const result = validate(value);
         return result.valid ? { value: result.value } : { issues: result.issues.map(({ message, path }) => ({ message, path })) };
       },
+      jsonSchema: converter(schema),
     },
   };
 }

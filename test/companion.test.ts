@@ -106,13 +106,3 @@ test("errors are recognised across the ESM and the CommonJS build", () => {
   }
   expect(new Error("other") instanceof EventValidationError).toBe(false);
 });
-
-test("Standard Schema's validate is synchronous and gives the value or issues with paths", () => {
-  const { version, vendor, validate } = GigsEvent["~standard"];
-  expect([version, vendor]).toEqual([1, "gigs-events"]);
-  const value = example();
-  expect(validate(value)).toEqual({ value });
-  expect(validate(exampleWith({ "/data/accountPin": 1 }))).toEqual({
-    issues: [{ message: "must be a string or null", path: ["data", "accountPin"] }],
-  });
-});

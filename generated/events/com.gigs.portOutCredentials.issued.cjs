@@ -251,12 +251,141 @@ function explain(event, report) {
   }
 }
 
+/** The JSON Schema, made when it is asked for, and anew each time. */
+function schema() {
+  return {
+    title: "PortOutCredentialsIssuedEvent",
+    description: "Sent when credentials to port a phone number out were issued.",
+    type: "object",
+    required: [
+      "object",
+      "id",
+      "data",
+      "datacontenttype",
+      "project",
+      "source",
+      "specversion",
+      "time",
+      "type",
+      "version",
+    ],
+    properties: {
+      object: {
+        description: 'Names the kind of object this is. An event says "event".',
+        type: "string",
+        const: "event",
+      },
+      id: {
+        description: "Identifies the event. A delivery that is repeated carries the same id.",
+        type: "string",
+        minLength: 1,
+        examples: ["evt_0SNlurA049MEWV5gNTcQ5A07h3Ol"],
+      },
+      data: {
+        title: "PortOutCredentials",
+        description: "The credentials that were issued.",
+        type: "object",
+        required: ["object", "accountNumber", "accountPin", "subscription", "expiresAt"],
+        properties: {
+          object: {
+            description: 'Names the kind of object this is. Port-out credentials say "portOutCredentials".',
+            type: "string",
+            const: "portOutCredentials",
+          },
+          accountNumber: {
+            description: "Number of the account at the service provider.",
+            type: "string",
+            examples: ["123456789"],
+          },
+          accountPin: {
+            description: "PIN of the account at the service provider. Expect null: events are documented to leave the PIN out. The documented example carries one all the same, so a string is valid too.",
+            type: ["string", "null"],
+            examples: ["1234"],
+          },
+          subscription: {
+            description: "Identifies the subscription whose number may be ported out.",
+            type: "string",
+            examples: ["sub_0SNlurA049MEWV2gSfSxi00xlPIi"],
+          },
+          expiresAt: {
+            description: "When the credentials stop being valid. Format: date-time; must be an RFC 3339 date-time with a time zone, such as 2022-02-21T19:38:34Z.",
+            type: "string",
+            examples: ["2022-02-21T19:38:34Z"],
+            pattern: "^(?:[1-9][0-9]{3}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:[1-9][0-9](?:0[48]|[2468][048]|[13579][26])|(?:[2468][048]|[13579][26])00)-02-29)T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:[.][0-9]{1,9})?(?:Z|[+\\-](?:[01][0-9]|2[0-3]):[0-5][0-9])$",
+            not: { type: "string", pattern: "[^0-9TZ:.+\\-]" },
+          },
+        },
+      },
+      datacontenttype: {
+        description: 'Media type of `data`, as in RFC 2046. Default: "application/json".',
+        type: "string",
+        examples: ["application/json"],
+      },
+      project: {
+        description: "Identifies the project in which the event happened.",
+        type: "string",
+        examples: ["gigs"],
+      },
+      source: {
+        description: 'Where the event comes from, as a URI. Format: uri; must be an absolute URI, such as https://api.gigs.com. Default: "https://api.gigs.com".',
+        type: "string",
+        examples: ["https://api.gigs.com"],
+        pattern: "^[A-Za-z][+\\-.0-9A-Za-z]*:(?://(?:[!\\x24&-.0-9;=A-Z_a-z~]|%[0-9A-Fa-f]{2})[!\\x24&-.0-9;=A-Z_a-z~]*(?:%[0-9A-Fa-f]{2}[!\\x24&-.0-9;=A-Z_a-z~]*)*(?::[0-9]{1,5})?(?:/[!\\x24&-;=@A-Z_a-z~]*(?:%[0-9A-Fa-f]{2}[!\\x24&-;=@A-Z_a-z~]*)*)?|/?(?:[!\\x24&-.0-;=@A-Z_a-z~]|%[0-9A-Fa-f]{2})[!\\x24&-;=@A-Z_a-z~]*(?:%[0-9A-Fa-f]{2}[!\\x24&-;=@A-Z_a-z~]*)*|/?)(?:[?][!\\x24&-;=?-Z_a-z~]*(?:%[0-9A-Fa-f]{2}[!\\x24&-;=?-Z_a-z~]*)*)?(?:#[!\\x24&-;=?-Z_a-z~]*(?:%[0-9A-Fa-f]{2}[!\\x24&-;=?-Z_a-z~]*)*)?$",
+        not: { type: "string", pattern: "[^!#-;=?-Z_a-z~]" },
+      },
+      specversion: {
+        description: 'Version of the CloudEvents specification that the envelope follows. Default: "1.0".',
+        type: "string",
+        const: "1.0",
+        examples: ["1.0"],
+      },
+      time: {
+        description: "When the event happened. Format: date-time; must be an RFC 3339 date-time with a time zone, such as 2022-02-21T19:38:34Z.",
+        type: "string",
+        examples: ["2022-03-16T14:12:42Z"],
+        pattern: "^(?:[1-9][0-9]{3}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:[1-9][0-9](?:0[48]|[2468][048]|[13579][26])|(?:[2468][048]|[13579][26])00)-02-29)T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:[.][0-9]{1,9})?(?:Z|[+\\-](?:[01][0-9]|2[0-3]):[0-5][0-9])$",
+        not: { type: "string", pattern: "[^0-9TZ:.+\\-]" },
+      },
+      type: {
+        description: "Names this event.",
+        type: "string",
+        const: "com.gigs.portOutCredentials.issued",
+      },
+      version: {
+        description: 'The dated API version in which the event and its `data` are written. Default: "2024-08-29".',
+        type: "string",
+      },
+    },
+    examples: [
+      {
+        object: "event",
+        id: "evt_0SNlurA049MEWV5gNTcQ5A07h3Ol",
+        data: {
+          object: "portOutCredentials",
+          accountNumber: "123456789",
+          accountPin: "1234",
+          subscription: "sub_0SNlurA049MEWV2gSfSxi00xlPIi",
+          expiresAt: "2022-02-21T19:38:34Z",
+        },
+        datacontenttype: "application/json",
+        project: "gigs",
+        source: "https://api.gigs.com",
+        specversion: "1.0",
+        time: "2022-03-16T14:12:42Z",
+        type: "com.gigs.portOutCredentials.issued",
+        version: "2024-08-29",
+      },
+    ],
+  };
+}
+
 const PortOutCredentialsIssuedEvent = /* @__PURE__ */ companion({
   vendor: "gigs-events",
   type: "com.gigs.portOutCredentials.issued",
   sensitive: ["/data/accountNumber", "/data/accountPin"],
   accepts,
   explain,
+  schema,
 });
 
 module.exports = { PortOutCredentialsIssuedEvent };

@@ -3,6 +3,7 @@ import type { Json } from "../catalog/json.ts";
 import { mapSchema, ownKeywords } from "../catalog/keywords.ts";
 import type { Definition, Schema } from "../catalog/schema.ts";
 import { formats } from "../formats.ts";
+import { drafts as targets } from "../runtime/jsonSchema.js";
 import { notice, type OutputFile, schemaPath, toJsonText } from "./file.ts";
 import { inline } from "./view.ts";
 
@@ -64,9 +65,9 @@ export function sharedView(schema: Schema): Schema {
 
 /** The drafts that shared schemas are written for. A flat schema means the same in both. */
 export const drafts = {
-  "2020-12": { $schema: "https://json-schema.org/draft/2020-12/schema", folder: "schemas" },
+  "2020-12": { $schema: targets["draft-2020-12"], folder: "schemas" },
   // For validators that read nothing newer, such as Fastify's.
-  "draft-07": { $schema: "http://json-schema.org/draft-07/schema#", folder: "schemas/draft-07" },
+  "draft-07": { $schema: targets["draft-07"], folder: "schemas/draft-07" },
 } as const;
 
 export type Draft = keyof typeof drafts;

@@ -1,11 +1,14 @@
 import { transform } from "esbuild";
 import type { Event } from "../catalog/catalog.ts";
+import type { Json } from "../catalog/json.ts";
 import { mapSchema, without } from "../catalog/keywords.ts";
 import type { Schema } from "../catalog/schema.ts";
 import type { Project } from "../project.ts";
 import { compile } from "./compile.ts";
 import { type OutputFile, schemaPath } from "./file.ts";
+import { toLiteral } from "./literal.ts";
 import { renderModule } from "./module.ts";
+import { sharedView } from "./schemas.ts";
 import { inline, sensitivePointers } from "./view.ts";
 
 /** What the validator is compiled from: names written out, words left out, a const alone. */
@@ -25,27 +28,30 @@ async function format(code: string): Promise<string> {
 }
 
 /**
- * The module of one event: its two functions and its companion object.
+ * The module of one event: its two functions, its JSON Schema and its companion object.
  * @returns the ESM and the CommonJS file
  */
 export async function emitValidator(event: Event, { name: vendor }: Project): Promise<OutputFile[]> {
   const { name, type, document } = event;
-  const { constants, helpers, accepts, explain } = compile(document.file, validatorView(inline(event.schema)));
+  const flat = inline(event.schema);
+  const { constants, helpers, accepts, explain } = compile(document.file, validatorView(flat));
   const functions = await Promise.all([
     format(`function accepts(event) {\n${accepts}}`),
     format(`function explain(event, report) {\n${explain}}`),
   ]);
+  const schema = `function schema() {\n  return ${toLiteral(sharedView(flat) as unknown as Json, "  ")};\n}`;
   const sensitive = sensitivePointers(event).map((pointer) => JSON.stringify(pointer));
   const body = [
     ...(constants.length === 0 ? [] : [constants.join("\n")]),
     `/** Whether a value is a ${name}; stops at the first broken rule. */\n${functions[0]}`,
     `/** Reports every broken rule of a value that \`accepts\` refused. */\n${functions[1]}`,
+    `/** The JSON Schema, made when it is asked for, and anew each time. */\n${schema}`,
     [
       `const ${name} = /* @__PURE__ */ companion({`,
       `  vendor: ${JSON.stringify(vendor)},`,
       `  type: ${JSON.stringify(type)},`,
       `  sensitive: [${sensitive.join(", ")}],`,
-      "  accepts,\n  explain,\n});\n",
+      "  accepts,\n  explain,\n  schema,\n});\n",
     ].join("\n"),
   ].join("\n\n");
   return renderModule({

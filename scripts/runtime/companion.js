@@ -1,5 +1,6 @@
 import { EventValidationError } from "./error.js";
 import { collect, refuse } from "./issues.js";
+import { anyOf, converter } from "./jsonSchema.js";
 import { readJson } from "./read.js";
 import { refuseType } from "./unknown.js";
 
@@ -19,15 +20,20 @@ import { refuseType } from "./unknown.js";
  * @param {(value: unknown) => value is T} event.accepts stops at the first broken rule
  * @param {(value: unknown, report: (pointer: string, keyword: string, message: string) => void) => void} event.explain
  *   reports every broken rule of a value that `accepts` refused
+ * @param {() => Record<string, unknown>} event.schema makes the JSON Schema, without `$schema`
  * @returns {import("./types.js").EventCompanion<T, Type>}
  */
-export function companion({ vendor, type, sensitive, accepts, explain }) {
+export function companion({ vendor, type, sensitive, accepts, explain, schema }) {
   return {
     type,
     sensitive,
-    ...verbs(vendor, type, accepts, (value) =>
-      accepts(value) ? { valid: true, value } : refuse("invalid", ...collect(value, explain)),
-    ),
+    ...verbs({
+      vendor,
+      name: type,
+      is: accepts,
+      validate: (value) => (accepts(value) ? { valid: true, value } : refuse("invalid", ...collect(value, explain))),
+      schema,
+    }),
   };
 }
 
@@ -49,25 +55,28 @@ export function union({ vendor, name, members }) {
   return {
     types: members.map(({ type }) => type),
     sensitive: [...new Set(members.flatMap((member) => member.sensitive))],
-    ...verbs(
+    ...verbs({
       vendor,
       name,
-      /** @type {(value: unknown) => value is T} */ ((value) => find(value)?.is(value) ?? false),
-      (value) => find(value)?.validate(value) ?? refuseType(value),
-    ),
+      is: /** @type {(value: unknown) => value is T} */ ((value) => find(value)?.is(value) ?? false),
+      validate: (value) => find(value)?.validate(value) ?? refuseType(value),
+      schema: () => anyOf(name, members),
+    }),
   };
 }
 
 /**
  * The verbs that an event and the union share.
  * @template T
- * @param {string} vendor
- * @param {string} name
- * @param {(value: unknown) => value is T} is
- * @param {(value: unknown) => ValidationResult<T>} validate
+ * @param {object} parts
+ * @param {string} parts.vendor
+ * @param {string} parts.name
+ * @param {(value: unknown) => value is T} parts.is
+ * @param {(value: unknown) => ValidationResult<T>} parts.validate
+ * @param {() => Record<string, unknown>} parts.schema
  * @returns {import("./types.js").Verbs<T>}
  */
-function verbs(vendor, name, is, validate) {
+function verbs({ vendor, name, is, validate, schema }) {
   /** @param {ValidationResult<T>} result */
   const insist = (result) => {
     if (!result.valid) throw new EventValidationError(name, result);
@@ -90,6 +99,7 @@ function verbs(vendor, name, is, validate) {
         const result = validate(value);
         return result.valid ? { value: result.value } : { issues: result.issues.map(({ message, path }) => ({ message, path })) };
       },
+      jsonSchema: converter(schema),
     },
   };
 }

@@ -1,5 +1,5 @@
 /** The files of the runtime, each after those that it imports. */
-export const runtimeFiles = ["error.js", "issues.js", "equality.js", "read.js", "unknown.js", "companion.js"] as const;
+export const runtimeFiles = ["error.js", "issues.js", "equality.js", "read.js", "unknown.js", "jsonSchema.js", "companion.js"] as const;
 
 /** What the package exports beside its events: values and types of the runtime. */
 export const runtimeValues = ["EventValidationError"] as const;

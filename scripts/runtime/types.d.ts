@@ -46,11 +46,16 @@ export declare class EventValidationError extends Error {
   static [Symbol.hasInstance](value: unknown): value is EventValidationError;
 }
 
-/** What Standard Schema asks of a validator (https://standardschema.dev). */
+/** What Standard Schema and Standard JSON Schema ask of a validator (https://standardschema.dev). */
 export interface StandardSchema<T> {
   readonly version: 1;
+  /** Name of the package. */
   readonly vendor: string;
+  /** Checks a value, without a promise; what is valid is given back as it is. */
   readonly validate: (value: unknown) => StandardResult<T>;
+  /** The JSON Schema behind the check. */
+  readonly jsonSchema: JsonSchemaConverter;
+  /** For inference only: there is no such member at run time. */
   readonly types?: { readonly input: T; readonly output: T } | undefined;
 }
 
@@ -58,6 +63,15 @@ export interface StandardSchema<T> {
 export type StandardResult<T> =
   | { readonly value: T; readonly issues?: undefined }
   | { readonly issues: readonly { readonly message: string; readonly path: readonly (string | number)[] }[] };
+
+/** Gives the JSON Schema, made anew at each call. Nothing is changed by the check: both members give the same. */
+export interface JsonSchemaConverter {
+  readonly input: (options: { readonly target: JsonSchemaTarget }) => Record<string, unknown>;
+  readonly output: (options: { readonly target: JsonSchemaTarget }) => Record<string, unknown>;
+}
+
+/** The drafts that there are; any other target is a TypeError. Standard JSON Schema wants the type to be open. */
+export type JsonSchemaTarget = "draft-2020-12" | "draft-07" | (string & {});
 
 /** What can be done with an event, or with the union of all. No function needs `this`: `list.filter(X.is)` works. */
 export interface Verbs<T> {
@@ -81,7 +95,7 @@ export interface Verbs<T> {
    * @example const event = X.parse(await request.text());
    */
   readonly parse: (json: string | Uint8Array) => T;
-  /** For libraries that take any Standard Schema. */
+  /** For libraries that take any Standard Schema or Standard JSON Schema. */
   readonly "~standard": StandardSchema<T>;
 }
 

@@ -1,0 +1,37 @@
+import type { Json } from "../catalog/json.ts";
+
+/** Lines are this long at most, where a value can be broken. */
+const width = 100;
+
+/** A text in the quotes that it does not hold itself. */
+function quote(text: string): string {
+  const json = JSON.stringify(text);
+  return text.includes('"') && !text.includes("'") ? `'${json.slice(1, -1).replaceAll('\\"', '"')}'` : json;
+}
+
+/** A member's key: bare where it is a name; in a literal `__proto__` alone would set the prototype. */
+function keyOf(name: string): string {
+  if (name === "__proto__") return '["__proto__"]';
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quote(name);
+}
+
+/**
+ * Writes a JSON value as JavaScript, laid out as a person would: on one line where it fits.
+ * @param value
+ * @param indent what the lines after the first begin with
+ * @param used characters of the first line that are taken
+ */
+export function toLiteral(value: Json, indent = "", used = indent.length): string {
+  if (typeof value === "string") return quote(value);
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const [open, close, items] = Array.isArray(value)
+    ? ["[", "]", value.map((item) => ["", item] as const)]
+    : ["{", "}", Object.entries(value).map(([name, item]) => [`${keyOf(name)}: `, item as Json] as const)];
+  if (items.length === 0) return open + close;
+  const space = open === "{" ? " " : "";
+  const line = `${open}${space}${items.map(([key, item]) => key + toLiteral(item, "", -Infinity)).join(", ")}${space}${close}`;
+  if (used + line.length < width) return line;
+  const deeper = `${indent}  `;
+  const lines = items.map(([key, item]) => `${deeper}${key}${toLiteral(item, deeper, deeper.length + key.length)},\n`);
+  return `${open}\n${lines.join("")}${indent}${close}`;
+}

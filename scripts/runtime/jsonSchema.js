@@ -1,0 +1,39 @@
+/**
+ * The drafts that a JSON Schema can be asked for, by their names in Standard JSON Schema, with their `$schema`.
+ * @type {Readonly<Record<string, string>>}
+ */
+export const drafts = {
+  "draft-2020-12": "https://json-schema.org/draft/2020-12/schema",
+  "draft-07": "http://json-schema.org/draft-07/schema#",
+};
+
+/**
+ * Gives a schema in the draft that it is asked for. What is valid is never changed, so input and output are the same.
+ * @param {() => Record<string, unknown>} schema makes the schema, which means the same in every draft
+ * @returns {import("./types.js").JsonSchemaConverter}
+ */
+export function converter(schema) {
+  /** @param {{ readonly target: string }} options */
+  const convert = ({ target }) => {
+    if (!Object.hasOwn(drafts, target)) {
+      throw new TypeError(`there is no JSON Schema for the target "${target}"; ask for "${Object.keys(drafts).join('" or "')}"`);
+    }
+    return { $schema: drafts[target], ...schema() };
+  };
+  return { input: convert, output: convert };
+}
+
+/**
+ * Joins the schemas of a union's members.
+ * @param {string} title
+ * @param {readonly import("./types.js").Verbs<any>[]} members
+ * @returns {Record<string, unknown>}
+ */
+export function anyOf(title, members) {
+  const schemas = members.map((member) => {
+    // `$schema` may stand at the root only.
+    const { $schema: _, ...schema } = member["~standard"].jsonSchema.input({ target: "draft-07" });
+    return schema;
+  });
+  return { title, anyOf: schemas };
+}
