@@ -1,0 +1,87 @@
+// What the npm world asks of a package, of its types and of its size.
+import { cp, mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { checkPackage, createPackageFromTarballData, type Problem } from "@arethetypeswrong/core";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { beforeAll, describe, expect, test } from "vitest";
+import { withSecondEvent } from "./fixtures/secondEvent.ts";
+import { generatePackage } from "./support/build.ts";
+import { measureBundle } from "./support/bundle.ts";
+import { pack } from "./support/install.ts";
+
+const generated = fileURLToPath(new URL("../generated/", import.meta.url));
+const ownFile = `export { PortOutCredentialsIssuedEvent } from "./events/com.gigs.portOutCredentials.issued.js";`;
+const index = `export { PortOutCredentialsIssuedEvent } from "./index.js";`;
+let packed: { tarball: string; paths: string[] };
+
+beforeAll(async () => {
+  packed = await pack(generated);
+});
+
+/** What can be imported from a package, by the files in its tarball. */
+function entryPoints(paths: readonly string[]): string[] {
+  const events = paths.flatMap((path) => /^(events\/.*)\.js$/.exec(path)?.[1] ?? []);
+  const schemas = paths.filter((path) => path.startsWith("schemas/"));
+  return [".", "./package.json", ...[...events, ...schemas].map((path) => `./${path}`)];
+}
+
+/** What "are the types wrong" says of a tarball, for every entry point; wildcards alone would hide them. */
+async function typeProblems({ tarball, paths }: typeof packed): Promise<Problem[]> {
+  const data = createPackageFromTarballData(new Uint8Array(await readFile(tarball)));
+  const analysis = await checkPackage(data, { entrypoints: entryPoints(paths) });
+  if (!analysis.types) throw new Error("the tarball has no types");
+  expect(Object.keys(analysis.entrypoints)).toEqual(entryPoints(paths));
+  return analysis.problems;
+}
+
+/** What publint says of a package's folder, suggestions included. */
+async function lintMessages(pkgDir: string): Promise<(string | undefined)[]> {
+  const { messages, pkg } = await publint({ pkgDir, level: "suggestion", strict: true, pack: "npm" });
+  return messages.map((message) => formatMessage(message, pkg, { color: false }));
+}
+
+test("publint has nothing to say, not even a suggestion", async () => {
+  expect(await lintMessages(generated)).toEqual([]);
+});
+
+test("the types are not wrong at any entry point", async () => {
+  expect(entryPoints(packed.paths)).toContain("./events/com.gigs.portOutCredentials.issued");
+  expect(await typeProblems(packed)).toEqual([]);
+});
+
+test("both find out what is missing", async () => {
+  const folder = join(await mkdtemp(join(tmpdir(), "package-")), "package");
+  await cp(generated, folder, { recursive: true });
+  await rm(join(folder, "index.cjs"));
+  await rm(join(folder, "events/com.gigs.portOutCredentials.issued.d.cts"));
+  expect(await lintMessages(folder)).toContainEqual(expect.stringContaining("index.cjs"));
+  const entrypoint = "./events/com.gigs.portOutCredentials.issued";
+  expect(await typeProblems(await pack(folder))).toContainEqual(expect.objectContaining({ entrypoint }));
+});
+
+describe("sizes", () => {
+  test("the tarball has at most 20,000 bytes", async () => {
+    expect((await stat(packed.tarball)).size).toBeLessThanOrEqual(20_000);
+  });
+
+  test("one event with all it imports has at most 3,400 bytes, minified and gzipped; 2,500 without its JSON Schema", async () => {
+    const whole = await measureBundle(ownFile, generated);
+    const bare = await measureBundle(ownFile, generated, { schemas: false });
+    expect(whole.gzipped).toBeLessThanOrEqual(3400);
+    expect(bare.gzipped).toBeLessThanOrEqual(2500);
+  });
+
+  test("of two events, one imported from the index costs what its own file costs, to within 5%", async () => {
+    const folder = await generatePackage(withSecondEvent);
+    const own = await measureBundle(ownFile, folder);
+    const all = await measureBundle(`export * from "./index.js";`, folder);
+    const one = await measureBundle(index, folder);
+    for (const measure of ["minified", "gzipped"] as const) {
+      expect(Math.abs(one[measure] / own[measure] - 1)).toBeLessThan(0.05);
+      expect(all[measure] / one[measure]).toBeGreaterThan(1.3);
+    }
+  });
+});
