@@ -101,7 +101,7 @@ Each event, and the union \`${union}\`, is a type and an object with the same ve
 | \`validate(value)\` | \`{ valid: true, value }\` or \`{ valid: false, reason, issues }\` |
 | \`assert(value)\` | nothing, or throws an \`EventValidationError\` |
 | \`parse(json)\` | the event, from a string or UTF-8 bytes, or throws an \`EventValidationError\` |
-| \`["~standard"]\` | the [Standard Schema](https://standardschema.dev) interface |
+| \`["~standard"]\` | what [Standard Schema and Standard JSON Schema](https://standardschema.dev) ask for |
 
 \`\`\`ts
 import { ${event.name} } from "${name}/events/${event.type}";

@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** A server that runs as a process of its own. */
+export interface Server {
+  readonly url: string;
+  /** All that it has printed, on both streams. */
+  readonly output: () => string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Waits until the output names the port. */
+async function findPort(child: ChildProcess, output: () => string): Promise<string> {
+  const deadline = AbortSignal.timeout(20_000);
+  for (;;) {
+    const port = /listening (?:on |at http:\/\/127\.0\.0\.1:)(\d+)/.exec(output())?.[1];
+    if (port !== undefined) return port;
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}: ${output()}`);
+    await Promise.race([once(child.stdout!, "data", { signal: deadline }), once(child, "close", { signal: deadline })]);
+  }
+}
+
+/**
+ * Starts one of the examples on a free port of loopback.
+ * @param name of the file in test/examples, without extension
+ * @throws where it ends, or names no port within 20 seconds
+ */
+export async function startExample(name: string, env: Readonly<Record<string, string>> = {}): Promise<Server> {
+  const args = ["--import", "./scripts/typescript.mjs", `test/examples/${name}.ts`];
+  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env, PORT: "0" } });
+  const closed = once(child, "close");
+  let text = "";
+  const output = (): string => text;
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
+  const port = await findPort(child, output);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    output,
+    async stop() {
+      child.kill();
+      await closed;
+    },
+  };
+}
