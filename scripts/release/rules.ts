@@ -1,0 +1,64 @@
+/** What a release is made of. */
+export interface Release {
+  /** The root package.json, parsed. */
+  readonly manifest: Readonly<Record<string, unknown>>;
+  /** The package.json that is published, parsed. */
+  readonly published: Readonly<Record<string, unknown>>;
+  /** Text of CHANGELOG.md. */
+  readonly changelog: string;
+  /** The tag that asks for the release; undefined where none does. */
+  readonly tag: string | undefined;
+}
+
+interface Rule {
+  readonly id: string;
+  readonly check: (release: Release) => boolean;
+  /** What is wrong where the check fails, and how to mend it. */
+  readonly message: (release: Release) => string;
+}
+
+const urlOf = ({ repository }: Readonly<Record<string, unknown>>): unknown => (repository as { url?: unknown } | undefined)?.url;
+
+/** What must be so before a version is published. */
+const rules: readonly Rule[] = [
+  {
+    id: "repository",
+    // Provenance ties the package to its source (https://docs.npmjs.com/generating-provenance-statements).
+    check: ({ manifest }) => /^git\+https:\/\/github\.com\/[\w.-]+\/[\w.-]+\.git$/.test(String(urlOf(manifest))),
+    message: () => 'package.json has no "repository" with the url git+https://github.com/<owner>/<name>.git; provenance needs it',
+  },
+  {
+    id: "version",
+    check: ({ manifest }) => /^\d+\.\d+\.\d+(?:-[\w.-]+)?$/.test(String(manifest["version"])),
+    message: () => 'package.json has no "version" of three numbers, such as 1.2.3',
+  },
+  {
+    id: "generated",
+    check: ({ manifest, published }) => published["version"] === manifest["version"] && urlOf(published) === urlOf(manifest),
+    message: () => "generated/package.json has another version or repository than package.json; run npm run generate",
+  },
+  {
+    id: "public",
+    check: ({ published }) => published["private"] === undefined,
+    message: () => 'generated/package.json is "private"; npm would not publish it',
+  },
+  {
+    id: "changelog",
+    check: ({ manifest, changelog }) =>
+      changelog.split("\n").some((line) => line.startsWith(`## ${String(manifest["version"])} - `) && /\d{4}-\d\d-\d\d$/.test(line)),
+    message: ({ manifest }) => `CHANGELOG.md has no heading "## ${String(manifest["version"])} - <year-month-day>"; tell what is new`,
+  },
+  {
+    id: "tag",
+    check: ({ manifest, tag }) => tag === undefined || tag === `v${String(manifest["version"])}`,
+    message: ({ manifest, tag }) => `the tag ${tag} is not v${String(manifest["version"])}, the version in package.json`,
+  },
+];
+
+/**
+ * Tells why a release cannot be published.
+ * @returns a line per broken rule, which begins with the rule's id; none where all is well
+ */
+export function findObstacles(release: Release): string[] {
+  return rules.filter(({ check }) => !check(release)).map(({ id, message }) => `${id}: ${message(release)}`);
+}
