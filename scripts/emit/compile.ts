@@ -126,7 +126,8 @@ const equal = "isEqual";
 
 /** Ajv's constants with names that a person would have chosen. */
 function declarations(header: string): Constant[] {
-  const taken = new Set<string>();
+  // What the module declares itself.
+  const taken = new Set(["companion", "accepts", "explain", "schema"]);
   const formatNames = new Map([...formats.values()].map(({ name, regex }) => [String(regex), camelCase(name)]));
   return [...header.matchAll(/^const (\w+) = (.*);$/gm)].map(({ 1: ajvName = "", 2: value = "" }) => {
     if (value === 'require("ajv/dist/runtime/equal").default') return { ajvName, name: equal, code: value };
