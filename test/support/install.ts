@@ -23,9 +23,9 @@ export async function pack(folder: string): Promise<{ tarball: string; paths: st
   return { tarball: join(to, packed.filename), paths: packed.files.map(({ path }) => path).toSorted() };
 }
 
-/** An empty project that has installed a tarball, and nothing else. */
-export async function install(tarball: string): Promise<string> {
-  const project = await mkdtemp(join(tmpdir(), "consumer-"));
+/** An empty project, in a folder of its own unless told which, that has installed a tarball, and nothing else. */
+export async function install(tarball: string, folder?: string): Promise<string> {
+  const project = folder ?? (await mkdtemp(join(tmpdir(), "consumer-")));
   await writeFile(join(project, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }\n');
   await run("npm", ["install", "--offline", "--no-audit", "--no-fund", tarball], project);
   return project;

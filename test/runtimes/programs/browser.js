@@ -1,0 +1,11 @@
+// A browser resolves no package names: its files are named as they are installed.
+import * as event from "./node_modules/gigs-events/events/com.gigs.portOutCredentials.issued.js";
+import * as gigs from "./node_modules/gigs-events/index.js";
+import text from "./example.js";
+import { strictness, suite } from "./suite.js";
+
+// The user agent has the major version only.
+const { fullVersionList } = await navigator.userAgentData.getHighEntropyValues(["fullVersionList"]);
+const version = fullVersionList.find(({ brand }) => brand === "Chromium")?.version;
+const report = { runtime: `Chromium ${version}`, checks: [strictness(), ...suite({ gigs, event, text })] };
+await fetch("report", { method: "POST", body: JSON.stringify(report) });

@@ -1,0 +1,7 @@
+import * as gigs from "gigs-events";
+import * as event from "gigs-events/events/com.gigs.portOutCredentials.issued";
+import text from "./example.js";
+import { runtime } from "./runtime.js";
+import { suite } from "./suite.js";
+
+console.log(JSON.stringify({ runtime, checks: suite({ gigs, event, text }) }));

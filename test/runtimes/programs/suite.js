@@ -1,0 +1,116 @@
+// What the package has to do on every runtime; no test framework runs on all of them.
+import { refusals } from "./refusals.js";
+
+const isSame = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+/** What a function throws; undefined where it throws nothing. */
+function thrownBy(run) {
+  try {
+    run();
+  } catch (error) {
+    return error;
+  }
+}
+
+/** All that a careless handler could log of an error. */
+function textsOf(error) {
+  return [String(error), JSON.stringify(error), ...Object.getOwnPropertyNames(error).map((name) => String(error[name]))].join("\n");
+}
+
+/** The checks of one companion on a valid event. */
+function acceptance(label, companion, text) {
+  const value = JSON.parse(text);
+  return [
+    [`${label}.is accepts`, () => companion.is(value)],
+    [`${label}.validate gives the very object`, () => companion.validate(value).value === value],
+    [`${label}.assert is silent`, () => thrownBy(() => companion.assert(value)) === undefined],
+    [`${label}.parse reads a string`, () => isSame(companion.parse(text), value)],
+    [`${label}.parse reads bytes`, () => isSame(companion.parse(new TextEncoder().encode(text)), value)],
+    [`${label}.parse reads a part of a buffer`, () => isSame(companion.parse(new TextEncoder().encode(`[${text}]`).subarray(1, -1)), value)],
+    [`${label}["~standard"] accepts`, () => isSame(companion["~standard"].validate(value), { value })],
+  ];
+}
+
+/** The checks of one payload that the union refuses; those on values, where its JSON can be read. */
+function refusal({ GigsEvent, EventValidationError }, { name, payload, reason, issues }, text) {
+  const json = payload(text);
+  const lines = issues.map(({ pointer, message }) => `\n  ${pointer || "(root)"} ${message}`);
+  const isTold = (error) =>
+    error instanceof EventValidationError &&
+    error instanceof Error &&
+    error.reason === reason &&
+    isSame(error.issues, issues) &&
+    String(error) === `EventValidationError: not a valid GigsEvent (${reason})${lines.join("")}`;
+  const parse = [`parse refuses ${name}`, () => isTold(thrownBy(() => GigsEvent.parse(json)))];
+  if (reason === "not-utf8" || reason === "not-json") return [parse];
+  const value = JSON.parse(json);
+  const standard = { issues: issues.map(({ message, path }) => ({ message, path })) };
+  return [
+    parse,
+    [`is refuses ${name}`, () => GigsEvent.is(value) === false],
+    [`validate refuses ${name}`, () => isSame(GigsEvent.validate(value), { valid: false, reason, issues })],
+    [`assert refuses ${name}`, () => isTold(thrownBy(() => GigsEvent.assert(value)))],
+    [`["~standard"] refuses ${name}`, () => isSame(GigsEvent["~standard"].validate(value), standard)],
+  ];
+}
+
+/** The checks of what the package's exports have to do with each other, and with those of another build. */
+function relations({ GigsEvent, PortOutCredentialsIssuedEvent, EventValidationError }, event, other, text) {
+  const lone = event.PortOutCredentialsIssuedEvent;
+  const ofOtherType = JSON.stringify({ ...JSON.parse(text), type: "com.gigs.unknown" });
+  const recognises = (error) => error instanceof EventValidationError && error instanceof other.EventValidationError;
+  return [
+    ["the union has the event's type", () => GigsEvent.types.includes(PortOutCredentialsIssuedEvent.type)],
+    ["a lone event is the union's", () => lone.is !== undefined && lone === PortOutCredentialsIssuedEvent],
+    ["a lone event knows no other type", () => thrownBy(() => lone.parse(ofOtherType)).reason === "invalid"],
+    ["another error is none of ours", () => !(new TypeError("") instanceof EventValidationError)],
+    ["wrong usage is a TypeError", () => GigsEvent.is !== undefined && thrownBy(() => GigsEvent.parse(42)) instanceof TypeError],
+    ["another build's error is ours", () => recognises(thrownBy(() => other.GigsEvent.parse("{")))],
+    ["our error is another build's", () => recognises(thrownBy(() => GigsEvent.parse("{")))],
+  ];
+}
+
+/** The checks that no text of an error holds a credential; such long numbers stand in no path and no stack otherwise. */
+function secrecy({ GigsEvent, PortOutCredentialsIssuedEvent }, text) {
+  const credentials = { accountNumber: "908172635445361", accountPin: "908172635445362" };
+  const event = JSON.parse(text);
+  const marked = JSON.stringify({ ...event, data: { ...event.data, ...credentials } });
+  const isSilent = (error) => error instanceof Error && !Object.values(credentials).some((secret) => textsOf(error).includes(secret));
+  return [
+    ["the union names its credentials", () => isSame(GigsEvent.sensitive, Object.keys(credentials).map((key) => `/data/${key}`))],
+    ...refusals.map(({ name, payload }) => [
+      `no credential is told of ${name}`,
+      () => [GigsEvent, PortOutCredentialsIssuedEvent].every(({ parse }) => isSilent(thrownBy(() => parse(payload(marked))))),
+    ]),
+  ];
+}
+
+/**
+ * Checks the package.
+ * @param {object} subject
+ * @param {object} subject.gigs the exports of the package
+ * @param {object} subject.event the exports of the event's own file
+ * @param {object} [subject.other] the exports of the package's other build, where the runtime has both
+ * @param {string} subject.text of a valid event
+ * @returns {{ name: string, ok: boolean }[]} the names are the same for every package, and hold nothing of it
+ */
+export function suite({ gigs, event, other = gigs, text }) {
+  const checks = [
+    ...acceptance("GigsEvent", gigs.GigsEvent, text),
+    ...acceptance("PortOutCredentialsIssuedEvent", event.PortOutCredentialsIssuedEvent, text),
+    ...refusals.flatMap((row) => refusal(gigs, row, text)),
+    ...relations(gigs, event, other, text),
+    ...secrecy(gigs, text),
+  ];
+  return checks.map(([name, holds]) => {
+    let ok = false;
+    thrownBy(() => (ok = holds() === true));
+    return { name, ok };
+  });
+}
+
+/** The check that a runtime forbids what some validators need: to make code from text. */
+export function strictness() {
+  const error = thrownBy(() => new Function("return 1"));
+  return { name: "the runtime makes no code from text", ok: error instanceof EvalError };
+}

@@ -1,0 +1,9 @@
+// Without a bundler there are no package names: the files are named as they are installed.
+import * as event from "./node_modules/gigs-events/events/com.gigs.portOutCredentials.issued.js";
+import * as gigs from "./node_modules/gigs-events/index.js";
+import text from "./example.js";
+import { strictness, suite } from "./suite.js";
+
+export default {
+  fetch: () => Response.json([strictness(), ...suite({ gigs, event, text })]),
+};
