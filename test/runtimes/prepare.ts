@@ -23,24 +23,21 @@ export async function prepareProject(): Promise<void> {
   await writeFile(join(project, "example.js"), `export default ${JSON.stringify(exampleText)};\n`);
 }
 
-/** Whether the runtimes of this very lock file are there. */
-async function isInstalled(): Promise<boolean> {
-  const texts = [here("package-lock.json"), join(installed, "done")].map((file) => readFile(file, "utf8").catch(() => undefined));
-  const [lock, done] = await Promise.all(texts);
-  return lock === done && runtimes.every(({ find, source }) => source !== "npm" || find() !== undefined);
-}
-
 /**
  * Installs the runtimes that npm has, where they are not there already. All are optional, so that npm leaves out one
  * that it cannot get; where npm itself fails, all are missing.
  */
 export async function installRuntimes(): Promise<void> {
-  if (await isInstalled()) return;
+  const texts = [here("package-lock.json"), join(installed, "done")].map((file) => readFile(file, "utf8").catch(() => undefined));
+  const [lock, done] = await Promise.all(texts);
+  const isCurrent = lock === done;
+  if (isCurrent && runtimes.every(({ find, source }) => source !== "npm" || find() !== undefined)) return;
   console.error("installing the runtimes, once (about 1 GB)");
   await mkdir(installed, { recursive: true });
   for (const name of ["package.json", "package-lock.json"]) await cp(here(name), join(installed, name));
-  const command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"];
+  // `ci` begins by removing what is there; one that was left out is added to the others.
+  const command = ["npm", isCurrent ? "install" : "ci", "--ignore-scripts", "--no-audit", "--no-fund"];
   const { problem } = await execute(command, { cwd: installed, env: process.env, log: join(logs, "npm.log"), timeout });
   if (problem === undefined) await cp(here("package-lock.json"), join(installed, "done"));
-  else console.error(`npm ci ${problem}`);
+  else console.error(`npm ${problem}`);
 }

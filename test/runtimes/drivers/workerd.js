@@ -13,6 +13,8 @@ const worker = new Miniflare({
   modulesRules: [{ type: "ESModule", include: ["**/*.js"] }],
   scriptPath: "worker.js",
   compatibilityDate: "2026-04-01",
+  // Otherwise files that are loading may make code from text; on Cloudflare's older dates they may not.
+  compatibilityFlags: ["disallow_eval_during_startup"],
   cf: false,
 });
 const response = await worker.dispatchFetch("http://localhost/");

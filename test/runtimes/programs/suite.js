@@ -55,7 +55,8 @@ function refusal({ GigsEvent, EventValidationError }, { name, payload, reason, i
 }
 
 /** The checks of what the package's exports have to do with each other, and with those of another build. */
-function relations({ GigsEvent, PortOutCredentialsIssuedEvent, EventValidationError }, event, other, text) {
+function relations(gigs, event, other, text) {
+  const { GigsEvent, PortOutCredentialsIssuedEvent, EventValidationError } = gigs;
   const lone = event.PortOutCredentialsIssuedEvent;
   const ofOtherType = JSON.stringify({ ...JSON.parse(text), type: "com.gigs.unknown" });
   const recognises = (error) => error instanceof EventValidationError && error instanceof other.EventValidationError;
@@ -65,6 +66,7 @@ function relations({ GigsEvent, PortOutCredentialsIssuedEvent, EventValidationEr
     ["a lone event knows no other type", () => thrownBy(() => lone.parse(ofOtherType)).reason === "invalid"],
     ["another error is none of ours", () => !(new TypeError("") instanceof EventValidationError)],
     ["wrong usage is a TypeError", () => GigsEvent.is !== undefined && thrownBy(() => GigsEvent.parse(42)) instanceof TypeError],
+    ["another build is another one", () => other.GigsEvent.is !== undefined && (other === gigs || other.GigsEvent !== GigsEvent)],
     ["another build's error is ours", () => recognises(thrownBy(() => other.GigsEvent.parse("{")))],
     ["our error is another build's", () => recognises(thrownBy(() => GigsEvent.parse("{")))],
   ];

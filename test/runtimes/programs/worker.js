@@ -4,6 +4,9 @@ import * as gigs from "./node_modules/gigs-events/index.js";
 import text from "./example.js";
 import { strictness, suite } from "./suite.js";
 
+// When it loads, as the package's files do; what is forbidden then is forbidden to requests as well.
+const strict = strictness();
+
 export default {
-  fetch: () => Response.json([strictness(), ...suite({ gigs, event, text })]),
+  fetch: () => Response.json([strict, ...suite({ gigs, event, text })]),
 };
