@@ -13,7 +13,7 @@ const worker = new Miniflare({
   modulesRules: [{ type: "ESModule", include: ["**/*.js"] }],
   scriptPath: "worker.js",
   compatibilityDate: "2026-04-01",
-  // Otherwise files that are loading may make code from text; on Cloudflare's older dates they may not.
+  // Otherwise files that are loading may make code from text; with older compatibility dates they may not.
   compatibilityFlags: ["disallow_eval_during_startup"],
   cf: false,
 });
