@@ -32,7 +32,7 @@ export async function installRuntimes(): Promise<void> {
   const [lock, done] = await Promise.all(texts);
   const isCurrent = lock === done;
   if (isCurrent && runtimes.every(({ find, source }) => source !== "npm" || find() !== undefined)) return;
-  console.error("installing the runtimes, once (about 1 GB)");
+  console.error("installing the runtimes that are missing (1 GB in all)");
   await mkdir(installed, { recursive: true });
   for (const name of ["package.json", "package-lock.json"]) await cp(here(name), join(installed, name));
   // `ci` begins by removing what is there; one that was left out is added to the others.
