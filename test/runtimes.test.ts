@@ -13,6 +13,9 @@ const { GigsEvent } = gigs;
 const decode = (json: string | Uint8Array): string => (typeof json === "string" ? json : new TextDecoder().decode(json));
 const copy = (value: unknown): unknown => GigsEvent.validate(structuredClone(value));
 
+const schema = GigsEvent["~standard"].jsonSchema.input({ target: "draft-07" });
+const sharedSchema = { input: () => schema, output: () => schema };
+
 /** The names of the checks that fail where the union, or other exports, are not as they should be. */
 function failuresOf(union: Partial<Record<keyof typeof GigsEvent, unknown>>, exports: Exports = {}): string[] {
   const subject = { ...gigs, GigsEvent: { ...GigsEvent, ...union }, ...exports };
@@ -64,6 +67,11 @@ describe("the suite", () => {
       "an event of its own",
       "a lone event is the union's",
       failuresOf({}, { PortOutCredentialsIssuedEvent: { ...gigs.PortOutCredentialsIssuedEvent } }),
+    ],
+    [
+      "one schema for all",
+      "GigsEvent makes its schema anew",
+      failuresOf({ "~standard": { ...GigsEvent["~standard"], jsonSchema: sharedSchema } }),
     ],
     ["an error of no brand", "another build's error is ours", failuresOf({}, { EventValidationError: class extends Error {} })],
   ])("sees a fault: %s", (_, check, failures) => {

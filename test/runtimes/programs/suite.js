@@ -31,6 +31,17 @@ function acceptance(label, companion, text) {
   ];
 }
 
+/** The checks that a companion gives its JSON Schema. */
+function schemas(label, companion) {
+  const give = (target, direction = "input") => companion["~standard"].jsonSchema[direction]({ target });
+  const drafts = { "draft-2020-12": "https://json-schema.org/draft/2020-12/schema", "draft-07": "http://json-schema.org/draft-07/schema#" };
+  return [
+    [`${label} gives its schema in two drafts`, () => Object.entries(drafts).every(([target, $schema]) => give(target).$schema === $schema)],
+    [`${label} makes its schema anew`, () => give("draft-07") !== give("draft-07") && isSame(give("draft-07"), give("draft-07", "output"))],
+    [`${label} knows no other draft`, () => companion.is !== undefined && thrownBy(() => give("draft-04")) instanceof TypeError],
+  ];
+}
+
 /** The checks of one payload that the union refuses; those on values, where its JSON can be read. */
 function refusal({ GigsEvent, EventValidationError }, { name, payload, reason, issues }, text) {
   const json = payload(text);
@@ -100,6 +111,8 @@ export function suite({ gigs, event, other = gigs, text }) {
   const checks = [
     ...acceptance("GigsEvent", gigs.GigsEvent, text),
     ...acceptance("PortOutCredentialsIssuedEvent", event.PortOutCredentialsIssuedEvent, text),
+    ...schemas("GigsEvent", gigs.GigsEvent),
+    ...schemas("PortOutCredentialsIssuedEvent", event.PortOutCredentialsIssuedEvent),
     ...refusals.flatMap((row) => refusal(gigs, row, text)),
     ...relations(gigs, event, other, text),
     ...secrecy(gigs, text),
