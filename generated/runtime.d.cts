@@ -65,35 +65,43 @@ export type StandardResult<T> =
   | { readonly value: T; readonly issues?: undefined }
   | { readonly issues: readonly { readonly message: string; readonly path: readonly (string | number)[] }[] };
 
-/** Gives the JSON Schema, made anew at each call. Nothing is changed by the check: both members give the same. */
+/** Gives the JSON Schema. What is valid is not changed by the check, so that both members give the same. */
 export interface JsonSchemaConverter {
+  /**
+   * Makes the schema of what goes in. A target that is no draft of ours is a TypeError.
+   * @example SomeEvent["~standard"].jsonSchema.input({ target: "draft-2020-12" });
+   */
   readonly input: (options: { readonly target: JsonSchemaTarget }) => Record<string, unknown>;
+  /**
+   * Makes the schema of what comes out.
+   * @example SomeEvent["~standard"].jsonSchema.output({ target: "draft-07" });
+   */
   readonly output: (options: { readonly target: JsonSchemaTarget }) => Record<string, unknown>;
 }
 
 /** The drafts that there are; any other target is a TypeError. Standard JSON Schema wants the type to be open. */
 export type JsonSchemaTarget = "draft-2020-12" | "draft-07" | (string & {});
 
-/** What can be done with an event, or with the union of all. No function needs `this`: `list.filter(X.is)` works. */
+/** What can be done with an event, or with the union of all. No function needs `this`: `list.filter(SomeEvent.is)` works. */
 export interface Verbs<T> {
   /**
    * Whether a value is such an event. The fastest verb.
-   * @example if (X.is(value)) console.log(value.type);
+   * @example if (SomeEvent.is(value)) console.log(value.type);
    */
   readonly is: (value: unknown) => value is T;
   /**
    * Checks a value and lists what is wrong with it.
-   * @example const result = X.validate(value); if (!result.valid) console.warn(result.issues);
+   * @example const result = SomeEvent.validate(value); if (!result.valid) console.warn(result.issues);
    */
   readonly validate: (value: unknown) => ValidationResult<T>;
   /**
    * Throws an EventValidationError unless the value is such an event.
-   * @example X.assert(value); console.log(value.type);
+   * @example SomeEvent.assert(value); console.log(value.type);
    */
   readonly assert: (value: unknown) => asserts value is T;
   /**
    * Reads JSON text, or its UTF-8 bytes, and returns the event. Throws an EventValidationError.
-   * @example const event = X.parse(await request.text());
+   * @example const event = SomeEvent.parse(await request.text());
    */
   readonly parse: (json: string | Uint8Array) => T;
   /** For libraries that take any Standard Schema or Standard JSON Schema. */
