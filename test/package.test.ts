@@ -1,4 +1,4 @@
-import { readdir, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -102,16 +102,32 @@ test.each(programs)("the installed package works in $file, run as a real file", 
   expect((await run("node", [file, exampleText], project)).trim()).toBe("sub_0SNlurA049MEWV2gSfSxi00xlPIi");
 });
 
+/** Compiles the strict consumer in the project that has installed the package. */
+async function compile(file: string, module: string, moduleResolution: string): Promise<void> {
+  const compilerOptions = { strict: true, noEmit: true, target: "es2022", lib: ["es2022", "dom"], types: [], module, moduleResolution };
+  const config = `tsconfig.${file}.json`;
+  await writeFile(join(project, file), await readTestFile(file.endsWith(".cts") ? "consumers/consumer.cts" : "consumers/consumer.ts"));
+  await writeFile(join(project, config), JSON.stringify({ compilerOptions, files: [file] }));
+  await run(join(root, "node_modules/.bin/tsc"), ["-p", config], project);
+}
+
 describe("a strict consumer compiles, and only its marked mistakes do not", () => {
   test.each([
-    { file: "consumer.mts", module: "nodenext", moduleResolution: "nodenext" },
-    { file: "consumer.cts", module: "nodenext", moduleResolution: "nodenext" },
-    { file: "consumer.ts", module: "esnext", moduleResolution: "bundler" },
-  ])("$file under $moduleResolution", async ({ file, module, moduleResolution }) => {
-    const compilerOptions = { strict: true, noEmit: true, target: "es2022", lib: ["es2022", "dom"], types: [], module, moduleResolution };
-    const config = `tsconfig.${file}.json`;
-    await writeFile(join(project, file), await readTestFile("consumers/consumer.ts"));
-    await writeFile(join(project, config), JSON.stringify({ compilerOptions, files: [file] }));
-    await run(join(root, "node_modules/.bin/tsc"), ["-p", config], project);
+    ["consumer.mts", "nodenext", "nodenext"],
+    ["consumer.cts", "nodenext", "nodenext"],
+    ["consumer.ts", "esnext", "bundler"],
+  ])("%s under %s, %s", compile);
+
+  test.each([
+    ["a member is any", "objects/PortOutCredentials.d.ts", "accountNumber: string", "accountNumber: any; [name: string]: any"],
+    ["types are lost", "runtime.d.ts", "readonly types?: { readonly input: T; readonly output: T }", "readonly types?: any"],
+    ["a file is missing", "index.d.ts", "./runtime.js", "./missing.js"],
+  ])("not where %s", async (_, path, text, worse) => {
+    const file = join(project, "node_modules/gigs-events", path);
+    const good = await readFile(file, "utf8");
+    expect(good).toContain(text);
+    await writeFile(file, good.replace(text, worse));
+    await expect(compile("broken.mts", "nodenext", "nodenext")).rejects.toThrow();
+    await writeFile(file, good);
   });
 });

@@ -35,6 +35,12 @@ export function issuesOf(value: unknown): readonly ValidationIssue[] {
   return result.valid ? [] : result.issues;
 }
 
+/** What libraries that take any Standard Schema infer from one. */
+type Standard = { readonly "~standard": { readonly types?: { readonly input: unknown; readonly output: unknown } | undefined } };
+type Output<Schema extends Standard> = NonNullable<Schema["~standard"]["types"]>["output"];
+export const output = (value: Output<typeof GigsEvent>): string => value.data.expiresAt;
+export const draft = (): Record<string, unknown> => GigsEvent["~standard"].jsonSchema.input({ target: "draft-07" });
+
 export function reasonOf(error: unknown): string {
   return error instanceof EventValidationError ? error.reason : "other";
 }
@@ -46,5 +52,7 @@ console.log(event.data.acountPin);
 export const wrong: GigsEventType = "com.gigs.portOutCredential.issued";
 // @ts-expect-error: accountPin may be null
 export const pin: string = event.data.accountPin;
+// @ts-expect-error: what is inferred is the event, not any
+output("text");
 // @ts-expect-error: a const takes no other value
 event.specversion = "2.0";

@@ -1,0 +1,62 @@
+// The same as consumer.ts, as CommonJS is written under verbatimModuleSyntax.
+import gigs = require("gigs-events");
+import direct = require("gigs-events/events/com.gigs.portOutCredentials.issued");
+
+import GigsEvent = gigs.GigsEvent;
+import PortOutCredentialsIssuedEvent = gigs.PortOutCredentialsIssuedEvent;
+import EventValidationError = gigs.EventValidationError;
+
+declare const values: unknown[];
+
+/** The union narrows by `type`, down to `never`. */
+function handle(event: GigsEvent): string {
+  switch (event.type) {
+    case "com.gigs.portOutCredentials.issued":
+      return event.data.accountPin ?? event.data.accountNumber;
+    default: {
+      const none: never = event.type;
+      return none;
+    }
+  }
+}
+
+const events: PortOutCredentialsIssuedEvent[] = values.filter(PortOutCredentialsIssuedEvent.is);
+const same: typeof PortOutCredentialsIssuedEvent = direct.PortOutCredentialsIssuedEvent;
+const type: gigs.GigsEventType = "com.gigs.portOutCredentials.issued";
+const mapped: gigs.GigsEventMap["com.gigs.portOutCredentials.issued"] = GigsEvent.parse("{}");
+
+function assertNarrows(value: unknown): gigs.PortOutCredentials {
+  PortOutCredentialsIssuedEvent.assert(value);
+  const literal: "event" = value.object;
+  console.log(literal);
+  return value.data;
+}
+
+function issuesOf(value: unknown): readonly gigs.ValidationIssue[] {
+  const result = GigsEvent.validate(value);
+  return result.valid ? [] : result.issues;
+}
+
+/** What libraries that take any Standard Schema infer from one. */
+type Standard = { readonly "~standard": { readonly types?: { readonly input: unknown; readonly output: unknown } | undefined } };
+type Output<Schema extends Standard> = NonNullable<Schema["~standard"]["types"]>["output"];
+const output = (value: Output<typeof GigsEvent>): string => value.data.expiresAt;
+const draft = (): Record<string, unknown> => GigsEvent["~standard"].jsonSchema.input({ target: "draft-07" });
+
+function reasonOf(error: unknown): string {
+  return error instanceof EventValidationError ? error.reason : "other";
+}
+
+declare const event: PortOutCredentialsIssuedEvent;
+// @ts-expect-error: a typing mistake in a member does not compile
+console.log(event.data.acountPin);
+// @ts-expect-error: nor does a type that no event has
+const wrong: gigs.GigsEventType = "com.gigs.portOutCredential.issued";
+// @ts-expect-error: accountPin may be null
+const pin: string = event.data.accountPin;
+// @ts-expect-error: what is inferred is the event, not any
+output("text");
+// @ts-expect-error: a const takes no other value
+event.specversion = "2.0";
+
+console.log(handle, events, same, type, mapped, assertNarrows, issuesOf, reasonOf, draft, wrong, pin);
