@@ -1,4 +1,5 @@
 import type { Diagnostic } from "./diagnostic.ts";
+import type { Input } from "./emit/code.ts";
 import type { OutputFile } from "./emit/file.ts";
 import { SchemaRefused } from "./emit/refused.ts";
 import { hasErrors, lint, type Linted } from "./lint.ts";
@@ -24,15 +25,20 @@ export interface Build extends Linted {
   readonly files?: readonly OutputFile[];
 }
 
+type Emit = (input: Input) => Promise<OutputFile[]>;
+
+const emitAll = async (): Promise<Emit> => (await import("./emit/emit.ts")).emit;
+
 /**
  * Loads, checks and emits. Writes nothing.
+ * @param load gives what emits: everything, unless told otherwise
  * @throws UnusableInput where the schema folder cannot be read or holds no event
  */
-export async function build({ schemas, project, runtime }: Pick<Context, "schemas" | "project" | "runtime">): Promise<Build> {
+export async function build({ schemas, project, runtime }: Pick<Context, "schemas" | "project" | "runtime">, load = emitAll): Promise<Build> {
   const { catalog, diagnostics } = await lint(schemas, project);
   if (hasErrors(diagnostics)) return { catalog, diagnostics };
   // Emitters bring json-schema-to-typescript and esbuild along: loaded only when there is something to emit.
-  const { emit } = await import("./emit/emit.ts");
+  const emit = await load();
   try {
     return { catalog, diagnostics, files: await emit({ catalog, project, runtime }) };
   } catch (error) {

@@ -8,12 +8,13 @@ const maxWidth = 100;
 /**
  * Shows a place in a text: its line, the line before, and a caret below the column.
  * @param style how to paint the caret
+ * @param first number of the text's first line in its file
  * @returns lines; none where the text has no such line
  */
-export function codeFrame(text: string, { line, column }: Position, paint: Paint, style: Style): string[] {
+export function codeFrame(text: string, { line, column }: Position, paint: Paint, style: Style, first = 1): string[] {
   // The parser that gives the places takes a lone CR for the end of a line too.
   const lines = text.split(/\r\n?|\n/);
-  const current = lines[line - 1];
+  const current = lines[line - first];
   if (current === undefined) return [];
   const at = boundary(current, Math.min(column - 1, current.length));
   const from = Math.max(0, Math.min(at - maxWidth / 2, current.length - maxWidth));
@@ -23,7 +24,7 @@ export function codeFrame(text: string, { line, column }: Position, paint: Paint
     const gutter = paint("dim", `${label.padStart(digits)} |`);
     return shown === "" ? gutter : `${gutter} ${shown}`;
   };
-  const before = lines[line - 2];
+  const before = lines[line - first - 1];
   return [
     ...(before === undefined ? [] : [row(String(line - 1), cut(before, from))]),
     row(String(line), cut(current, from)),

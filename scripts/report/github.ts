@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../diagnostic.ts";
 import { pathOf } from "./place.ts";
 import type { Report } from "./report.ts";
 import { visible } from "./visible.ts";
@@ -13,15 +14,20 @@ function encode(text: string, table: Readonly<Record<string, string>>): string {
   return text.replace(/[%\r\n:,]|[^%\r\n:,]+/g, (part) => table[part] ?? visible(part));
 }
 
-/** Renders a report as workflow commands of GitHub Actions, one line each, which become annotations; "" for none. */
+/**
+ * Renders one diagnostic as a workflow command of GitHub Actions, one line, which becomes an annotation.
+ * @param more lines behind the message
+ * @param base path of its folder from where the reader stands; "" for none
+ */
+export function renderCommand({ rule, severity, file, line, column, message, fix }: Diagnostic, more: readonly string[], base: string): string {
+  const properties = Object.entries({ file: pathOf(base, file), line, col: column, title: rule })
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${encode(String(value), property)}`);
+  const words = [message, ...more, ...(fix === undefined ? [] : [`fix: ${fix}`])].join("\n");
+  return `::${severity} ${properties.join(",")}::${encode(words, data)}`;
+}
+
+/** Renders a report as workflow commands, one for each diagnostic; "" for none. */
 export function renderGithub({ diagnostics, base }: Report): string {
-  return diagnostics
-    .map(({ rule, severity, file, line, column, message, fix }) => {
-      const properties = Object.entries({ file: pathOf(base, file), line, col: column, title: rule })
-        .filter(([, value]) => value !== undefined)
-        .map(([name, value]) => `${name}=${encode(String(value), property)}`);
-      const words = fix === undefined ? message : `${message}\nfix: ${fix}`;
-      return `::${severity} ${properties.join(",")}::${encode(words, data)}`;
-    })
-    .join("\n");
+  return diagnostics.map((diagnostic) => renderCommand(diagnostic, [], base)).join("\n");
 }
