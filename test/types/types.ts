@@ -1,10 +1,11 @@
 // npm run test:types: compiles a strict consumer of the packed package with every TypeScript that it is said to work with.
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { inBatches } from "../../scripts/batches.ts";
 import { install, pack, readTestFile, run } from "../support/install.ts";
+import { installLocked } from "../support/locked.ts";
 import { type Cell, renderPage } from "./page.ts";
 import { kinds, planRun, settings, versions } from "./table.ts";
 
@@ -17,16 +18,6 @@ try {
 } catch (error) {
   console.error((error as Error).message);
   process.exit(2);
-}
-
-/** Installs the compilers, where they are not there already. */
-async function installCompilers(): Promise<void> {
-  const [lock, done] = await Promise.all([here("package-lock.json"), `${compilers}done`].map((file) => readFile(file, "utf8").catch(() => "")));
-  if (lock === done) return;
-  await mkdir(compilers, { recursive: true });
-  for (const name of ["package.json", "package-lock.json"]) await cp(here(name), compilers + name);
-  await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], compilers);
-  await cp(here("package-lock.json"), `${compilers}done`);
 }
 
 /** A project that has installed the packed package and nothing else. */
@@ -56,7 +47,7 @@ async function compile(cell: Omit<Cell, "output">): Promise<Cell> {
   }
 }
 
-await installCompilers();
+await installLocked(here("."), compilers);
 await prepareProject();
 const all = versions.flatMap((version) => kinds.flatMap((kind) => settings.map((setting) => ({ version, kind, setting }))));
 const cells = await inBatches(all, compile, 2);
