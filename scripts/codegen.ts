@@ -2,11 +2,14 @@ import { readFile } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { Context } from "./build.ts";
 import { exitCodes, type ExitCode, type Outcome } from "./commands/outcome.ts";
+import type { Request } from "./commands/validate.ts";
+import { payloadFormats } from "./payloads/render.ts";
 import { type Format, formats } from "./report/report.ts";
 import { readSources } from "./sources.ts";
+import { callerFolder, complain, createScreen, endWithReader, hasColor, listenForInterrupt, print } from "./terminal.ts";
 import { UnusableInput } from "./unusable.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -17,17 +20,6 @@ interface Folders {
   readonly out?: string;
 }
 
-/** Where the person is: npm runs scripts in the package's folder, and says where it was called. */
-function callerFolder(): string {
-  const isNpmScript = resolve(process.cwd()) === resolve(root) && process.env.npm_lifecycle_event !== undefined;
-  return isNpmScript ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd();
-}
-
-/** Whether a stream is a terminal that may have colours (https://no-color.org). */
-function hasColor(stream: { readonly isTTY?: boolean }): boolean {
-  return stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb";
-}
-
 /** A word of a command line as a POSIX shell reads it. */
 function quote(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
@@ -36,7 +28,7 @@ function quote(word: string): string {
 /** @param stream where reports about schemas go */
 async function createContext({ schemas, out }: Folders, stream: { readonly isTTY?: boolean }): Promise<Context> {
   const flags = [...(schemas === undefined ? [] : ["--schemas", schemas]), ...(out === undefined ? [] : ["--out", out])];
-  const here = callerFolder();
+  const here = callerFolder(root);
   const folder = schemas === undefined ? resolve(root, "schemas") : resolve(here, schemas);
   return {
     schemas: folder,
@@ -49,12 +41,18 @@ async function createContext({ schemas, out }: Folders, stream: { readonly isTTY
   };
 }
 
+/** @throws InvalidArgumentError where a text is no count */
+function toCount(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError("It is no count.");
+  return Number(text);
+}
+
 let outcome: ExitCode = exitCodes.done;
 
 /** Prints what a command gives, and remembers its exit code. */
-function settle({ code, text, errors }: Outcome): void {
-  if (errors !== undefined && errors !== "") process.stderr.write(`${errors}\n`);
-  if (text !== "") process.stdout.write(`${text}\n`);
+function settle({ code, text, errors = "" }: Outcome): void {
+  complain(errors);
+  print(text);
   outcome = code;
 }
 
@@ -96,6 +94,26 @@ addCommand("lint", "tell what is wrong with the schemas; write nothing")
     settle(await lint(await createContext(folders, process.stdout), format));
   });
 
+addCommand("validate", "tell which payloads are no valid events; write nothing, and tell nothing secret")
+  .argument("<paths...>", "files, folders or globs of JSON and NDJSON, also gzipped; - is standard input")
+  .option("--type <type>", "the only type that is expected")
+  .option("--package <dir>", "a generated package in place of the schema folder; its code is run")
+  .addOption(new Option("--format <format>", "for whom the report is").choices(payloadFormats).default("text"))
+  .addOption(new Option("--unknown <severity>", "what an unknown type is").choices(["warning", "error"]).default("warning"))
+  .option("--show-values", "show the value that is wrong, where it is no credential", false)
+  .option("--fail-fast", "stop at the first error", false)
+  .option("--max-errors <count>", "how many findings are told", toCount, 50)
+  .action(async (words: string[], { schemas, ...options }: Folders & Omit<Request, "words">) => {
+    const { validate } = await import("./commands/validate.ts");
+    const context = await createContext(schemas === undefined ? {} : { schemas }, process.stderr);
+    const screen = createScreen();
+    const world = { here: callerFolder(root), stdin: process.stdin, color: hasColor(process.stdout), signal: listenForInterrupt() };
+    const { code, text } = await validate({ ...options, words }, context, { ...screen, ...world });
+    screen.print(text);
+    outcome = code;
+  });
+
+endWithReader();
 try {
   await program.parseAsync();
 } catch (error) {

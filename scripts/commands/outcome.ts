@@ -13,6 +13,9 @@ export const exitCodes = {
   findings: 1,
   unusable: 2,
   bug: 3,
+  // As shells tell of a process that a signal ended: 128 and SIGINT, 128 and SIGPIPE.
+  interrupted: 130,
+  brokenPipe: 141,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

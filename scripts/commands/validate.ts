@@ -1,0 +1,90 @@
+import { build, type Context } from "../build.ts";
+import { toChecker } from "../payloads/checker.ts";
+import { findInputs } from "../payloads/inputs.ts";
+import { loadPackage, runPackage } from "../payloads/packages.ts";
+import { judgeInput } from "../payloads/read.ts";
+import { type PayloadFormat, payloadRenderers, renderProgress } from "../payloads/render.ts";
+import { createSession } from "../payloads/session.ts";
+import { painter } from "../report/paint.ts";
+import { UnusableInput } from "../unusable.ts";
+import { exitCodes, type Outcome } from "./outcome.ts";
+import { complaints } from "./report.ts";
+
+/** What is asked. */
+export interface Request {
+  /** Files, folders, globs, or `-`. */
+  readonly words: readonly string[];
+  /** The only type that is expected. */
+  readonly type?: string;
+  /** Folder of a generated package, absolute; its code is run. */
+  readonly package?: string;
+  readonly format: PayloadFormat;
+  readonly unknown: "warning" | "error";
+  readonly showValues: boolean;
+  readonly failFast: boolean;
+  /** How many findings are told. */
+  readonly maxErrors: number;
+}
+
+/** What the command has of the world. */
+export interface Terminal {
+  /** Where the person is, absolute. */
+  readonly here: string;
+  readonly stdin: AsyncIterable<Buffer>;
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+  /** Shows how far it is, where somebody watches. */
+  readonly progress: (line: string) => void;
+  readonly color: boolean;
+  /** Ends the reading. */
+  readonly signal: AbortSignal;
+}
+
+/** The validator that payloads are held to; undefined where the schemas have errors. */
+async function loadChecker(request: Request, context: Context, complain: Terminal["complain"]) {
+  if (request.package !== undefined) return toChecker(await loadPackage(request.package), request.type);
+  const built = await build(context, async () => (await import("../emit/code.ts")).emitCode);
+  const errors = complaints(built, context);
+  if (errors !== "") complain(errors);
+  return built.files === undefined ? undefined : toChecker(runPackage(built.files), request.type);
+}
+
+/**
+ * Tells which payloads are no valid events. Writes nothing; nothing secret is told.
+ * @throws UnusableInput where the schemas or the package cannot be used; inputs that cannot be read are told instead
+ */
+export async function validate(request: Request, context: Context, terminal: Terminal): Promise<Outcome> {
+  const { here, stdin, print, complain, progress, signal } = terminal;
+  const checker = await loadChecker(request, context, complain);
+  if (checker === undefined) return { code: exitCodes.findings, text: "Not validated: the schemas have errors." };
+
+  const renderer = payloadRenderers[request.format];
+  const paint = painter(terminal.color);
+  const session = createSession({ ...request, signal }, (finding) => print(renderer.finding(finding, paint)));
+  const start = performance.now();
+  const seconds = (): number => (performance.now() - start) / 1000;
+  let bytes = 0;
+  let isUnusable = false;
+  /** Does something with an input; where that cannot be used, the rest can. */
+  const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof UnusableInput)) throw error;
+      complain(error.message);
+      isUnusable = true;
+      return undefined;
+    }
+  };
+  const watch = (count: number): void => progress(renderProgress((bytes += count), session.tally, seconds()));
+
+  for (const word of request.words) {
+    for (const input of (await attempt(() => findInputs(word, here, stdin))) ?? []) {
+      if (session.signal.aborted) break;
+      await attempt(() => judgeInput(input, { ...request, file: input.name, checker }, session, watch));
+    }
+  }
+  const code = session.hasErrors() ? exitCodes.findings : exitCodes.done;
+  const text = renderer.end(session.result(seconds()));
+  return { code: signal.aborted ? exitCodes.interrupted : isUnusable ? exitCodes.unusable : code, text };
+}

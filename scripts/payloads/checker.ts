@@ -1,0 +1,53 @@
+import { fromPointer, isObject } from "../catalog/json.ts";
+import { mapSchema } from "../catalog/keywords.ts";
+import type { Schema } from "../catalog/schema.ts";
+import type { EventCompanion, UnionCompanion, Verbs } from "../runtime/types.d.ts";
+import { UnusableInput } from "../unusable.ts";
+
+/** What payloads are held to, and what may be told of them. */
+export interface Checker extends Pick<Verbs<unknown>, "is" | "validate"> {
+  /** Every name that the schemas give to a member. */
+  readonly names: ReadonlySet<string>;
+  /** Whether a value is a credential or a part of one, or stands where there would be one inside. */
+  readonly isSensitive: (path: readonly (string | number)[]) => boolean;
+}
+
+type Companion = EventCompanion<unknown, string> | UnionCompanion<unknown, string>;
+
+const isCompanion = (value: unknown): value is Companion => isObject(value) && typeof value["validate"] === "function";
+
+/**
+ * Makes a checker of what a package exports.
+ * @param exported the package's exports: its companions are found by their shape
+ * @param type of the only event that is expected; undefined for every event
+ * @throws UnusableInput where the exports are no package of events, or none of its events has the type
+ */
+export function toChecker(exported: Readonly<Record<string, unknown>>, type: string | undefined): Checker {
+  const companions = Object.values(exported).filter(isCompanion);
+  const union = companions.find((companion) => "types" in companion);
+  if (union === undefined) throw new UnusableInput("The package has no union of events: it is none that this tool generates.");
+  const chosen = type === undefined ? union : companions.find((companion) => "type" in companion && companion.type === type);
+  if (chosen === undefined) {
+    throw new UnusableInput(`There is no event of type ${JSON.stringify(type)}; there are: ${(union as UnionCompanion<unknown, string>).types.join(", ")}.`);
+  }
+  const { is, validate, sensitive, "~standard": standard } = chosen;
+  const patterns = sensitive.map(fromPointer);
+  const names = new Set<string>();
+  // A package of an earlier version has none: then every name is hidden.
+  const schema = (standard as Partial<typeof standard>).jsonSchema?.input({ target: "draft-2020-12" }) ?? {};
+  collectNames(schema as Schema, names);
+  return {
+    is,
+    validate,
+    names,
+    isSensitive: (path) =>
+      patterns.some((keys) => keys.every((key, i) => i >= path.length || key === "*" || key === String(path[i]))),
+  };
+}
+
+function collectNames(schema: Schema, names: Set<string>): Schema {
+  return mapSchema(schema, (child, [keyword, name]) => {
+    if (keyword === "properties" && name !== undefined) names.add(name);
+    return collectNames(child, names);
+  });
+}

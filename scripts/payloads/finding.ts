@@ -1,0 +1,88 @@
+import type { Position } from "../catalog/text.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import type { ValidationFailure, ValidationIssue } from "../runtime/types.d.ts";
+import type { Checker } from "./checker.ts";
+import { type Entry, placeOf } from "./entry.ts";
+import { mask, maskPath } from "./mask.ts";
+import { findRepeats, findValue, type Part } from "./scan.ts";
+
+/** What is wrong with a payload. `rule` is a keyword of its schema, or one of {@link rules}; nothing secret is in it. */
+export interface Finding extends Diagnostic {
+  readonly line: number;
+  readonly column: number;
+  /** The lines around the place, as structure alone; absent where the text is no event that is known. */
+  readonly frame?: Frame;
+  /** What else is wrong with the same event. */
+  readonly also?: readonly string[];
+}
+
+/** A masked text, and a place in it. */
+export interface Frame extends Position {
+  readonly text: string;
+  /** Number of the text's first line in the file. */
+  readonly first: number;
+}
+
+/** How a payload is told about. */
+export interface Telling {
+  /** What the file is called. */
+  readonly file: string;
+  readonly checker: Checker;
+  /** Whether the frame may show the scalar that is wrong, where it is no credential. */
+  readonly showValues: boolean;
+  /** What a payload of unknown type is. */
+  readonly unknown: Diagnostic["severity"];
+}
+
+/** Tells why an event was refused. */
+export function tellFailure(entry: Entry, failure: ValidationFailure, telling: Telling, value: unknown): Finding {
+  const { issues, reason, truncated } = failure;
+  const [first, ...rest] = issues as [ValidationIssue, ...ValidationIssue[]];
+  const { file, checker, unknown } = telling;
+  const part = findValue(entry.text, first.pointer);
+  const at = placeOf(entry, part.start);
+  if (reason === "unknown-type") return { rule: reason, severity: unknown, file, ...at, message: tellType(value) };
+  const { names } = checker;
+  const say = ({ path, message }: ValidationIssue): string => `${maskPath(path, names) || "(root)"} ${message}`;
+  return {
+    rule: first.keyword,
+    severity: "error",
+    file,
+    pointer: maskPath(first.path, names),
+    ...at,
+    message: say(first),
+    frame: frameOf(entry, part, isShown(first, part, telling), names),
+    also: [...rest.map((issue) => `${say(issue)} [${issue.keyword}]`), ...(truncated ? ["and more"] : [])],
+  };
+}
+
+/** Tells every name that stands twice in one object: a parser takes the last, another the first. */
+export function tellRepeats(entry: Entry, { file, checker }: Telling): Finding[] {
+  return findRepeats(entry.text).map((part) => {
+    const name = JSON.parse(entry.text.slice(part.start, part.end)) as string;
+    const named = checker.names.has(name) ? ` ${JSON.stringify(name)}` : "";
+    const message = `has a member${named} twice`;
+    const frame = frameOf(entry, part, false, checker.names);
+    return { rule: "duplicate-key", severity: "warning", file, ...placeOf(entry, part.start), message, frame };
+  });
+}
+
+/** Only a scalar in its own place is shown: that of a member that the schema names. */
+function isShown({ pointer, path }: ValidationIssue, part: Part, { showValues, checker }: Telling): boolean {
+  const isNamed = path.every((key) => typeof key === "number" || checker.names.has(key));
+  return showValues && part.kind === "scalar" && part.pointer === pointer && path.length > 0 && isNamed && !checker.isSensitive(path);
+}
+
+function frameOf(entry: Entry, part: Part, shown: boolean, names: ReadonlySet<string>): Frame {
+  const masked = mask(entry.text, names, part.start, shown);
+  // The first line of an entry can begin in the middle of a line; what stands before it is another's.
+  const at = placeOf({ text: masked.text, line: entry.line, column: 1 }, masked.at);
+  return { text: masked.text, ...at, first: entry.line };
+}
+
+/** A type is quoted where it looks like one: in a broken payload it could be anything. */
+function tellType(value: unknown): string {
+  const { type } = value as { type: string };
+  const isName = type.length <= 128 && /^[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*){2,}$/.test(type);
+  return `/type is ${isName ? JSON.stringify(type) : "of no event"}, which the schemas do not know`;
+}

@@ -1,0 +1,129 @@
+import { isUtf8 } from "node:buffer";
+import { readText } from "../catalog/text.ts";
+import type { Entry } from "./entry.ts";
+import { type Finding, tellFailure, tellRepeats, type Telling } from "./finding.ts";
+import { type Lines, maxLineBytes } from "./lines.ts";
+import { isPlain, isTooDeep } from "./plain.ts";
+import { findElements } from "./scan.ts";
+
+/** How many events there were of each kind. */
+export interface Tally {
+  valid: number;
+  invalid: number;
+  unknownType: number;
+  unreadable: number;
+}
+
+/** Where a judge puts what it finds, and what ends its work. */
+export interface Verdicts {
+  readonly tally: Tally;
+  readonly report: (finding: Finding) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Judges whole lines, each of which is an event; those that hold nothing but white space are none. */
+export function judgeLines({ bytes, line: first, tooLong }: Lines, telling: Telling, verdicts: Verdicts): void {
+  if (tooLong) return tellUnreadable(telling, verdicts, "line-length", `has more than ${maxLineBytes} bytes on one line`, first);
+  if (!isUtf8(bytes)) return judgeBytes(bytes, first, telling, verdicts);
+  const text = bytes.toString("utf8");
+  let line = first;
+  for (let start = 0; start < text.length && !verdicts.signal.aborted; line++) {
+    const newline = text.indexOf("\n", start);
+    const end = newline < 0 ? text.length : newline;
+    judgeText(text.slice(start, end), line, telling, verdicts);
+    start = end + 1;
+  }
+}
+
+/** Judges lines one by one, for some are not UTF-8. */
+function judgeBytes(bytes: Buffer, first: number, telling: Telling, verdicts: Verdicts): void {
+  let line = first;
+  for (let start = 0; start < bytes.length && !verdicts.signal.aborted; line++) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline < 0 ? bytes.length : newline;
+    const part = bytes.subarray(start, end);
+    if (isUtf8(part)) judgeText(part.toString("utf8"), line, telling, verdicts);
+    else tellProblem(part, line, telling, verdicts);
+    start = end + 1;
+  }
+}
+
+/** Judges the text of one line. */
+function judgeText(text: string, line: number, telling: Telling, verdicts: Verdicts): void {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    if (text.trim() !== "") tellProblem(Buffer.from(text), line, telling, verdicts);
+    return;
+  }
+  if (telling.checker.is(value) && isPlain(text, value)) verdicts.tally.valid++;
+  else if (isTooDeep(value)) tellProblem(Buffer.from(text), line, telling, verdicts);
+  else judgeEntry({ text, line, column: 1 }, value, telling, verdicts);
+}
+
+/** Judges a document: one event, or an array of events. */
+export function judgeDocument(bytes: Buffer, telling: Telling, verdicts: Verdicts): void {
+  const { is } = telling.checker;
+  const [text, value] = parse(bytes);
+  const events = Array.isArray(value) ? value : [value];
+  if (events.every((event) => is(event)) && isPlain(text, value)) {
+    verdicts.tally.valid += events.length;
+    return;
+  }
+  if (value === undefined || isTooDeep(value)) return tellProblem(bytes, 1, telling, verdicts);
+  if (!Array.isArray(value)) return judgeEntry({ text, line: 1, column: 1 }, value, telling, verdicts);
+  let [line, lineStart, from] = [1, 0, 0];
+  for (const [i, { start, end }] of findElements(text).entries()) {
+    if (verdicts.signal.aborted) return;
+    for (let at = text.indexOf("\n", from); at >= 0 && at < start; at = text.indexOf("\n", at + 1)) {
+      line++;
+      lineStart = at + 1;
+    }
+    from = Math.max(start, lineStart);
+    judgeEntry({ text: text.slice(start, end), line, column: start - lineStart + 1 }, value[i], telling, verdicts);
+  }
+}
+
+/** The text of bytes and its value; undefined where they are not JSON text. */
+function parse(bytes: Buffer): [text: string, value: unknown] {
+  const text = bytes.toString("utf8");
+  try {
+    return [text, isUtf8(bytes) ? JSON.parse(text) : undefined];
+  } catch {
+    return [text, undefined];
+  }
+}
+
+/** Judges one event, and tells all that is wrong with it. */
+function judgeEntry(entry: Entry, value: unknown, telling: Telling, { tally, report }: Verdicts): void {
+  const repeats = isPlain(entry.text, value) ? [] : tellRepeats(entry, telling);
+  const result = telling.checker.validate(value);
+  if (result.valid) tally.valid++;
+  else {
+    tally[result.reason === "unknown-type" ? "unknownType" : "invalid"]++;
+    report(tellFailure(entry, result, telling, value));
+  }
+  for (const repeat of repeats) report(repeat);
+}
+
+/** Tells why bytes are not JSON text. */
+function tellProblem(bytes: Buffer, line: number, telling: Telling, verdicts: Verdicts): void {
+  const read = readText(bytes);
+  if (!("problem" in read)) throw new Error("JSON.parse and readText disagree.");
+  const { rule, at, message } = read.problem;
+  tellUnreadable(telling, verdicts, rule, message, line + at.line - 1, at.column);
+}
+
+/** Tells of something that is no event. */
+export function tellUnreadable(
+  { file }: Telling,
+  { tally, report }: Verdicts,
+  rule: string,
+  message: string,
+  line: number,
+  column = 1,
+): void {
+  tally.unreadable++;
+  report({ rule, severity: "error", file, line, column, message });
+}

@@ -1,0 +1,60 @@
+/** Bytes of a line that are read at most: one event has about one kilobyte. */
+export const maxLineBytes = 1 << 20;
+
+/** Whole lines, with their line ends. */
+export interface Lines {
+  readonly bytes: Buffer;
+  /** Number of the first, 1-based. */
+  readonly line: number;
+  /** Number of the line behind the last. */
+  readonly next: number;
+  /** It is one line that is longer than {@link maxLineBytes}; its bytes are left out. */
+  readonly tooLong?: true;
+}
+
+const newline = 0x0a;
+const nothing = Buffer.alloc(0);
+
+/**
+ * Cuts chunks at the ends of lines, so that many lines are worked on at a time.
+ * @param chunks of at most {@link maxLineBytes}
+ * @returns blocks of whole lines in their order; the last need not end with a newline
+ */
+export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Lines> {
+  let line = 1;
+  /** The beginning of a line that has not ended yet; once it is too long, only its length is kept. */
+  let rest: Buffer[] = [];
+  let restBytes = 0;
+  for await (const chunk of chunks) {
+    const first = chunk.indexOf(newline) + 1;
+    if (first === 0) {
+      restBytes += chunk.length;
+      rest = restBytes > maxLineBytes ? [] : [...rest, chunk];
+      continue;
+    }
+    let bytes = chunk;
+    if (restBytes + first - 1 > maxLineBytes) {
+      yield { bytes: nothing, line, next: ++line, tooLong: true };
+      bytes = chunk.subarray(first);
+    } else if (restBytes > 0) {
+      bytes = Buffer.concat([...rest, chunk]);
+    }
+    const end = bytes.lastIndexOf(newline) + 1;
+    if (end > 0) {
+      const whole = bytes.subarray(0, end);
+      const next = line + countLines(whole);
+      yield { bytes: whole, line, next };
+      line = next;
+    }
+    rest = end < bytes.length ? [bytes.subarray(end)] : [];
+    restBytes = bytes.length - end;
+  }
+  if (restBytes > maxLineBytes) yield { bytes: nothing, line, next: line + 1, tooLong: true };
+  else if (restBytes > 0) yield { bytes: Buffer.concat(rest), line, next: line + 1 };
+}
+
+function countLines(bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf(newline); at >= 0; at = bytes.indexOf(newline, at + 1)) count++;
+  return count;
+}

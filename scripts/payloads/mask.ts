@@ -1,0 +1,37 @@
+import { toPointer } from "../catalog/json.ts";
+import { scan } from "./scan.ts";
+
+/** What stands for everything that could be secret. */
+export const hidden = "…";
+
+/**
+ * A text as its structure alone: white space, punctuation and the names that a schema has. Every scalar and every other
+ * name is hidden, for a payload holds credentials, and in a broken one they can stand anywhere.
+ * @param text that `JSON.parse` accepts
+ * @param names that may be shown
+ * @param at index in the text
+ * @param shown whether the scalar that begins there may be shown as well
+ * @returns the masked text, and the index in it that stands for `at`
+ */
+export function mask(text: string, names: ReadonlySet<string>, at: number, shown: boolean): { readonly text: string; readonly at: number } {
+  let masked = "";
+  let end = 0;
+  let found = 0;
+  for (const part of scan(text)) {
+    masked += text.slice(end, part.start);
+    if (part.start === at && part.kind !== "close") found = masked.length;
+    const source = text.slice(part.start, part.end);
+    end = part.end;
+    if (part.kind === "name") masked += maskName(JSON.parse(source) as string, names);
+    else if (part.kind === "scalar") masked += shown && part.start === at ? source : hidden;
+    else masked += source;
+  }
+  return { text: masked + text.slice(end), at: found };
+}
+
+const maskName = (name: string, names: ReadonlySet<string>): string => (names.has(name) ? JSON.stringify(name) : hidden);
+
+/** A JSON Pointer of which only indexes of arrays, which are numbers in the path, and names that a schema has are shown. */
+export function maskPath(path: readonly (string | number)[], names: ReadonlySet<string>): string {
+  return toPointer(path.map((key) => (typeof key === "number" || names.has(key) ? key : hidden)));
+}

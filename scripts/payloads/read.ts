@@ -1,0 +1,82 @@
+import { UnusableInput } from "../unusable.ts";
+import { BrokenGzip, unpack } from "./bytes.ts";
+import type { Telling } from "./finding.ts";
+import type { Input } from "./inputs.ts";
+import { judgeDocument, judgeLines, tellUnreadable, type Verdicts } from "./judge.ts";
+import { maxLineBytes, readLines } from "./lines.ts";
+
+/** Bytes of a JSON document that are read at most: it has to be held in memory whole, unlike lines. */
+export const maxDocumentBytes = 1 << 25;
+
+/**
+ * Judges all events of an input.
+ * @param watch is called with the number of bytes of each chunk
+ * @throws UnusableInput where the input cannot be read, or is empty
+ */
+export async function judgeInput(input: Input, telling: Telling, verdicts: Verdicts, watch: (bytes: number) => void): Promise<void> {
+  const { signal } = verdicts;
+  const source = unpack(watched(input.open(signal), watch));
+  let line = 1;
+  try {
+    const [head, chunks] = await peekLine(source);
+    if (head.length === 0) throw new UnusableInput(`${input.name} is empty.`);
+    if (!hasLines(input.name, head)) return await judgeWhole(chunks, telling, verdicts);
+    for await (const lines of readLines(chunks)) {
+      if (signal.aborted) return;
+      line = lines.next;
+      judgeLines(lines, telling, verdicts);
+    }
+  } catch (error) {
+    if (signal.aborted) return;
+    if (error instanceof BrokenGzip) return tellUnreadable(telling, verdicts, "gzip", error.message, line);
+    // An error without a code is no system's: it is ours.
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    throw UnusableInput.fromSystem(`${input.name} cannot be read`, error);
+  }
+}
+
+/** Whether each line is an event: the name says so, or the first line is a whole object. */
+function hasLines(name: string, head: Buffer): boolean {
+  if (/\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(name)) return true;
+  const line = head.subarray(0, head.indexOf(0x0a) + 1 || head.length).toString("latin1").trim();
+  return line.startsWith("{") && line.endsWith("}") && line.length < maxLineBytes;
+}
+
+/** Judges a document, which is read whole. */
+async function judgeWhole(chunks: AsyncIterable<Buffer>, telling: Telling, verdicts: Verdicts): Promise<void> {
+  const all: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > maxDocumentBytes) {
+      const message = `has more than ${maxDocumentBytes} bytes in one JSON document; write an event on each line`;
+      return tellUnreadable(telling, verdicts, "document-size", message, 1);
+    }
+    all.push(chunk);
+  }
+  judgeDocument(Buffer.concat(all), telling, verdicts);
+}
+
+/** Reads until the first line is whole; gives what was read, and all chunks, these included. */
+async function peekLine(source: AsyncIterable<Buffer>): Promise<[Buffer, AsyncIterable<Buffer>]> {
+  const chunks = source[Symbol.asyncIterator]();
+  const head: Buffer[] = [];
+  let size = 0;
+  for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
+    head.push(next.value);
+    size += next.value.length;
+    if (size > maxLineBytes || next.value.includes(0x0a)) break;
+  }
+  const all = (async function* () {
+    yield* head;
+    yield* { [Symbol.asyncIterator]: () => chunks };
+  })();
+  return [Buffer.concat(head), all];
+}
+
+async function* watched(chunks: AsyncIterable<Buffer>, watch: (bytes: number) => void): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    watch(chunk.length);
+    yield chunk;
+  }
+}

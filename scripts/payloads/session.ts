@@ -1,0 +1,46 @@
+import type { Finding } from "./finding.ts";
+import type { Tally, Verdicts } from "./judge.ts";
+import type { Result } from "./render.ts";
+
+/** What ends a session early, and how much it tells. */
+export interface Limits {
+  /** How many findings are told. */
+  readonly maxErrors: number;
+  /** Whether the first error ends it. */
+  readonly failFast: boolean;
+  /** Ends it from outside. */
+  readonly signal: AbortSignal;
+}
+
+/** All verdicts of one run. */
+export interface Session extends Verdicts {
+  readonly hasErrors: () => boolean;
+  /** What came of it so far, after so many seconds. */
+  readonly result: (seconds: number) => Result;
+}
+
+/**
+ * Begins a run: counts events, and passes on what is found while that is little.
+ * @param tell gets each finding that is told
+ */
+export function createSession({ maxErrors, failFast, signal }: Limits, tell: (finding: Finding) => void): Session {
+  const stop = new AbortController();
+  const tally: Tally = { valid: 0, invalid: 0, unknownType: 0, unreadable: 0 };
+  const findings: Finding[] = [];
+  let untold = 0;
+  let errors = 0;
+  return {
+    tally,
+    signal: AbortSignal.any([signal, stop.signal]),
+    report(finding) {
+      if (finding.severity === "error") errors++;
+      if (findings.length < maxErrors) {
+        findings.push(finding);
+        tell(finding);
+      } else untold++;
+      if (failFast && errors > 0) stop.abort();
+    },
+    hasErrors: () => errors > 0,
+    result: (seconds) => ({ tally, seconds, findings, untold, isInterrupted: signal.aborted }),
+  };
+}
