@@ -1,0 +1,50 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+
+/** What one run of a program took. */
+export interface Run {
+  /** In seconds, on the clock. */
+  readonly wall: number;
+  /** In seconds, user and system. */
+  readonly cpu: number;
+  /** The most memory that it had, in megabytes. */
+  readonly memory: number;
+}
+
+/** A Node program, and its arguments. */
+export interface Contestant {
+  readonly name: string;
+  readonly command: readonly string[];
+}
+
+/** Says at the end of a process what it took. */
+const watch =
+  'data:text/javascript,process.on("exit",()=>{const u=process.resourceUsage();process.stderr.write("\\ntook "+(u.userCPUTime+u.systemCPUTime)+" "+u.maxRSS)})';
+
+async function runOnce({ name, command }: Contestant): Promise<Run> {
+  const start = performance.now();
+  const { stderr } = await promisify(execFile)(process.execPath, ["--import", watch, ...command], { maxBuffer: 1 << 26 });
+  const wall = (performance.now() - start) / 1000;
+  const [, cpu, memory] = /took (\d+) (\d+)$/.exec(stderr) ?? [];
+  if (cpu === undefined) throw new Error(`${name} did not say what it took`);
+  return { wall, cpu: Number(cpu) / 1e6, memory: Number(memory) / 1000 };
+}
+
+/**
+ * Runs contestants one after the other, round by round, so that a slow minute of the machine hits all alike.
+ * @returns the runs of each, in the order of the contestants
+ */
+export async function race(contestants: readonly Contestant[], rounds: number): Promise<Run[][]> {
+  const runs: Run[][] = contestants.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, contestant] of contestants.entries()) runs[i]?.push(await runOnce(contestant));
+  }
+  return runs;
+}
+
+/** The middle of several numbers. */
+export function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+}
