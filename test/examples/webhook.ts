@@ -6,7 +6,7 @@ import { Webhook } from "standardwebhooks";
 const webhook = new Webhook(process.env["WEBHOOK_SECRET"] ?? "");
 const inbox = new Map<string, GigsEvent>(); // in production a table: its key is the event's id
 
-/** Takes any Fetch request, so that it runs in Hono, Next.js, Deno, Bun and Workers too. */
+/** Answers a Fetch request, so that most frameworks can call it as it is. */
 async function receive(request: Request): Promise<Response> {
   const body = Buffer.from(await request.arrayBuffer()); // the signature covers these very bytes
   try {
