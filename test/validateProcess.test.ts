@@ -11,12 +11,14 @@ import { writePayloads } from "./support/validate.ts";
 const valid = `${JSON.stringify(example())}\n`;
 const invalid = `${JSON.stringify(exampleWith({ "/time": 1 }))}\n`;
 const here = writePayloads({ "good.ndjson": valid, "bad.ndjson": valid + invalid, "many.ndjson": invalid.repeat(5000), "empty.json": "" });
-const codegen = [process.execPath, join(root, "scripts/run.mjs"), "validate"] as const;
+// Most runs take the package: the schemas need not be built for each.
+const generated = ["--package", join(root, "generated")];
+const codegen = [process.execPath, join(root, "scripts/run.mjs"), "validate", ...generated] as const;
 
 test.concurrent.each<[args: string[], code: number, stdout: string, stderr: string]>([
   [["good.ndjson"], 0, "1 valid, 0 invalid, 0 of unknown type, 0 unreadable; 1 in", ""],
   [["bad.ndjson", "good.ndjson"], 1, "bad.ndjson:2:", ""],
-  [["empty.json", "bad.ndjson"], 2, "bad.ndjson:2:", "empty.json is empty.\n"],
+  [["empty.json", "bad.ndjson", ...generated], 2, "bad.ndjson:2:", "empty.json is empty.\n"],
   [[], 2, "", "missing required argument 'paths'"],
   [["good.ndjson", "--max-errors", "some"], 2, "", "It is no count."],
   [["good.ndjson", "--format", "sarif"], 2, "", "Allowed choices are text, json, github."],
@@ -38,7 +40,7 @@ test("a reader that goes away ends it quietly, with 141", async () => {
 });
 
 test("Ctrl-C prints what came of it so far, and ends with 130", async () => {
-  const child = spawn(codegen[0], [codegen[1], codegen[2], "-"], { cwd: here });
+  const child = spawn(codegen[0], [...codegen.slice(1), "-"], { cwd: here });
   let printed = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (printed += text));
   child.stdin.write(invalid + valid);
@@ -54,7 +56,7 @@ test("a terminal gets a line of progress, which is gone at the end; nothing else
   const shown = drawn.replaceAll("\r\u001B[K", "<gone>");
   expect(shown).toMatch(/\d MB, [\d,]+ events, [\d,]+ per second<gone>/);
   expect(shown).toMatch(/<gone>and 5,000 more, [^\r]*\r\n0 valid, 5,000 invalid, /);
-  const { stdout, stderr } = await run(["validate", "many.ndjson", "--max-errors", "0"], { cwd: here });
+  const { stdout, stderr } = await run(["validate", "many.ndjson", "--max-errors", "0", ...generated], { cwd: here });
   expect(stdout + stderr).not.toContain(" MB, ");
 });
 
@@ -63,7 +65,7 @@ test.skipIf(process.getuid?.() !== 0)("what may not be read is told, and the res
   chmodSync(folder, 0o755);
   chmodSync(join(folder, "a.ndjson"), 0o600);
   chownSync(join(folder, "b.ndjson"), 65_534, 65_534);
-  const { code, stdout, stderr } = await run(["validate", ".", "--package", join(root, "generated")], { cwd: folder, uid: 65_534, gid: 65_534 });
+  const { code, stdout, stderr } = await run(["validate", ".", ...generated], { cwd: folder, uid: 65_534, gid: 65_534 });
   expect([code, stderr]).toEqual([2, "a.ndjson cannot be read: permission is denied.\n"]);
   expect(stdout).toMatch(/^1 valid, 0 invalid/);
 });
