@@ -178,6 +178,19 @@ test("one bad line does not stop the rest; --fail-fast does, and --max-errors sa
   expect(printed.match(/error:/g)).toHaveLength(1);
 });
 
+test("names that stand twice are one finding for each event, however many there are", async () => {
+  const many = `{${'"id":"1",'.repeat(200)}${valid.slice(1)}`;
+  const here = writePayloads({ "a.ndjson": lines(many, `{"id":"1","unknown":1,"unknown":2,${valid.slice(1)}`) });
+  const { printed } = await validateIn(here, { format: "json" });
+  const { findings } = JSON.parse(printed) as { findings: { line: number; column: number; message: string; also: string[] }[] };
+  expect(findings.map(({ line, column, message }) => [line, column, message])).toEqual([
+    [1, 11, 'has a member "id" twice'],
+    [2, 23, "has a member twice"],
+  ]);
+  expect(findings[0]?.also).toHaveLength(101);
+  expect(findings[1]?.also).toEqual([expect.stringMatching(/^has a member "id" twice, at 2:\d+$/)]);
+});
+
 test("--type holds every payload to one event", async () => {
   const other = lineOf({ "/type": "com.gigs.new" });
   const here = writePayloads({ "a.ndjson": lines(valid, other) });

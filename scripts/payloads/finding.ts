@@ -4,7 +4,10 @@ import type { ValidationFailure, ValidationIssue } from "../runtime/types.d.ts";
 import type { Checker } from "./checker.ts";
 import { type Entry, placeOf } from "./entry.ts";
 import { mask, maskPath } from "./mask.ts";
-import { findRepeats, findValue, type Part } from "./scan.ts";
+import { findValue, type Part } from "./scan.ts";
+
+/** A hostile line repeats a name a hundred thousand times. */
+const maxRepeats = 100;
 
 /** What is wrong with a payload. `rule` is a keyword of its schema, or one of {@link rules}; nothing secret is in it. */
 export interface Finding extends Diagnostic {
@@ -56,15 +59,29 @@ export function tellFailure(entry: Entry, failure: ValidationFailure, telling: T
   };
 }
 
-/** Tells every name that stands twice in one object: a parser takes the last, another the first. */
-export function tellRepeats(entry: Entry, { file, checker }: Telling): Finding[] {
-  return findRepeats(entry.text).map((part) => {
-    const name = JSON.parse(entry.text.slice(part.start, part.end)) as string;
-    const named = checker.names.has(name) ? ` ${JSON.stringify(name)}` : "";
-    const message = `has a member${named} twice`;
-    const frame = frameOf(entry, part, false, checker.names);
-    return { rule: "duplicate-key", severity: "warning", file, ...placeOf(entry, part.start), message, frame };
+/**
+ * Tells that names stand twice in one object: a parser takes the last, another the first.
+ * @param repeats what `findRepeats` found, at least one
+ */
+export function tellRepeats(entry: Entry, repeats: readonly Part[], { file, checker }: Telling): Finding {
+  const [first, ...rest] = repeats as [Part, ...Part[]];
+  const say = ({ start, end }: Part): string => {
+    const name = JSON.parse(entry.text.slice(start, end)) as string;
+    return `has a member${checker.names.has(name) ? ` ${JSON.stringify(name)}` : ""} twice`;
+  };
+  const also = rest.slice(0, maxRepeats).map((part) => {
+    const { line, column } = placeOf(entry, part.start);
+    return `${say(part)}, at ${line}:${column}`;
   });
+  return {
+    rule: "duplicate-key",
+    severity: "warning",
+    file,
+    ...placeOf(entry, first.start),
+    message: say(first),
+    frame: frameOf(entry, first, false, checker.names),
+    also: rest.length > maxRepeats ? [...also, "and more"] : also,
+  };
 }
 
 /** Only a scalar in its own place is shown: that of a member that the schema names. */

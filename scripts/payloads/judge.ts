@@ -4,7 +4,7 @@ import type { Entry } from "./entry.ts";
 import { type Finding, tellFailure, tellRepeats, type Telling } from "./finding.ts";
 import { type Lines, maxLineBytes } from "./lines.ts";
 import { isPlain, isTooDeep } from "./plain.ts";
-import { findElements } from "./scan.ts";
+import { findElements, findRepeats } from "./scan.ts";
 
 /** How many events there were of each kind. */
 export interface Tally {
@@ -17,13 +17,17 @@ export interface Tally {
 /** Where a judge puts what it finds, and what ends its work. */
 export interface Verdicts {
   readonly tally: Tally;
-  readonly report: (finding: Finding) => void;
+  /** Takes a finding, which is made only where it is told: a file can be nothing but mistakes. */
+  readonly report: (severity: Finding["severity"], make: () => Finding) => void;
   readonly signal: AbortSignal;
 }
 
 /** Judges whole lines, each of which is an event; those that hold nothing but white space are none. */
 export function judgeLines({ bytes, line: first, tooLong }: Lines, telling: Telling, verdicts: Verdicts): void {
-  if (tooLong) return tellUnreadable(telling, verdicts, "line-length", `has more than ${maxLineBytes} bytes on one line`, first);
+  if (tooLong) {
+    const message = `has more than ${maxLineBytes} bytes on one line`;
+    return tellUnreadable(telling, verdicts, () => ({ rule: "line-length", line: first, message }));
+  }
   if (!isUtf8(bytes)) return judgeBytes(bytes, first, telling, verdicts);
   const text = bytes.toString("utf8");
   let line = first;
@@ -97,33 +101,33 @@ function parse(bytes: Buffer): [text: string, value: unknown] {
 
 /** Judges one event, and tells all that is wrong with it. */
 function judgeEntry(entry: Entry, value: unknown, telling: Telling, { tally, report }: Verdicts): void {
-  const repeats = isPlain(entry.text, value) ? [] : tellRepeats(entry, telling);
   const result = telling.checker.validate(value);
   if (result.valid) tally.valid++;
   else {
-    tally[result.reason === "unknown-type" ? "unknownType" : "invalid"]++;
-    report(tellFailure(entry, result, telling, value));
+    const isUnknown = result.reason === "unknown-type";
+    tally[isUnknown ? "unknownType" : "invalid"]++;
+    report(isUnknown ? telling.unknown : "error", () => tellFailure(entry, result, telling, value));
   }
-  for (const repeat of repeats) report(repeat);
+  const repeats = isPlain(entry.text, value) ? [] : findRepeats(entry.text);
+  if (repeats.length > 0) report("warning", () => tellRepeats(entry, repeats, telling));
 }
 
 /** Tells why bytes are not JSON text. */
-function tellProblem(bytes: Buffer, line: number, telling: Telling, verdicts: Verdicts): void {
-  const read = readText(bytes);
-  if (!("problem" in read)) throw new Error("JSON.parse and readText disagree.");
-  const { rule, at, message } = read.problem;
-  tellUnreadable(telling, verdicts, rule, message, line + at.line - 1, at.column);
+function tellProblem(bytes: Buffer, first: number, telling: Telling, verdicts: Verdicts): void {
+  tellUnreadable(telling, verdicts, () => {
+    const read = readText(bytes);
+    if (!("problem" in read)) throw new Error("JSON.parse and readText disagree.");
+    const { rule, at, message } = read.problem;
+    return { rule, line: first + at.line - 1, column: at.column, message };
+  });
 }
 
-/** Tells of something that is no event. */
+/** Tells of something that is no event; the place is the beginning of a line where no column is given. */
 export function tellUnreadable(
   { file }: Telling,
   { tally, report }: Verdicts,
-  rule: string,
-  message: string,
-  line: number,
-  column = 1,
+  describe: () => Pick<Finding, "rule" | "line" | "message"> & { readonly column?: number },
 ): void {
   tally.unreadable++;
-  report({ rule, severity: "error", file, line, column, message });
+  report("error", () => ({ severity: "error", file, column: 1, ...describe() }));
 }

@@ -28,7 +28,7 @@ export async function judgeInput(input: Input, telling: Telling, verdicts: Verdi
     }
   } catch (error) {
     if (signal.aborted) return;
-    if (error instanceof BrokenGzip) return tellUnreadable(telling, verdicts, "gzip", error.message, line);
+    if (error instanceof BrokenGzip) return tellUnreadable(telling, verdicts, () => ({ rule: "gzip", line, message: error.message }));
     // An error without a code is no system's: it is ours.
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw UnusableInput.fromSystem(`${input.name} cannot be read`, error);
@@ -50,7 +50,7 @@ async function judgeWhole(chunks: AsyncIterable<Buffer>, telling: Telling, verdi
     size += chunk.length;
     if (size > maxDocumentBytes) {
       const message = `has more than ${maxDocumentBytes} bytes in one JSON document; write an event on each line`;
-      return tellUnreadable(telling, verdicts, "document-size", message, 1);
+      return tellUnreadable(telling, verdicts, () => ({ rule: "document-size", line: 1, message }));
     }
     all.push(chunk);
   }

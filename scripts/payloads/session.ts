@@ -32,9 +32,10 @@ export function createSession({ maxErrors, failFast, signal }: Limits, tell: (fi
   return {
     tally,
     signal: AbortSignal.any([signal, stop.signal]),
-    report(finding) {
-      if (finding.severity === "error") errors++;
+    report(severity, make) {
+      if (severity === "error") errors++;
       if (findings.length < maxErrors) {
+        const finding = make();
         findings.push(finding);
         tell(finding);
       } else untold++;
