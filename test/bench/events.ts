@@ -1,14 +1,12 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { example } from "../support/example.ts";
 
-/** A seeded source of numbers below 1: the same on every machine (mulberry32, a public-domain generator). */
+/** A seeded source of numbers below 1, the same on every machine: a linear congruence modulo 2^32. */
 export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
   };
 }
 
