@@ -1,5 +1,12 @@
 #!/usr/bin/env node
 // Starts the command line.
-import "./typescript.mjs";
+import { compiled } from "./compiled.mjs";
 
-await import("./codegen.ts");
+// A stack names the lines that people wrote.
+process.setSourceMapsEnabled(true);
+const entry = await compiled().catch(async () => {
+  // node_modules that cannot be written: types are taken out as modules load.
+  await import("./typescript.mjs");
+  return "./codegen.ts";
+});
+await import(entry);
