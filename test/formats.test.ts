@@ -17,6 +17,10 @@ describe.each([...formats.values()])("$name", ({ pattern, alphabet, regex, valid
     for (const char of "\n\r\u2028\u2029\u0085 ") expect(outside.test(char)).toBe(true);
   });
 
+  test("JavaScript gives the text of the pattern back, which generated code relies on", () => {
+    expect(new RegExp(pattern).source).toBe(pattern);
+  });
+
   test("the pattern is written in what all languages read alike", () => {
     expect(() => new RegExp(pattern, "u")).not.toThrow();
     expect(() => new RegExp(pattern, "v")).not.toThrow();

@@ -23,3 +23,7 @@ test.each([
 ])("%s", (_, given, want) => {
   expect(toLiteral(given)).toBe(want);
 });
+
+test("a text that a variable holds is not written again", () => {
+  expect(toLiteral({ a: ["x", "y"] }, "", 0, new Map([["x", "held.source"]]))).toBe('{ a: [held.source, "y"] }');
+});

@@ -2,6 +2,7 @@ import { _, Ajv, type CodeKeywordDefinition, Name } from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import type { Schema } from "../catalog/schema.ts";
 import { formats } from "../formats.ts";
+import { properties } from "./members.ts";
 import { SchemaRefused } from "./refused.ts";
 
 /**
@@ -29,7 +30,7 @@ export function compileWithAjv(file: string, schema: Schema, helpers: Set<string
     code: { source: true, esm: true, lines: true },
   });
   for (const { name, regex } of formats.values()) ajv.addFormat(name, regex);
-  for (const definition of ownCode(helpers)) ajv.removeKeyword(definition.keyword as string).addKeyword(definition);
+  for (const definition of [properties, ...ownCode(helpers)]) ajv.removeKeyword(definition.keyword as string).addKeyword(definition);
   let validate: ReturnType<typeof ajv.compile>;
   try {
     validate = ajv.compile(schema);

@@ -1,4 +1,4 @@
-import { byCodeUnit, fromPointer } from "../catalog/json.ts";
+import { byCodeUnit, fromPointer, toPointer } from "../catalog/json.ts";
 import type { Schema } from "../catalog/schema.ts";
 import { formats } from "../formats.ts";
 import { compileWithAjv } from "./ajv.ts";
@@ -12,6 +12,8 @@ import { sentence } from "./sentence.ts";
 export interface Compiled {
   /** Declarations that both functions share: regular expressions, large constants. */
   readonly constants: readonly string[];
+  /** Patterns of formats, each with the expression that gives its text: `dateTime.source`. */
+  readonly patterns: ReadonlyMap<string, string>;
   /** Names of runtime helpers that the functions call. */
   readonly helpers: readonly string[];
   /** Body of `(event) => boolean`, which stops at the first broken rule. */
@@ -24,6 +26,7 @@ export interface Compiled {
 const errorBlock =
   /const err\d+ = \{(?:instancePath(?::(?<pointer>.*))?,schemaPath:(?<path>"(?:[^"\\]|\\.)*"),keyword:"(?<keyword>\w+)",params:\{(?<params>.*)\})?\};\nif\(vErrors === null\)\{\nvErrors = \[err\d+\];\n\}\nelse \{\nvErrors\.push\(err\d+\);\n\}\nerrors\+\+;\n/g;
 const resetBlock = /if\(vErrors !== null\)\{\nif\(_errs\d+\)\{\nvErrors\.length = _errs\d+;\n\}\nelse \{\nvErrors = null;\n\}\n\}\n/g;
+const emptyBlock = /^if\(.* === undefined\)\{\n\n\}\n/gm;
 const functionText = /^function \w+\(data, \{.*\}=\{\}\)\{\nlet vErrors = null;\nlet errors = 0;\n(?<body>.*\n)\w+\.errors = vErrors;\nreturn errors === 0;\n\}\n/ms;
 
 /**
@@ -38,7 +41,7 @@ export function compile(file: string, schema: Schema): Compiled {
   const source = compileWithAjv(file, schema, helpers);
   const body = functionText.exec(source)?.groups?.body;
   if (body === undefined) throw new Error("Ajv's standalone code has a shape that this version does not know.");
-  const accepts = rewriteErrors(body, schema, () => "return false;");
+  const accepts = rewriteErrors(body, schema, ({ isToldAgain }) => (isToldAgain ? "" : "return false;")).replace(emptyBlock, "");
   const explain = rewriteErrors(body, schema, ({ pointer, keyword, message }) => {
     return `report(${pointer}, "${keyword}", ${message});`;
   });
@@ -49,6 +52,12 @@ export function compile(file: string, schema: Schema): Compiled {
   const names = new Map([...globals, ...localNames(body, [...globals.values(), ...helpers])]);
   return {
     constants: constants.flatMap(({ name, code }) => (name === equal ? [] : [`const ${name} = ${code};`])),
+    patterns: new Map(
+      constants.flatMap(({ name, code }) => {
+        const format = byCode.get(code);
+        return format === undefined ? [] : [[format.pattern, `${name}.source`]];
+      }),
+    ),
     helpers: [...helpers].toSorted(byCodeUnit),
     accepts: rename(finish(accepts, "return true;\n"), names),
     explain: rename(finish(explain, ""), names),
@@ -61,6 +70,8 @@ interface ErrorText {
   readonly keyword: string;
   /** String literal. */
   readonly message: string;
+  /** Whether a member is missing whose own schema refuses undefined too. */
+  readonly isToldAgain: boolean;
 }
 
 /** Puts other statements where Ajv builds errors; inside `anyOf` and `oneOf` only the count is kept. */
@@ -75,14 +86,21 @@ function rewriteErrors(body: string, schema: Schema, onError: (error: ErrorText)
       if (isBranch) return "errors++;\n";
       const place = pointer.replace(/^instancePath\+/, "").replace(/^instancePath$/, '""');
       const missing = /^missingProperty: ("(?:[^"\\]|\\.)*")$/.exec(params ?? "")?.[1];
-      const text = JSON.stringify(sentence(keyword, node));
-      return `${onError({ pointer: missing === undefined ? place : join(place, missing), keyword, message: text })}\n`;
+      const message = JSON.stringify(sentence(keyword, node));
+      if (missing === undefined) return `${onError({ pointer: place, keyword, message, isToldAgain: false })}\n`;
+      const isToldAgain = refusesUndefined(node.properties?.[JSON.parse(missing) as string]);
+      return `${onError({ pointer: join(place, missing), keyword, message, isToldAgain })}\n`;
     });
+}
+
+/** Whether a schema's own code says false of a member that is not there. */
+function refusesUndefined(member: Schema | undefined): boolean {
+  return member !== undefined && ("type" in member || "const" in member || "enum" in member);
 }
 
 /** The pointer expression of a member: `"/data"` and `"object"` give `"/data/object"`. */
 function join(place: string, member: string): string {
-  const tail = `/${(JSON.parse(member) as string).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  const tail = toPointer([JSON.parse(member) as string]);
   if (place === '""') return JSON.stringify(tail);
   return place.startsWith('"') && place.endsWith('"') && !/" ?\+/.test(place)
     ? JSON.stringify((JSON.parse(place) as string) + tail)
@@ -124,11 +142,13 @@ interface Constant {
 /** The runtime's helper that stands for Ajv's own. */
 const equal = "isEqual";
 
+/** The formats by their regular expressions, as code. */
+const byCode = new Map([...formats.values()].map((format) => [String(format.regex), format]));
+
 /** Ajv's constants with names that a person would have chosen. */
 function declarations(header: string): Constant[] {
   // What the module declares itself.
   const taken = new Set(["companion", "accepts", "explain", "schema"]);
-  const formatNames = new Map([...formats.values()].map(({ name, regex }) => [String(regex), camelCase(name)]));
   return [...header.matchAll(/^const (\w+) = (.*);$/gm)].map(({ 1: ajvName = "", 2: value = "" }) => {
     if (value === 'require("ajv/dist/runtime/equal").default') return { ajvName, name: equal, code: value };
     if (!/^(?:formats|pattern|schema)\d+$/.test(ajvName)) {
@@ -136,7 +156,7 @@ function declarations(header: string): Constant[] {
     }
     const pattern = /^new RegExp\((".*"), "u"\)$/.exec(value)?.[1];
     const code = pattern === undefined ? value : String(new RegExp(JSON.parse(pattern) as string, "u"));
-    return { ajvName, name: freshName(formatNames.get(code) ?? ajvName.replace(/\d+$/, ""), taken), code };
+    return { ajvName, name: freshName(camelCase(byCode.get(code)?.name ?? ajvName.replace(/\d+$/, "")), taken), code };
   });
 }
 

@@ -20,18 +20,19 @@ function keyOf(name: string): string {
  * @param value
  * @param indent what the lines after the first begin with
  * @param used characters of the first line that are taken
+ * @param known texts that need no literal, each with the expression that gives it
  */
-export function toLiteral(value: Json, indent = "", used = indent.length): string {
-  if (typeof value === "string") return quote(value);
+export function toLiteral(value: Json, indent = "", used = indent.length, known: ReadonlyMap<string, string> = new Map()): string {
+  if (typeof value === "string") return known.get(value) ?? quote(value);
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const [open, close, items] = Array.isArray(value)
     ? ["[", "]", value.map((item) => ["", item] as const)]
     : ["{", "}", Object.entries(value).map(([name, item]) => [`${keyOf(name)}: `, item as Json] as const)];
   if (items.length === 0) return open + close;
   const space = open === "{" ? " " : "";
-  const line = `${open}${space}${items.map(([key, item]) => key + toLiteral(item, "", -Infinity)).join(", ")}${space}${close}`;
+  const line = `${open}${space}${items.map(([key, item]) => key + toLiteral(item, "", -Infinity, known)).join(", ")}${space}${close}`;
   if (used + line.length < width) return line;
   const deeper = `${indent}  `;
-  const lines = items.map(([key, item]) => `${deeper}${key}${toLiteral(item, deeper, deeper.length + key.length)},\n`);
+  const lines = items.map(([key, item]) => `${deeper}${key}${toLiteral(item, deeper, deeper.length + key.length, known)},\n`);
   return `${open}\n${lines.join("")}${indent}${close}`;
 }

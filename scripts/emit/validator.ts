@@ -1,4 +1,3 @@
-import { transform } from "esbuild";
 import type { Event } from "../catalog/catalog.ts";
 import type { Json } from "../catalog/json.ts";
 import { mapSchema, without } from "../catalog/keywords.ts";
@@ -6,6 +5,7 @@ import type { Schema } from "../catalog/schema.ts";
 import type { Project } from "../project.ts";
 import { compile } from "./compile.ts";
 import { type OutputFile, schemaPath } from "./file.ts";
+import { layOut } from "./layout.ts";
 import { toLiteral } from "./literal.ts";
 import { renderModule } from "./module.ts";
 import { sharedView } from "./schemas.ts";
@@ -18,15 +18,6 @@ function validatorView(schema: Schema): Schema {
   return mapSchema(without(schema, "annotation"), validatorView);
 }
 
-/** Lays code out as a person would: indented, no braces around a lone return, `undefined` by its name. */
-async function format(code: string): Promise<string> {
-  const { code: text } = await transform(code, { loader: "js", charset: "utf8", target: "es2022" });
-  return text
-    .replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\bvoid 0\b/g, (token) => (token === "void 0" ? "undefined" : token))
-    .replace(/^( *if \(.*\)) \{\n *return false;\n *\}$/gm, "$1 return false;")
-    .trimEnd();
-}
-
 /**
  * The module of one event: its two functions, its JSON Schema and its companion object.
  * @returns the ESM and the CommonJS file
@@ -34,12 +25,13 @@ async function format(code: string): Promise<string> {
 export async function emitValidator(event: Event, { name: vendor }: Project): Promise<OutputFile[]> {
   const { name, type, document } = event;
   const flat = inline(event.schema);
-  const { constants, helpers, accepts, explain } = compile(document.file, validatorView(flat));
+  const { constants, patterns, helpers, accepts, explain } = compile(document.file, validatorView(flat));
   const functions = await Promise.all([
-    format(`function accepts(event) {\n${accepts}}`),
-    format(`function explain(event, report) {\n${explain}}`),
+    layOut(`function accepts(event) {\n${accepts}}`),
+    layOut(`function explain(event, report) {\n${explain}}`),
   ]);
-  const schema = `function schema() {\n  return ${toLiteral(sharedView(flat) as unknown as Json, "  ")};\n}`;
+  const literal = toLiteral(sharedView(flat) as unknown as Json, "  ", undefined, patterns);
+  const schema = `function schema() {\n  return ${literal};\n}`;
   const sensitive = sensitivePointers(event).map((pointer) => JSON.stringify(pointer));
   const body = [
     ...(constants.length === 0 ? [] : [constants.join("\n")]),

@@ -1,15 +1,14 @@
 import type { FormatRow } from "./format.ts";
 
 // RFC 3339 section 5.6, narrowed where validators differ: upper-case T and Z, no leap second, years from 1000, 1 to 9
-// fraction digits. The calendar is in the pattern, leap years included.
+// fraction digits. The calendar is in the pattern, leap years included; days up to 28, which most are, come first.
 const year = "[1-9][0-9]{3}";
 const leapYear = "(?:[1-9][0-9](?:0[48]|[2468][048]|[13579][26])|(?:[2468][048]|[13579][26])00)";
-const longMonth = "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])";
-const shortMonth = "(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)";
-const february = "02-(?:0[1-9]|1[0-9]|2[0-8])";
-const day = `(?:${year}-(?:${longMonth}|${shortMonth}|${february})|${leapYear}-02-29)`;
+const early = "(?:0[1-9]|1[0-2])-(?:[01][1-9]|10|2[0-8])";
+const late = "(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31";
+const day = `(?:${year}-(?:${early}|${late})|${leapYear}-02-29)`;
 const hour = "(?:[01][0-9]|2[0-3])";
-const clock = `${hour}:[0-5][0-9]:[0-5][0-9](?:[.][0-9]{1,9})?(?:Z|[+\\-]${hour}:[0-5][0-9])`;
+const clock = `${hour}(?::[0-5][0-9]){2}(?:[.][0-9]{1,9})?(?:Z|[+\\-]${hour}:[0-5][0-9])`;
 
 export const dateTime: FormatRow = {
   name: "date-time",

@@ -1,7 +1,7 @@
 /** A row of the table of string formats, before its pattern is compiled. */
 export interface FormatRow {
   readonly name: string;
-  /** Portable between ECMAScript, RE2, Rust, PCRE, Python, Java and Ruby; one `$`, at the end. */
+  /** Portable between ECMAScript, RE2, Rust, PCRE, Python, Java and Ruby; one `$`, at the end, and `\x2f` for a slash. */
   readonly pattern: string;
   /** The characters that a valid text may hold, as the inside of a character class. */
   readonly alphabet: string;

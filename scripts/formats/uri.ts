@@ -11,8 +11,9 @@ const pathChar = "[!\\x24&-;=@A-Z_a-z~]";
 const queryChar = "[!\\x24&-;=?-Z_a-z~]";
 const host = `(?:${hostChar}|${escape})${run(hostChar)}`;
 const path = run(pathChar);
-const authority = `//${host}(?::[0-9]{1,5})?(?:/${path})?`;
-const absolute = `[A-Za-z][+\\-.0-9A-Za-z]*:(?:${authority}|/?(?:${pathStart}|${escape})${path}|/?)(?:[?]${run(queryChar)})?(?:#${run(queryChar)})?`;
+// "\x2f" rather than "/": JavaScript's `source` of a pattern is then its text.
+const authority = `\\x2f{2}${host}(?::[0-9]{1,5})?(?:\\x2f${path})?`;
+const absolute = `[A-Za-z][+\\-.0-9A-Za-z]*:(?:${authority}|\\x2f?(?:${pathStart}|${escape})${path}|\\x2f?)(?:[?]${run(queryChar)})?(?:#${run(queryChar)})?`;
 
 export const uri: FormatRow = {
   name: "uri",

@@ -1,5 +1,5 @@
 import { EventValidationError } from "./error.js";
-import { collect, refuse } from "./issues.js";
+import { collect } from "./issues.js";
 import { anyOf, converter } from "./jsonSchema.js";
 import { readJson } from "./read.js";
 import { refuseType } from "./unknown.js";
@@ -31,7 +31,7 @@ export function companion({ vendor, type, sensitive, accepts, explain, schema })
       vendor,
       name: type,
       is: accepts,
-      validate: (value) => (accepts(value) ? { valid: true, value } : refuse("invalid", ...collect(value, explain))),
+      validate: (value) => (accepts(value) ? { valid: true, value } : collect(value, explain)),
       schema,
     }),
   };

@@ -11,18 +11,18 @@ const maxIssues = 100;
  * Collects the issues of a refused value, one per place.
  * @param {unknown} value
  * @param {(value: unknown, report: (pointer: string, keyword: string, message: string) => void) => void} explain
- * @returns {[issues: ValidationIssue[], truncated: boolean]}
+ * @returns {ValidationFailure}
  */
 export function collect(value, explain) {
-  /** @type {Map<string, ValidationIssue>} */
-  const issues = new Map();
+  /** @type {ValidationIssue[]} */
+  const issues = [];
   let truncated = false;
   explain(value, (pointer, keyword, message) => {
-    if (issues.has(pointer)) return;
-    if (issues.size < maxIssues) issues.set(pointer, issue(pointer, toPath(value, pointer), keyword, message));
+    if (truncated || issues.some((other) => other.pointer === pointer)) return;
+    if (issues.length < maxIssues) issues.push(issue(pointer, toPath(value, pointer), keyword, message));
     else truncated = true;
   });
-  return [[...issues.values()], truncated];
+  return refuse("invalid", issues, truncated);
 }
 
 /**
@@ -50,16 +50,18 @@ export function refuse(reason, issues, truncated = false) {
  * Splits a JSON Pointer (RFC 6901); keys of arrays become numbers.
  * @param {any} value that the pointer points into
  * @param {string} pointer
+ * @returns {(string | number)[]}
  */
 function toPath(value, pointer) {
+  const keys = pointer.split("/");
+  keys.shift();
+  // Most pointers hold neither an escape nor what could be an index.
+  if (!/[~\d]/.test(pointer)) return keys;
   let at = value;
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((escaped) => {
-      const key = escaped.replace(/~1/g, "/").replace(/~0/g, "~");
-      const step = Array.isArray(at) ? Number(key) : key;
-      at = at?.[step];
-      return step;
-    });
+  return keys.map((escaped) => {
+    const key = escaped.replace(/~1/g, "/").replace(/~0/g, "~");
+    const step = Array.isArray(at) ? Number(key) : key;
+    at = at?.[step];
+    return step;
+  });
 }
