@@ -1,50 +1,16 @@
-// npm run bench: how fast codegen validate is, beside the least that reading takes and beside ajv-cli.
-import { mkdir, writeFile } from "node:fs/promises";
+// npm run bench [-- validate | validators]: how fast `codegen validate` is, or what the package costs its users.
 import { cpus } from "node:os";
-import { fileURLToPath } from "node:url";
-import { GigsEvent } from "../../generated/index.js";
-import { installLocked } from "../support/locked.ts";
-import { writeEvents } from "./events.ts";
-import { type Contestant, median, race, type Run } from "./measure.ts";
+import { benchValidate } from "./validate.ts";
+import { benchValidators } from "./validators.ts";
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const rounds = 5;
+const benches = new Map([
+  ["validate", benchValidate],
+  ["validators", benchValidators],
+]);
 
-/** A table of medians, with the spread of the clock, and each as a ratio to the fastest of the floors. */
-function renderTable(title: string, contestants: readonly Contestant[], runs: readonly (readonly Run[])[], floors: number): string {
-  const of = (i: number, key: keyof Run): number => median(runs[i]?.map((run) => run[key]) ?? []);
-  const floor = (key: keyof Run): number => Math.min(...contestants.slice(0, floors).map((_, i) => of(i, key)));
-  const rows = contestants.map(({ name }, i) => {
-    const walls = runs[i]?.map(({ wall }) => wall) ?? [];
-    const spread = `${Math.min(...walls).toFixed(2)}-${Math.max(...walls).toFixed(2)}`;
-    const [wall, cpu] = [of(i, "wall"), of(i, "cpu")];
-    const ratios = `${(wall / floor("wall")).toFixed(2)} | ${(cpu / floor("cpu")).toFixed(2)}`;
-    return `| ${name} | ${wall.toFixed(2)} (${spread}) | ${cpu.toFixed(2)} | ${of(i, "memory").toFixed(0)} | ${ratios} |`;
-  });
-  const header = "| | seconds (spread) | user+sys | MB | ratio, clock | ratio, user+sys |\n| --- | --- | --- | --- | --- | --- |";
-  return `${title}\n\n${header}\n${rows.join("\n")}\n`;
-}
-
-await installLocked(here("."), here(".build/installed"));
-await mkdir(here(".build"), { recursive: true });
-const [lines, array, schema] = [here(".build/events.ndjson"), here(".build/events.json"), here(".build/schema.json")];
-writeEvents(lines, 1_000_000, ["", "\n", "\n"]);
-writeEvents(array, 50_000, ["[", ",", "]"]);
-const { $schema, ...items } = GigsEvent["~standard"].jsonSchema.input({ target: "draft-2020-12" });
-await writeFile(schema, JSON.stringify({ $schema, type: "array", items }));
-
-const validate = (file: string): Contestant => ({ name: "codegen validate", command: [here("../../scripts/run.mjs"), "validate", file] });
-const onLines: Contestant[] = [
-  { name: "readline, JSON.parse", command: [here("programs/readline.js"), lines] },
-  { name: "chunks of 1 MiB, JSON.parse", command: [here("programs/chunks.js"), lines] },
-  validate(lines),
-];
-const ajv = here(".build/installed/node_modules/ajv-cli/dist/index.js");
-const onArray: Contestant[] = [
-  validate(array),
-  // It reads no lines: all events have to be one document.
-  { name: "ajv-cli 5.0.0", command: [ajv, "validate", "--spec=draft2020", "--strict=false", "-c", "ajv-formats", "-s", schema, "-d", array] },
-];
+const [name = "validate"] = process.argv.slice(2);
+const bench = benches.get(name);
+if (bench === undefined) throw new Error(`There is no bench "${name}"; there are ${[...benches.keys()].join(" and ")}.`);
 console.log(`Node ${process.versions.node}, ${cpus()[0]?.model}, ${cpus().length} cores; medians of ${rounds} rounds\n`);
-console.log(renderTable("1,000,000 events, one on each line", onLines, await race(onLines, rounds), 2));
-console.log(renderTable("50,000 events in one document", onArray, await race(onArray, rounds), 1));
+await bench(rounds);

@@ -21,6 +21,12 @@ export interface Contestant {
 const watch =
   'data:text/javascript,process.on("exit",()=>{const u=process.resourceUsage();process.stderr.write("\\ntook "+(u.userCPUTime+u.systemCPUTime)+" "+u.maxRSS)})';
 
+/** Runs a Node program; gives what it printed. */
+export async function runNode(args: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1 << 26 });
+  return stdout;
+}
+
 async function runOnce({ name, command }: Contestant): Promise<Run> {
   const start = performance.now();
   const { stderr } = await promisify(execFile)(process.execPath, ["--import", watch, ...command], { maxBuffer: 1 << 26 });
