@@ -1,5 +1,5 @@
 import { type Catalog, loadCatalog } from "./catalog/catalog.ts";
-import { byCodeUnit } from "./catalog/json.ts";
+import { byCodeUnit } from "./json/json.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Project } from "./project.ts";
 import { runRules } from "./rules/run.ts";

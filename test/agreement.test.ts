@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { GigsEvent } from "../generated/index.js";
 import { PortOutCredentialsIssuedEvent } from "../generated/index.js";
-import type { Json } from "../scripts/catalog/json.ts";
+import type { Json } from "../scripts/json/json.ts";
 import { formats } from "../scripts/formats.ts";
 import { everyExample, everyKeyword } from "./fixtures/everyKeyword.ts";
 import { generatePackage } from "./support/build.ts";

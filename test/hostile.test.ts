@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import ts from "typescript-5.9";
 import { describe, expect, test } from "vitest";
 import { build } from "../scripts/build.ts";
-import type { Json, JsonObject } from "../scripts/catalog/json.ts";
+import type { Json, JsonObject } from "../scripts/json/json.ts";
 import { createContext, createFolder, listTree, run } from "./support/codegen.ts";
 
 const draft = "https://json-schema.org/draft/2020-12/schema";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Json } from "../scripts/catalog/json.ts";
-import { toLiteral } from "../scripts/emit/literal.ts";
+import type { Json } from "../scripts/json/json.ts";
+import { toLiteral } from "../scripts/print/literal.ts";
 
 /** What JavaScript makes of a literal. */
 const evaluate = (literal: string): unknown => new Function(`return ${literal}`)();

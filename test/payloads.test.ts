@@ -1,7 +1,7 @@
 // The laws of reading payloads: places, lines, and what is told twice.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fromPointer } from "../scripts/catalog/json.ts";
+import { fromPointer } from "../scripts/json/json.ts";
 import { mask } from "../scripts/payloads/mask.ts";
 import { type Lines, maxLineBytes, readLines } from "../scripts/payloads/lines.ts";
 import { isPlain } from "../scripts/payloads/plain.ts";

@@ -5,8 +5,8 @@ import type { AddressInfo } from "node:net";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Catalog, loadCatalog } from "../scripts/catalog/catalog.ts";
-import type { JsonObject } from "../scripts/catalog/json.ts";
-import type { Schema } from "../scripts/catalog/schema.ts";
+import type { JsonObject } from "../scripts/json/json.ts";
+import type { Schema } from "../scripts/schema/schema.ts";
 import { createFolder, createSchemas, draft, run, writeFiles } from "./support/codegen.ts";
 
 const file = "events/com.gigs.probe.sent.schema.json";

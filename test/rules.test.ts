@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { build, type Build } from "../scripts/build.ts";
 import { loadCatalog } from "../scripts/catalog/catalog.ts";
-import type { JsonObject } from "../scripts/catalog/json.ts";
+import type { JsonObject } from "../scripts/json/json.ts";
 import type { Diagnostic } from "../scripts/diagnostic.ts";
 import { renderRulesPage } from "../scripts/rules/page.ts";
 import { unportable } from "../scripts/rules/patternSyntax.ts";

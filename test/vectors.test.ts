@@ -3,7 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { EventValidationError, GigsEvent } from "../generated/index.js";
-import type { Schema } from "../scripts/catalog/schema.ts";
+import type { Schema } from "../scripts/schema/schema.ts";
 import { example } from "./support/example.ts";
 
 interface Vectors {

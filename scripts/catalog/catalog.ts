@@ -2,11 +2,11 @@ import type { Diagnostic } from "../diagnostic.ts";
 import type { Document } from "./document.ts";
 import { createFlattener } from "./flatten.ts";
 import { readFolder } from "./folder.ts";
-import { byCodeUnit, isObject } from "./json.ts";
-import { subschemas } from "./keywords.ts";
+import { byCodeUnit, isObject } from "../json/json.ts";
+import { subschemas } from "../schema/walk.ts";
 import { createMetaschemaCheck } from "./metaschema.ts";
-import type { Definition } from "./schema.ts";
-import { maxSchemas, sizeOf } from "./size.ts";
+import type { Definition } from "../schema/schema.ts";
+import { maxSchemas, sizeOf } from "../schema/size.ts";
 import { createWholeness } from "./whole.ts";
 
 /** One event: a file of `events/`. */

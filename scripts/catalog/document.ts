@@ -1,6 +1,6 @@
 import { type DocumentNode, parse, type ValueNode } from "@humanwhocodes/momoa";
 import type { Diagnostic } from "../diagnostic.ts";
-import { fromPointer, type Json, toPointer } from "./json.ts";
+import { fromPointer, type Json, toPointer } from "../json/json.ts";
 import { type Position, readText } from "./text.ts";
 
 /** One schema file: its value, and where each part of it stands in the text. */

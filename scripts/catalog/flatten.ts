@@ -1,9 +1,12 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Document } from "./document.ts";
-import { isObject, toPointer } from "./json.ts";
-import { keywords, mapSchema } from "./keywords.ts";
-import type { Definition, Schema } from "./schema.ts";
-import { expand, merge, settleConst } from "./merge.ts";
+import { isObject, toPointer } from "../json/json.ts";
+import { rows } from "../schema/keywords.ts";
+import { settleConst } from "../schema/keywords/settle.ts";
+import { mapSchema } from "../schema/walk.ts";
+import type { Definition, Schema } from "../schema/schema.ts";
+import { expand } from "../schema/expand.ts";
+import { merge } from "../schema/merge.ts";
 import { type Place, resolveRef, valueAt } from "./ref.ts";
 
 /** Turns composed schemas into flat ones: `$ref` becomes a named node or is written out, `allOf` is merged. */
@@ -50,7 +53,7 @@ export function createFlattener(
     );
     // An unknown keyword is told by a rule, and goes no further: one of the name `ref` would pass for a named node.
     const own = Object.fromEntries(
-      Object.entries(mapped).filter(([name]) => (keywords.get(name)?.role ?? "composition") !== "composition"),
+      Object.entries(mapped).filter(([name]) => (rows.get(name)?.role ?? "composition") !== "composition"),
     ) as Schema;
     const bases = [
       ...(typeof schema.$ref === "string" ? [reference(schema.$ref, at(["$ref"]))] : []),

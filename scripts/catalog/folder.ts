@@ -4,7 +4,7 @@ import { inBatches } from "../batches.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { UnusableInput } from "../unusable.ts";
 import { type Document, readDocument, unreadable } from "./document.ts";
-import { byCodeUnit } from "./json.ts";
+import { byCodeUnit } from "../json/json.ts";
 
 const extension = ".schema.json";
 

@@ -2,7 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Document } from "./document.ts";
 import { didYouMean } from "../suggest.ts";
-import { fromPointer, isObject } from "./json.ts";
+import { fromPointer, isObject } from "../json/json.ts";
 import { valueAt } from "./ref.ts";
 
 /** The names that `type` can have (JSON Schema 2020-12, validation, section 6.1.1). */

@@ -1,9 +1,9 @@
 import { posix } from "node:path";
 import { suggest } from "../suggest.ts";
 import type { Document } from "./document.ts";
-import { fromPointer, isObject, type Json, toPointer } from "./json.ts";
-import { leadsToSchema, subschemas } from "./keywords.ts";
-import type { Schema } from "./schema.ts";
+import { fromPointer, isObject, type Json, toPointer } from "../json/json.ts";
+import { leadsToSchema, subschemas } from "../schema/walk.ts";
+import type { Schema } from "../schema/schema.ts";
 
 /** A schema's place: a document and the keys that lead to it. */
 export interface Place {

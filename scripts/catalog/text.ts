@@ -1,5 +1,5 @@
 import { parse } from "@humanwhocodes/momoa";
-import type { Json } from "./json.ts";
+import type { Json } from "../json/json.ts";
 
 /** A place in a text; both 1-based, columns in UTF-16 code units. */
 export interface Position {

@@ -1,8 +1,8 @@
 import type { Document } from "./document.ts";
-import { isObject } from "./json.ts";
-import { subschemas } from "./keywords.ts";
+import { isObject } from "../json/json.ts";
+import { subschemas } from "../schema/walk.ts";
 import { resolveRef } from "./ref.ts";
-import type { Schema } from "./schema.ts";
+import type { Schema } from "../schema/schema.ts";
 
 /**
  * Makes a test of whether all that a document is made of can be relied on: it is sound, every `$ref` leads somewhere,

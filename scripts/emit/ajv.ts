@@ -1,6 +1,6 @@
 import { _, Ajv, type CodeKeywordDefinition, Name } from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
-import type { Schema } from "../catalog/schema.ts";
+import type { Schema } from "../schema/schema.ts";
 import { formats } from "../formats.ts";
 import { properties } from "./members.ts";
 import { SchemaRefused } from "./refused.ts";

@@ -1,5 +1,5 @@
-import type { Json } from "../catalog/json.ts";
-import type { Schema } from "../catalog/schema.ts";
+import type { Json } from "../json/json.ts";
+import type { Schema } from "../schema/schema.ts";
 
 /**
  * The words of a schema as the text of a doc comment: description first, then one tag per fact.

@@ -1,9 +1,9 @@
-import { byCodeUnit, fromPointer, toPointer } from "../catalog/json.ts";
-import type { Schema } from "../catalog/schema.ts";
+import { byCodeUnit, fromPointer, toPointer } from "../json/json.ts";
+import type { Schema } from "../schema/schema.ts";
 import { formats } from "../formats.ts";
 import { compileWithAjv } from "./ajv.ts";
-import { camelCase, freshName } from "./names.ts";
-import { sentence } from "./sentence.ts";
+import { camelCase, freshName } from "../print/names.ts";
+import { sentence } from "../schema/sentence.ts";
 
 // The only file that knows what Ajv's standalone code looks like. Ajv compiles a schema once, with all errors; two
 // functions are made of that text by putting something else where Ajv builds an error object.

@@ -1,4 +1,4 @@
-import { byCodeUnit } from "../catalog/json.ts";
+import { byCodeUnit } from "../json/json.ts";
 import { codeEmitters, each, type Emitter, type Input } from "./code.ts";
 import type { OutputFile } from "./file.ts";
 import { emitLicense, emitManifest, emitReadme } from "./package.ts";

@@ -1,4 +1,4 @@
-import type { Json } from "../catalog/json.ts";
+import type { Json } from "../json/json.ts";
 
 /** A file of the output: path relative to the output folder, with forward slashes, and its text. */
 export interface OutputFile {

@@ -1,7 +1,7 @@
 import { _, type Code, type CodeKeywordDefinition, type KeywordCxt, type Name, str } from "ajv";
 import codegen from "ajv/dist/compile/codegen/index.js";
 import propertiesKeyword from "ajv/dist/vocabularies/applicator/properties.js";
-import { toPointer } from "../catalog/json.ts";
+import { toPointer } from "../json/json.ts";
 
 /**
  * The keyword `properties`, written anew so that each member is read once: Ajv's own reads it up to three times, which

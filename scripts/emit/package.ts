@@ -1,5 +1,5 @@
 import type { Catalog, Event } from "../catalog/catalog.ts";
-import { byCodeUnit, type Json } from "../catalog/json.ts";
+import { byCodeUnit, type Json } from "../json/json.ts";
 import type { Project } from "../project.ts";
 import { notice, type OutputFile, toJsonText } from "./file.ts";
 

@@ -1,7 +1,7 @@
 import type { Event } from "../catalog/catalog.ts";
-import type { Json } from "../catalog/json.ts";
+import type { Json } from "../json/json.ts";
 import { notice, type OutputFile, schemaPath, toJsonText } from "./file.ts";
-import { sample } from "./sample.ts";
+import { sample } from "../vectors/sample.ts";
 import { inline } from "./view.ts";
 
 /** A payload that only exists as bytes: a JSON parser has to judge it before any schema can. */

@@ -1,14 +1,15 @@
 import type { Event } from "../catalog/catalog.ts";
-import type { Json } from "../catalog/json.ts";
-import { mapSchema, ownKeywords } from "../catalog/keywords.ts";
-import type { Definition, Schema } from "../catalog/schema.ts";
+import type { Json } from "../json/json.ts";
+import { ownKeywords } from "../schema/keywords.ts";
+import { mapSchema } from "../schema/walk.ts";
+import type { Definition, Schema } from "../schema/schema.ts";
 import { formats } from "../formats.ts";
 import { drafts as targets } from "../runtime/jsonSchema.js";
 import { notice, type OutputFile, schemaPath, toJsonText } from "./file.ts";
 import { inline } from "./view.ts";
 
 /** What ends a line somewhere: `$` matches before it in Python, PCRE and Java, `^` and `$` around it in Ruby. */
-const lineBreaks = "\\n\\r\u0085\u2028\u2029";
+export const lineBreaks = "[\\n\\r\u0085\u2028\u2029]";
 
 /** Whether a pattern is anchored at both ends and made of printable ASCII only, so that it can match no line break. */
 function isOneLine(pattern: string): boolean {
@@ -34,7 +35,7 @@ function isOneLine(pattern: string): boolean {
 function refusal(pattern: string | undefined, alphabet: string | undefined): Schema {
   if (alphabet !== undefined) return { not: { type: "string", pattern: `[^${alphabet}]` } } as Schema;
   if (pattern === undefined || !isOneLine(pattern)) return {};
-  return { not: { type: "string", pattern: `[${lineBreaks}]` } } as Schema;
+  return { not: { type: "string", pattern: lineBreaks } } as Schema;
 }
 
 /**
@@ -65,9 +66,9 @@ export function sharedView(schema: Schema): Schema {
 
 /** The drafts that shared schemas are written for. A flat schema means the same in both. */
 export const drafts = {
-  "2020-12": { $schema: targets["draft-2020-12"], folder: "schemas" },
+  "2020-12": { $schema: targets["draft-2020-12"] as string, folder: "schemas" },
   // For validators that read nothing newer, such as Fastify's.
-  "draft-07": { $schema: targets["draft-07"], folder: "schemas/draft-07" },
+  "draft-07": { $schema: targets["draft-07"] as string, folder: "schemas/draft-07" },
 } as const;
 
 export type Draft = keyof typeof drafts;

@@ -1,7 +1,7 @@
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 import type { Event } from "../catalog/catalog.ts";
-import { mapSchema, subschemas } from "../catalog/keywords.ts";
-import type { Definition, Schema } from "../catalog/schema.ts";
+import { mapSchema, subschemas } from "../schema/walk.ts";
+import type { Definition, Schema } from "../schema/schema.ts";
 import { docText } from "./comment.ts";
 import { formatDeclaration } from "./declaration.ts";
 import { type OutputFile, schemaPath } from "./file.ts";
@@ -37,7 +37,7 @@ function typeView(schema: Schema): Schema {
 
 /** The declaration of one named schema. */
 async function declare({ name, schema }: Definition): Promise<string> {
-  const view = { ...typeView(schema), title: placeholder } as JSONSchema;
+  const view = { ...typeView(schema), title: placeholder } as object as JSONSchema;
   const text = await compile(view, placeholder, {
     bannerComment: "",
     format: false,

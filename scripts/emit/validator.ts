@@ -1,12 +1,12 @@
 import type { Event } from "../catalog/catalog.ts";
-import type { Json } from "../catalog/json.ts";
-import { mapSchema, without } from "../catalog/keywords.ts";
-import type { Schema } from "../catalog/schema.ts";
+import type { Json } from "../json/json.ts";
+import { mapSchema, without } from "../schema/walk.ts";
+import type { Schema } from "../schema/schema.ts";
 import type { Project } from "../project.ts";
 import { compile } from "./compile.ts";
 import { type OutputFile, schemaPath } from "./file.ts";
 import { layOut } from "./layout.ts";
-import { toLiteral } from "./literal.ts";
+import { toLiteral } from "../print/literal.ts";
 import { renderModule } from "./module.ts";
 import { sharedView } from "./schemas.ts";
 import { inline, sensitivePointers } from "./view.ts";

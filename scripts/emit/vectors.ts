@@ -1,9 +1,9 @@
 import type { Event } from "../catalog/catalog.ts";
-import { evaluate } from "../catalog/evaluate.ts";
-import type { Json } from "../catalog/json.ts";
-import { candidates } from "./candidates.ts";
+import { evaluate } from "../schema/evaluate.ts";
+import type { Json } from "../json/json.ts";
+import { candidates } from "../vectors/candidates.ts";
 import { notice, type OutputFile, schemaPath } from "./file.ts";
-import { sample } from "./sample.ts";
+import { sample } from "../vectors/sample.ts";
 import { sharedSchema, sharedView } from "./schemas.ts";
 import { inline } from "./view.ts";
 

@@ -1,7 +1,8 @@
-import { toPointer } from "../catalog/json.ts";
-import { keywords, mapSchema } from "../catalog/keywords.ts";
-import type { Definition, Schema } from "../catalog/schema.ts";
-import { expand } from "../catalog/merge.ts";
+import { toPointer } from "../json/json.ts";
+import { rows } from "../schema/keywords.ts";
+import { mapSchema } from "../schema/walk.ts";
+import type { Definition, Schema } from "../schema/schema.ts";
+import { expand } from "../schema/expand.ts";
 
 /**
  * Writes out every name: the schema then stands alone.
@@ -17,7 +18,7 @@ const isNull = (branch: Schema): boolean => branch.type === "null" && Object.key
 /** `anyOf` of something and null is the something with one more type, where no keyword of it speaks of null. */
 function foldNull(schema: Schema): Schema {
   const { anyOf, ...rest } = schema;
-  const isPlain = Object.keys(rest).every((name) => keywords.get(name)?.role === "annotation");
+  const isPlain = Object.keys(rest).every((name) => rows.get(name)?.role === "annotation");
   if (!Array.isArray(anyOf) || anyOf.length !== 2 || !isPlain) return schema;
   const other = (anyOf as Schema[]).find((branch) => !isNull(branch));
   if (other === undefined || !(anyOf as Schema[]).some(isNull)) return schema;

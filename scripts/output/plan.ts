@@ -1,4 +1,4 @@
-import { byCodeUnit } from "../catalog/json.ts";
+import { byCodeUnit } from "../json/json.ts";
 import { notice, type OutputFile, toJsonText } from "../emit/file.ts";
 
 /** The list of what the tool wrote; it lies in the output folder and is not packed. */

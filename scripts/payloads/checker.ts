@@ -1,6 +1,6 @@
-import { fromPointer, isObject } from "../catalog/json.ts";
-import { mapSchema } from "../catalog/keywords.ts";
-import type { Schema } from "../catalog/schema.ts";
+import { fromPointer, isObject } from "../json/json.ts";
+import { mapSchema } from "../schema/walk.ts";
+import type { Schema } from "../schema/schema.ts";
 import type { EventCompanion, UnionCompanion, Verbs } from "../runtime/types.d.ts";
 import { UnusableInput } from "../unusable.ts";
 

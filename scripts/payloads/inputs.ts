@@ -3,7 +3,7 @@ import { realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, resolve } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { inBatches } from "../batches.ts";
-import { byCodeUnit } from "../catalog/json.ts";
+import { byCodeUnit } from "../json/json.ts";
 import { UnusableInput } from "../unusable.ts";
 
 /** Something to read events from. */

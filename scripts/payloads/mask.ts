@@ -1,4 +1,4 @@
-import { toPointer } from "../catalog/json.ts";
+import { toPointer } from "../json/json.ts";
 import { scan } from "./scan.ts";
 
 /** What stands for everything that could be secret. */

@@ -1,4 +1,4 @@
-import { toPointer } from "../catalog/json.ts";
+import { toPointer } from "../json/json.ts";
 
 /** A part of a JSON text: the name of a member, a scalar, or the bracket that opens or closes an object or an array. */
 export interface Part {

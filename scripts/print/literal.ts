@@ -1,16 +1,17 @@
-import type { Json } from "../catalog/json.ts";
+import type { Json } from "../json/json.ts";
+import { type Known, toText } from "./text.ts";
 
 /** Lines are this long at most, where a value can be broken. */
 const width = 100;
 
 /** A text in the quotes that it does not hold itself. */
-function quote(text: string): string {
+export function quote(text: string): string {
   const json = JSON.stringify(text);
   return text.includes('"') && !text.includes("'") ? `'${json.slice(1, -1).replaceAll('\\"', '"')}'` : json;
 }
 
 /** A member's key: bare where it is a name; in a literal `__proto__` alone would set the prototype. */
-function keyOf(name: string): string {
+export function keyOf(name: string): string {
   if (name === "__proto__") return '["__proto__"]';
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quote(name);
 }
@@ -22,8 +23,8 @@ function keyOf(name: string): string {
  * @param used characters of the first line that are taken
  * @param known texts that need no literal, each with the expression that gives it
  */
-export function toLiteral(value: Json, indent = "", used = indent.length, known: ReadonlyMap<string, string> = new Map()): string {
-  if (typeof value === "string") return known.get(value) ?? quote(value);
+export function toLiteral(value: Json, indent = "", used = indent.length, known: Known = new Map()): string {
+  if (typeof value === "string") return toText(value, known);
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const [open, close, items] = Array.isArray(value)
     ? ["[", "]", value.map((item) => ["", item] as const)]

@@ -24,3 +24,23 @@ export function freshName(name: string, taken: Set<string>): string {
   taken.add(fresh);
   return fresh;
 }
+
+/** Whether a text can stand behind a dot. */
+export function isName(text: string): boolean {
+  return /^[A-Za-z_$][\w$]*$/.test(text);
+}
+
+/**
+ * The expression that reads a member of an object.
+ * @param object the expression of the object, whose prototype has no members but those of every object
+ * @param helper gives the name of a function of the runtime
+ */
+export function memberOf(object: string, name: string, helper: (name: string) => string): string {
+  if (name in Object.prototype) return `${helper("own")}(${object}, ${JSON.stringify(name)})`;
+  return isName(name) ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;
+}
+
+/** The last name of an expression: `data.currency` gives "currency". */
+export function lastName(expression: string): string {
+  return camelCase(/[A-Za-z]\w*(?=\W*$)/.exec(expression)?.[0] ?? "value");
+}

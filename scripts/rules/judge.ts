@@ -1,8 +1,8 @@
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
-import { evaluate } from "../catalog/evaluate.ts";
-import type { Json } from "../catalog/json.ts";
-import type { Schema } from "../catalog/schema.ts";
+import { evaluate } from "../schema/evaluate.ts";
+import type { Json } from "../json/json.ts";
+import type { Schema } from "../schema/schema.ts";
 
 /** Why a schema refuses a value: a keyword, where in the value, and who says so. */
 export interface Refusal {

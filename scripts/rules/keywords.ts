@@ -1,5 +1,6 @@
-import { isObject } from "../catalog/json.ts";
-import { keywords, subschemas } from "../catalog/keywords.ts";
+import { isObject } from "../json/json.ts";
+import { written } from "../schema/keywords.ts";
+import { subschemas } from "../schema/walk.ts";
 import { formats } from "../formats.ts";
 import { below, nodes } from "./nodes.ts";
 import type { Rule } from "./rule.ts";
@@ -24,8 +25,8 @@ export const keywordRules: readonly Rule[] = [
     *check(catalog) {
       for (const [schema, place] of nodes(catalog)) {
         for (const name of Object.keys(schema)) {
-          if (keywords.has(name) || disputed.has(name)) continue;
-          const fix = didYouMean(name, keywords.keys(), "remove it");
+          if (written.has(name) || disputed.has(name)) continue;
+          const fix = didYouMean(name, written, "remove it");
           yield { place: below(place, name), message: `has the unknown keyword "${name}"`, fix };
         }
       }
@@ -39,7 +40,7 @@ export const keywordRules: readonly Rule[] = [
       for (const [schema, place] of nodes(catalog)) {
         for (const name of Object.keys(schema)) {
           if (!disputed.has(name)) continue;
-          const fix = "say it with the keywords of scripts/catalog/keywords.ts, or leave it to the receiver";
+          const fix = "say it with the keywords of scripts/schema/keywords.ts, or leave it to the receiver";
           yield { place: below(place, name), message: `has the keyword "${name}", which validators disagree on`, fix };
         }
         if (!Array.isArray(schema.enum) || schema.enum.length > 0) continue;

@@ -1,4 +1,4 @@
-import { isObject } from "../catalog/json.ts";
+import { isObject } from "../json/json.ts";
 import { below, nodes } from "./nodes.ts";
 import type { Rule } from "./rule.ts";
 

@@ -1,5 +1,5 @@
 import { maxBytes } from "../catalog/folder.ts";
-import { maxSchemas } from "../catalog/size.ts";
+import { maxSchemas } from "../schema/size.ts";
 import { maxDepth } from "../catalog/text.ts";
 import type { Rule } from "./rule.ts";
 

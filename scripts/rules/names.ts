@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Definition } from "../catalog/schema.ts";
+import type { Definition } from "../schema/schema.ts";
 import { unionNames } from "../project.ts";
 import { runtimeNames } from "../runtime/exports.ts";
 import type { Finding, Rule } from "./rule.ts";

@@ -1,8 +1,8 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { isObject } from "../catalog/json.ts";
-import { subschemas } from "../catalog/keywords.ts";
+import { isObject } from "../json/json.ts";
+import { subschemas } from "../schema/walk.ts";
 import { type Place, resolveRef, valueAt } from "../catalog/ref.ts";
-import type { Schema } from "../catalog/schema.ts";
+import type { Schema } from "../schema/schema.ts";
 
 /** Every schema object of every file, as it is written. */
 export function* nodes(catalog: Catalog): Generator<[Schema, Place]> {

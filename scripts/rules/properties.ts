@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { isObject } from "../catalog/json.ts";
+import { isObject } from "../json/json.ts";
 import type { Place } from "../catalog/ref.ts";
 import { below, lineage, nodes, schemaAt } from "./nodes.ts";
 import type { Finding, Rule } from "./rule.ts";

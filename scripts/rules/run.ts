@@ -1,5 +1,5 @@
 import type { Loaded } from "../catalog/catalog.ts";
-import { toPointer } from "../catalog/json.ts";
+import { toPointer } from "../json/json.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Project } from "../project.ts";
 import type { Finding, Rule } from "./rule.ts";

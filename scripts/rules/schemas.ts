@@ -1,14 +1,14 @@
-import { isObject, type Json } from "../catalog/json.ts";
-import { keywords } from "../catalog/keywords.ts";
+import { isObject, type Json } from "../json/json.ts";
+import { insideOf } from "../schema/walk.ts";
 import type { Place } from "../catalog/ref.ts";
-import type { Schema } from "../catalog/schema.ts";
+import type { Schema } from "../schema/schema.ts";
 import { below, nodes } from "./nodes.ts";
 import type { Rule } from "./rule.ts";
 
 /** The boolean schemas directly inside a schema object. */
 function* booleans(schema: Schema, place: Place): Generator<Place> {
   for (const [name, value] of Object.entries(schema)) {
-    const holds = keywords.get(name)?.holds;
+    const holds = insideOf(name);
     // Open and closed objects are known to every part of the tool.
     if (name === "additionalProperties" || holds === undefined) continue;
     const held: [Json, string[]][] =

@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { isObject } from "../catalog/json.ts";
-import { leadsToSchema } from "../catalog/keywords.ts";
+import { isObject } from "../json/json.ts";
+import { leadsToSchema } from "../schema/walk.ts";
 import type { Place } from "../catalog/ref.ts";
 import { below, nodes, schemaAt } from "./nodes.ts";
 import type { Finding, Rule } from "./rule.ts";

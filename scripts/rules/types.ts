@@ -1,40 +1,32 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { keywords, mapSchema } from "../catalog/keywords.ts";
+import { isAssertion, rows } from "../schema/keywords.ts";
+import { allowsType, kindOfType, typesOf } from "../schema/keywords/any.ts";
+import { insideOf, mapSchema } from "../schema/walk.ts";
+import type { Kind } from "../schema/keywords/keyword.ts";
 import type { Place } from "../catalog/ref.ts";
-import type { Schema } from "../catalog/schema.ts";
 import { below, lineage, schemaAt } from "./nodes.ts";
 import type { Finding, Rule } from "./rule.ts";
 
-/** The types that each keyword speaks of; values of other types satisfy it. */
-const spoken: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    string: "format pattern minLength maxLength",
-    number: "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf",
-    array: "items minItems maxItems uniqueItems",
-    object: "required properties additionalProperties minProperties maxProperties",
-  }).flatMap(([type, names]) => names.split(" ").map((name) => [name, type === "number" ? [type, "integer"] : [type]])),
-);
-
-type Types = ReadonlySet<string>;
-
-const typesOf = ({ type }: Schema): string[] => (type === undefined ? [] : [type].flat().map(String));
-
-const isAmong = (type: string, types: Types): boolean => types.has(type) || (type === "integer" && types.has("number"));
+/** The kind of values that a keyword speaks of; undefined where it speaks of all. */
+function spokenKind(keyword: string): Kind | undefined {
+  const row = rows.get(keyword);
+  return row !== undefined && isAssertion(row) && row.of !== "any" ? row.of : undefined;
+}
 
 /** A schema, and all inside it. `around` are the types that a branch has from the schema whose branch it is. */
-function* checkTypes(place: Place, around: Types, catalog: Catalog): Generator<Finding> {
+function* checkTypes(place: Place, around: readonly string[], catalog: Catalog): Generator<Finding> {
   const schema = schemaAt(place);
   const own = lineage(place, catalog).flatMap((branch) => typesOf(schemaAt(branch)));
-  const types = new Set(own.length > 0 ? own : around);
-  const foreign = around.size > 0 ? typesOf(schema).filter((type) => !isAmong(type, around)) : [];
+  const types = own.length > 0 ? own : around;
+  const foreign = around.length > 0 ? typesOf(schema).filter((type) => !allowsType(around, type)) : [];
   for (const type of foreign) {
     const message = `has the type "${type}", which the schema around the branch does not have`;
     yield { place: below(place, "type"), message, fix: "add it to the type around, or remove the branch" };
   }
   for (const name of Object.keys(schema)) {
-    const wanted = spoken.get(name);
-    if (wanted === undefined || wanted.some((type) => types.has(type))) continue;
-    const fix = `add "type": "${wanted[0]}"`;
+    const kind = spokenKind(name);
+    if (kind === undefined || types.some((type) => kindOfType[type] === kind)) continue;
+    const fix = `add "type": "${kind}"`;
     yield { place: below(place, name), message: `has "${name}" without the type that it speaks of`, fix };
   }
   const inside: (readonly string[])[] = [];
@@ -43,8 +35,8 @@ function* checkTypes(place: Place, around: Types, catalog: Catalog): Generator<F
     return child;
   });
   for (const keys of inside) {
-    const isBranch = keywords.get(keys[0] as string)?.holds === "list";
-    yield* checkTypes(below(place, ...keys), isBranch ? types : new Set(), catalog);
+    const isBranch = insideOf(keys[0] as string) === "list";
+    yield* checkTypes(below(place, ...keys), isBranch ? types : [], catalog);
   }
 }
 
@@ -56,7 +48,7 @@ export const typeRules: readonly Rule[] = [
     locked: true,
     *check(catalog) {
       for (const document of catalog.documents.values()) {
-        if (catalog.isSound(document)) yield* checkTypes({ document, keys: [] }, new Set(), catalog);
+        if (catalog.isSound(document)) yield* checkTypes({ document, keys: [] }, [], catalog);
       }
     },
   },

@@ -1,11 +1,12 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Document } from "../catalog/document.ts";
 import { createFlattener } from "../catalog/flatten.ts";
-import type { Json } from "../catalog/json.ts";
-import { keywords, mapSchema, subschemas } from "../catalog/keywords.ts";
-import { expand } from "../catalog/merge.ts";
-import type { Schema } from "../catalog/schema.ts";
-import { maxSchemas, sizeOf } from "../catalog/size.ts";
+import type { Json } from "../json/json.ts";
+import { rows } from "../schema/keywords.ts";
+import { mapSchema, subschemas } from "../schema/walk.ts";
+import { expand } from "../schema/expand.ts";
+import type { Schema } from "../schema/schema.ts";
+import { maxSchemas, sizeOf } from "../schema/size.ts";
 import { createJudges } from "./judge.ts";
 import { below } from "./nodes.ts";
 import { compiles } from "./patternSyntax.ts";
@@ -27,7 +28,7 @@ function valuesOf(schema: Schema): Given[] {
 /** Names written out; left out is what other rules refuse, and what says nothing about values. */
 function plain(schema: Schema): Schema {
   const { required, ...rest } = expand(schema);
-  const telling = Object.fromEntries(Object.entries(rest).filter(([name]) => keywords.get(name)?.role === "assertion"));
+  const telling = Object.fromEntries(Object.entries(rest).filter(([name]) => rows.get(name)?.role === "assertion"));
   const described = required?.filter((name) => Object.hasOwn(rest.properties ?? {}, name));
   return mapSchema(described === undefined ? telling : { ...telling, required: described }, plain);
 }

@@ -1,7 +1,10 @@
-import { evaluate } from "./evaluate.ts";
-import { isEqual, type Json, typeOf } from "./json.ts";
-import { keywords, mapSchema, without } from "./keywords.ts";
+import { isEqual } from "../json/equality.ts";
+import type { Json } from "../json/json.ts";
+import { expand, expandAll } from "./expand.ts";
+import { isAssertion, rows } from "./keywords.ts";
+import { settle } from "./keywords/settle.ts";
 import type { Schema } from "./schema.ts";
+import { mapSchema, without } from "./walk.ts";
 
 /** Two values of one keyword that cannot both hold. */
 export interface Conflict {
@@ -28,7 +31,7 @@ export function merge(base: Schema, own: Schema, report: Report): Schema {
   }
   reportHidden(base, own, report);
   reportHidden(own, base, report);
-  return settleConst(merged, report);
+  return settle(merged, (left, right) => merge(left, right, report), report);
 }
 
 /** A name is kept where the other side adds nothing but words; otherwise the definition is written out and merged. */
@@ -44,18 +47,6 @@ function mergeRef(base: Schema, own: Schema, report: Report): Schema {
   return own.ref === undefined ? merge(body, own, report) : merge(expand(base), body, report);
 }
 
-/** The node with its definition written out; words beside the reference win. */
-export function expand(node: Schema): Schema {
-  if (node.ref === undefined) return node;
-  const { ref, ...words } = node;
-  return { ...ref.schema, ...words };
-}
-
-/** The schema with every name written out, at every depth. */
-export function expandAll(schema: Schema): Schema {
-  return mapSchema(expand(schema), expandAll);
-}
-
 function annotations(schema: Schema): Schema {
   const { ref: _, ...words } = without(schema, "assertion");
   return words;
@@ -63,90 +54,27 @@ function annotations(schema: Schema): Schema {
 
 /** What a schema demands, without its words, in a form that `isEqual` compares. */
 function constraints(schema: Schema): Json {
-  return without(schema, "annotation") as unknown as Json;
+  return mapSchema(without(schema, "annotation"), expandAll) as unknown as Json;
 }
 
-const tighter: Readonly<Record<string, (a: number, b: number) => number>> = {
-  minLength: Math.max,
-  minItems: Math.max,
-  minProperties: Math.max,
-  minimum: Math.max,
-  exclusiveMinimum: Math.max,
-  maxLength: Math.min,
-  maxItems: Math.min,
-  maxProperties: Math.min,
-  maximum: Math.min,
-  exclusiveMaximum: Math.min,
-};
-
 function mergeKeyword(keyword: string, base: Schema, own: Schema, report: Report): unknown {
-  const [a, b] = [base[keyword] as Json, own[keyword] as Json];
-  if (keywords.get(keyword)?.role === "annotation") return keyword === "x-sensitive" ? a === true || b === true : b;
-  if (keyword === "properties") return mergeProperties(base, own, report);
-  if (keyword === "items") {
-    return merge(base.items ?? {}, own.items ?? {}, (conflict) =>
-      report({ ...conflict, keys: [keyword, ...conflict.keys] }),
-    );
-  }
-  if (isEqual(a, b)) return a;
-  if (keyword === "required") return [...new Set([...(base.required ?? []), ...(own.required ?? [])])];
-  if (keyword === "uniqueItems") return true;
-  if (keyword === "type") {
-    const both = commonTypes([a].flat() as string[], [b].flat() as string[]);
-    if (both.length > 0) return both.length === 1 ? both[0] : both;
-  }
-  if (keyword === "enum") {
-    const both = (a as Json[]).filter((x) => (b as Json[]).some((y) => isEqual(x, y)));
-    if (both.length > 0) return both;
-  }
-  const choose = tighter[keyword];
-  if (choose !== undefined) return choose(a as number, b as number);
+  const row = rows.get(keyword);
+  const [a, b] = [base[keyword], own[keyword]];
+  if (row === undefined || row.role === "composition") return b;
+  const mergeInside = (left: Schema, right: Schema, keys: readonly string[]): Schema =>
+    merge(left, right, (conflict) => report({ ...conflict, keys: [keyword, ...keys, ...conflict.keys] }));
+  const both = row.both(a as never, b as never, { base, own, merge: mergeInside }) as unknown;
+  if (both !== undefined) return both;
+  if (isEqual(a as Json, b as Json)) return a;
   report({ keyword, keys: [], message: `"${keyword}" has two values that contradict each other` });
   return a;
 }
 
-const allows = (types: readonly string[], type: string): boolean =>
-  types.includes(type) || (type === "integer" && types.includes("number"));
-
-/** The types that both lists allow; every integer is a number. */
-function commonTypes(a: readonly string[], b: readonly string[]): string[] {
-  return [...new Set([...a, ...b])].filter((type) => allows(a, type) && allows(b, type));
-}
-
-function mergeProperties(base: Schema, own: Schema, report: Report): Record<string, Schema> {
-  const properties: Record<string, Schema> = { ...base.properties };
-  for (const [name, schema] of Object.entries(own.properties ?? {})) {
-    const other = Object.hasOwn(properties, name) ? properties[name] : undefined;
-    properties[name] =
-      other === undefined
-        ? schema
-        : merge(other, schema, (conflict) => report({ ...conflict, keys: ["properties", name, ...conflict.keys] }));
-  }
-  return properties;
-}
-
-/** `additionalProperties` speaks of the properties of its own branch: merging must not widen what it closes. */
-function reportHidden(closed: Schema, other: Schema, report: Report): void {
-  if (closed.additionalProperties === undefined || closed.additionalProperties === true) return;
-  const hidden = Object.keys(other.properties ?? {}).filter((name) => !Object.hasOwn(closed.properties ?? {}, name));
-  if (hidden.length === 0) return;
-  const message = `"additionalProperties" of one branch refuses the members of another: ${hidden.join(", ")}`;
-  report({ keyword: "additionalProperties", keys: [], message });
-}
-
-/** A const says all: what it satisfies is dropped, except the type that readers look for; what it breaks is a conflict. */
-export function settleConst(schema: Schema, report: Report): Schema {
-  const value = schema.const;
-  if (value === undefined) return schema;
-  const settled: Record<string, unknown> = { ...schema };
-  // What members of an object are, its readers still want to know.
-  const isScalar = typeof value !== "object" || value === null;
+/** A keyword can refuse what another branch describes. */
+function reportHidden(schema: Schema, other: Schema, report: Report): void {
   for (const [keyword, limit] of Object.entries(schema)) {
-    if (keyword === "const" || keywords.get(keyword)?.role !== "assertion") continue;
-    if (evaluate(expandAll({ [keyword]: limit }), value).length > 0) {
-      report({ keyword: "const", keys: [], message: `"const" contradicts "${keyword}"` });
-    } else if (keyword === "type") settled[keyword] = Array.isArray(limit) ? typeOf(value) : limit;
-    else if (isScalar) delete settled[keyword];
+    const row = rows.get(keyword);
+    const message = row !== undefined && isAssertion(row) ? row.hides?.(limit as never, schema, other) : undefined;
+    if (message !== undefined) report({ keyword, keys: [], message });
   }
-  return settled;
 }

@@ -1,23 +1,28 @@
-import type { Document } from "./document.ts";
-import type { Json } from "./json.ts";
+import type { Document } from "../catalog/document.ts";
+import type { table } from "./keywords.ts";
+import type { Annotation, Assertion, Composition } from "./keywords/keyword.ts";
 
-/** A schema object. In the flat tree a `ref` names the definition that stands there; only annotations stand beside it. */
-export interface Schema {
+/** The type of a row's value. */
+type LimitOf<Row> = Row extends Composition<infer Limit>
+  ? Limit
+  : Row extends Annotation<infer Limit>
+    ? Limit
+    : Row extends Assertion<infer Limit>
+      ? Limit
+      : never;
+
+type Table = typeof table;
+
+/** The keywords with values of their types. */
+type Keywords = { readonly [Name in keyof Table]?: LimitOf<Table[Name]> };
+
+/**
+ * A schema object, with a member for each row of the table. Where it is not known to be sound, a keyword's value can be
+ * anything. In flat schemas a `ref` names the definition that stands there; only annotations stand beside it.
+ */
+export interface Schema extends Keywords {
   readonly [keyword: string]: unknown;
   readonly ref?: Definition;
-  readonly title?: string;
-  readonly description?: string;
-  readonly examples?: readonly Json[];
-  readonly default?: Json;
-  readonly type?: string | readonly string[];
-  readonly const?: Json;
-  readonly enum?: readonly Json[];
-  readonly format?: string;
-  readonly pattern?: string;
-  readonly required?: readonly string[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly additionalProperties?: boolean | Schema;
-  readonly items?: Schema;
 }
 
 /** A schema with a name, written once and used by others. */

@@ -1,4 +1,4 @@
-import { mapSchema } from "./keywords.ts";
+import { mapSchema } from "./walk.ts";
 import type { Schema } from "./schema.ts";
 
 /** Schemas that one event may be made of: beyond a few thousand, compilers of one function overflow. */

@@ -1,75 +1,12 @@
+import { rows } from "./keywords.ts";
+import type { Inside, Keyword } from "./keywords/keyword.ts";
 import type { Schema } from "./schema.ts";
 
-/** What a keyword is: a rule for instances, words for people, or a means to compose schemas. */
-export type Role = "assertion" | "annotation" | "composition";
-
-interface Keyword {
-  readonly role: Role;
-  /** How the keyword's value holds schemas, if it does. */
-  readonly holds?: "schema" | "list" | "map";
+/** How a keyword's value holds schemas; undefined where it holds none. */
+export function insideOf(keyword: string): Inside | undefined {
+  const row = rows.get(keyword);
+  return row !== undefined && "inside" in row ? row.inside : undefined;
 }
-
-const assertion: Keyword = { role: "assertion" };
-const annotation: Keyword = { role: "annotation" };
-const composition: Keyword = { role: "composition" };
-
-/**
- * Every keyword that a schema may use: those of JSON Schema 2020-12 that validators of all languages read alike
- * (https://json-schema.org/draft/2020-12/json-schema-validation), and our own annotations `x-sensitive` and `x-lint-off`.
- */
-export const keywords: ReadonlyMap<string, Keyword> = new Map(
-  Object.entries({
-    $schema: composition,
-    $id: composition,
-    $comment: annotation,
-    $ref: composition,
-    $defs: { role: "composition", holds: "map" },
-    allOf: { role: "composition", holds: "list" },
-
-    title: annotation,
-    description: annotation,
-    default: annotation,
-    examples: annotation,
-    deprecated: annotation,
-    readOnly: annotation,
-    writeOnly: annotation,
-    "x-sensitive": annotation,
-    // Speaks to the rules about the text around it. It goes with the composition, so that no flat schema has it: it is
-    // merged into no other branch, and types, validators and shared schemas never see it.
-    "x-lint-off": composition,
-
-    type: assertion,
-    const: assertion,
-    enum: assertion,
-    anyOf: { role: "assertion", holds: "list" },
-    oneOf: { role: "assertion", holds: "list" },
-
-    format: assertion,
-    pattern: assertion,
-    minLength: assertion,
-    maxLength: assertion,
-
-    minimum: assertion,
-    maximum: assertion,
-    exclusiveMinimum: assertion,
-    exclusiveMaximum: assertion,
-    multipleOf: assertion,
-
-    items: { role: "assertion", holds: "schema" },
-    minItems: assertion,
-    maxItems: assertion,
-    uniqueItems: assertion,
-
-    required: assertion,
-    properties: { role: "assertion", holds: "map" },
-    additionalProperties: { role: "assertion", holds: "schema" },
-    minProperties: assertion,
-    maxProperties: assertion,
-  } satisfies Record<string, Keyword>),
-);
-
-/** Keywords of our own that schemas may carry and other languages' validators do not know. */
-export const ownKeywords: readonly string[] = [...keywords.keys()].filter((name) => name.startsWith("x-"));
 
 /**
  * Replaces every schema that stands directly inside a schema. Views of a schema are made of this: change the node,
@@ -81,21 +18,20 @@ export const ownKeywords: readonly string[] = [...keywords.keys()].filter((name)
 export function mapSchema(schema: Schema, visit: (child: Schema, keys: readonly string[]) => Schema): Schema {
   const child = (value: unknown, keys: readonly string[]): unknown =>
     typeof value === "object" && value !== null && !Array.isArray(value) ? visit(value as Schema, keys) : value;
-  const mapped = (name: string, value: unknown): unknown => {
-    switch (keywords.get(name)?.holds) {
-      case "schema":
-        return child(value, [name]);
-      case "list":
-        return Array.isArray(value) ? value.map((item, i) => child(item, [name, String(i)])) : value;
-      case "map":
-        return typeof value === "object" && value !== null
-          ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, child(item, [name, key])]))
-          : value;
-      default:
-        return value;
-    }
+  const mapped: Readonly<Record<Inside, (name: string, value: unknown) => unknown>> = {
+    schema: (name, value) => child(value, [name]),
+    list: (name, value) => (Array.isArray(value) ? value.map((item, i) => child(item, [name, String(i)])) : value),
+    map: (name, value) =>
+      typeof value === "object" && value !== null
+        ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, child(item, [name, key])]))
+        : value,
   };
-  return Object.fromEntries(Object.entries(schema).map(([name, value]) => [name, mapped(name, value)]));
+  return Object.fromEntries(
+    Object.entries(schema).map(([name, value]) => {
+      const inside = insideOf(name);
+      return [name, inside === undefined ? value : mapped[inside](name, value)];
+    }),
+  );
 }
 
 /**
@@ -117,14 +53,14 @@ export function* subschemas(schema: Schema, keys: readonly string[] = []): Gener
 /** Whether keys lead from a schema to a schema, and not into an example or a list of schemas. */
 export function leadsToSchema(keys: readonly string[]): boolean {
   for (let i = 0; i < keys.length; i++) {
-    const holds = keywords.get(keys[i] as string)?.holds;
-    if (holds === undefined) return false;
-    if (holds !== "schema" && ++i === keys.length) return false;
+    const inside = insideOf(keys[i] as string);
+    if (inside === undefined) return false;
+    if (inside !== "schema" && ++i === keys.length) return false;
   }
   return true;
 }
 
 /** The schema without the keywords of one role. */
-export function without(schema: Schema, role: Role): Schema {
-  return Object.fromEntries(Object.entries(schema).filter(([name]) => keywords.get(name)?.role !== role));
+export function without(schema: Schema, role: Keyword<never>["role"]): Schema {
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => rows.get(name)?.role !== role));
 }

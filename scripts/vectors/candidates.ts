@@ -1,7 +1,9 @@
-import { isObject, type Json, type JsonObject, typeOf } from "../catalog/json.ts";
-import type { Schema } from "../catalog/schema.ts";
-import { formats } from "../formats.ts";
-import { distinct, maxSize, sample } from "./sample.ts";
+import { isObject, type Json, type JsonObject } from "../json/json.ts";
+import { isAssertion, rows } from "../schema/keywords.ts";
+import type { Assertion, Sampling } from "../schema/keywords/keyword.ts";
+import { maxSize } from "../schema/keywords/makers.ts";
+import type { Schema } from "../schema/schema.ts";
+import { distinct, sample } from "./sample.ts";
 
 /** A payload worth judging, and what was done to the example to get it. */
 export interface Candidate {
@@ -11,61 +13,30 @@ export interface Candidate {
 
 type Key = string | number;
 
-/** A copy of a value with another value at a place; undefined removes a member. */
-function put(root: Json, keys: readonly Key[], value: Json | undefined): Json {
+/** A copy of a value with another value at a place. */
+function put(root: Json, keys: readonly Key[], value: Json): Json {
   const [key, ...rest] = keys;
-  if (key === undefined) return value as Json;
-  const holder = root as { [key: Key]: Json };
-  const next = rest.length === 0 ? value : put(holder[key] as Json, rest, value);
-  if (Array.isArray(root)) return root.map((item, i) => (i === key ? (next as Json) : item));
-  if (next !== undefined) return { ...(root as JsonObject), [key]: next };
-  return Object.fromEntries(Object.entries(root as JsonObject).filter(([name]) => name !== key));
+  if (key === undefined) return value;
+  const next = put((root as { [key: Key]: Json })[key] as Json, rest, value);
+  if (Array.isArray(root)) return root.map((item, i) => (i === key ? next : item));
+  return { ...(root as JsonObject), [key]: next };
 }
 
-/** One value per JSON type; the number has a fraction, so that it is no integer. */
-const typeSamples: readonly Json[] = [1, "x", null, true, 1.5, [], {}];
+const valueAt = (root: Json, keys: readonly Key[]): Json => keys.reduce<Json>((holder, key) => (holder as { [key: Key]: Json })[key] as Json, root);
 
-const other = (value: Json): Json =>
-  typeof value === "string" ? `${value}x` : typeof value === "number" ? value + 1 : typeof value === "boolean" ? !value : 0;
-
-/** Values on both sides of a keyword's limit. Which side each is on, `evaluate` tells. */
-const edges: Readonly<Record<string, (limit: never, schema: Schema) => Json[]>> = {
-  type: (limit: string | string[], schema) => {
-    const types = [limit].flat();
-    const refused = typeSamples.find((value) => !types.includes(typeOf(value)) && !(types.includes("number") && typeof value === "number"));
-    const near = types.includes("integer") ? [1.5] : [];
-    return [...types.map((type) => sample({ ...schema, type })), ...near, ...(refused === undefined ? [] : [refused])];
-  },
-  const: (limit: Json) => [other(limit)],
-  enum: (limit: Json[]) => [...limit, limit.some((value) => typeof value === "string") ? "another value" : 0.25],
-  pattern: (_, schema) => ["", "\u{1F600}", "!", "x y", "0", `${sample(schema) as string}\n`],
-  minLength: (limit: number) => ["x".repeat(Math.max(limit - 1, 0)), "x".repeat(limit), "\u{1F600}".repeat(limit)],
-  maxLength: (limit: number) => ["x".repeat(limit + 1), "x".repeat(limit), "\u{1F600}".repeat(limit)],
-  minimum: (limit: number) => [limit, limit - 1],
-  maximum: (limit: number) => [limit, limit + 1],
-  exclusiveMinimum: (limit: number) => [limit, limit + 1],
-  exclusiveMaximum: (limit: number) => [limit, limit - 1],
-  multipleOf: (limit: number) => [limit * 2, limit === 1 ? 1.5 : limit * 2 + 1],
-  minItems: (limit: number, { items = {} }) => [distinct(items, limit), distinct(items, Math.max(limit - 1, 0))],
-  maxItems: (limit: number, { items = {} }) => [distinct(items, limit), distinct(items, limit + 1)],
-  uniqueItems: (_, { items = {} }) => [distinct(items, 2), [sample(items), sample(items)]],
-};
-
-/** An object with that many members. */
-function numbered(count: number): JsonObject {
-  return Object.fromEntries(Array.from({ length: count }, (_, i) => [`member${i}`, 1]));
+/** The demands of a schema; of limits too large for a vector none. */
+function demands(schema: Schema): [keyword: string, row: Assertion<unknown>, limit: unknown][] {
+  return Object.entries(schema).flatMap(([keyword, limit]): [string, Assertion<unknown>, unknown][] => {
+    const row = rows.get(keyword);
+    if (row === undefined || !isAssertion(row) || (row.counts && (limit as number) > maxSize)) return [];
+    return [[keyword, row as unknown as Assertion<unknown>, limit]];
+  });
 }
 
-/** Texts of a format: all at its first member, three at the others: one that passes, one that fails, a line break. */
-function formatSamples(name: string, isFirst: boolean): readonly string[] {
-  const row = formats.get(name);
-  if (row === undefined) return [];
-  if (isFirst) return [...row.valid, ...row.invalid];
-  const within = new RegExp(`^[${row.alphabet}]+$`);
-  return [row.valid[1], row.invalid.find((text) => within.test(text)), row.invalid.find((text) => text.endsWith("\n"))].filter(
-    (text) => text !== undefined,
-  );
-}
+const spoken = ({ of }: Assertion<unknown>, value: Json): boolean => of !== "object" || isObject(value);
+
+/** How a vector names a keyword: a format by its name, for it is met at many members. */
+const nameOf = (keyword: string, limit: unknown): string => (keyword === "format" ? `format ${String(limit)}` : keyword);
 
 /**
  * Changes a valid payload at every place and for every keyword that its schema has.
@@ -74,60 +45,24 @@ function formatSamples(name: string, isFirst: boolean): readonly string[] {
  * @returns candidates, valid and invalid, repeats among them
  */
 export function* candidates(schema: Schema, example: Json): Generator<Candidate> {
-  const seenFormats = new Set<string>();
+  const seen = new Set<string>();
 
   function* walk(node: Schema, keys: readonly Key[], root: Json): Generator<Candidate> {
-    const at = (value: Json | undefined, ...below: Key[]): Json => put(root, [...keys, ...below], value);
-    for (const [keyword, limit] of Object.entries(node)) {
-      if (typeof limit === "number" && limit > maxSize && /^m(?:in|ax)[A-Z]/.test(keyword)) continue;
-      for (const value of edges[keyword]?.(limit as never, node) ?? []) yield { what: keyword, data: at(value) };
+    const value = valueAt(root, keys);
+    const at = (changed: Json): Json => put(root, keys, changed);
+    const asked = demands(node).filter(([, row]) => spoken(row, value));
+    for (const [keyword, row, limit] of asked) {
+      const id = JSON.stringify([keyword, limit]);
+      const sampling: Sampling = { schema: node, value, isFirst: !seen.has(id), sample, distinct };
+      seen.add(id);
+      for (const edge of row.edges(limit, sampling)) yield { what: nameOf(keyword, limit), data: at(edge) };
     }
-    if (node.format !== undefined) {
-      const isFirst = !seenFormats.has(node.format);
-      seenFormats.add(node.format);
-      for (const text of formatSamples(node.format, isFirst)) yield { what: `format ${node.format}`, data: at(text) };
-    }
-    for (const branch of [...((node.anyOf ?? []) as Schema[]), ...((node.oneOf ?? []) as Schema[])]) {
-      yield { what: "branch", data: at(sample(branch)) };
-      yield* walk(branch, keys, at(sample(branch)));
-    }
-    const value = keys.reduce<Json>((holder, key) => (holder as { [key: Key]: Json })[key] as Json, root);
-    if (isObject(value)) yield* members(node, value, keys, at);
-    else if (Array.isArray(value) && node.items !== undefined) {
-      const filled = value.length > 0 ? root : at(distinct(node.items, 1));
-      yield* walk(node.items, [...keys, 0], filled);
-    }
-  }
-
-  function* members(
-    node: Schema,
-    value: JsonObject,
-    keys: readonly Key[],
-    at: (value: Json | undefined, ...below: Key[]) => Json,
-  ): Generator<Candidate> {
-    const { properties = {}, additionalProperties, maxProperties, minProperties } = node as Schema & Record<string, number>;
-    for (const name of node.required ?? []) yield { what: "required", data: at(undefined, name) };
-    yield { what: "unknown member", data: at({ deep: [null] }, "unknownMember") };
-    for (const [name, child] of Object.entries(properties)) {
-      const present = Object.hasOwn(value, name) ? at(value[name], name) : at(sample(child), name);
-      yield { what: "optional member", data: present };
-      yield* walk(child, [...keys, name], present);
-    }
-    if (typeof additionalProperties === "object") {
-      const grown = at(sample(additionalProperties), "unknownMember");
-      yield { what: "member of a map", data: grown };
-      yield* walk(additionalProperties, [...keys, "unknownMember"], grown);
-    }
-    if (maxProperties !== undefined && maxProperties <= maxSize) {
-      const grown = Object.entries({ ...numbered(maxProperties), ...value });
-      for (const count of [maxProperties, maxProperties + 1]) {
-        yield { what: "maxProperties", data: at(Object.fromEntries(grown.slice(-count))) };
-      }
-    }
-    if (minProperties !== undefined && minProperties <= maxSize) {
-      for (const count of [Math.max(minProperties - 1, 0), minProperties]) {
-        yield { what: "minProperties", data: at(Object.fromEntries(Object.entries(value).slice(0, count))) };
-        yield { what: "minProperties", data: at(numbered(count)) };
+    if (isObject(value)) yield { what: "unknown member", data: at({ ...value, unknownMember: { deep: [null] } }) };
+    for (const [, row, limit] of asked) {
+      for (const step of row.steps?.(limit, { schema: node, value, isFirst: false, sample, distinct }) ?? []) {
+        const changed = at(step.value);
+        if (step.what !== undefined) yield { what: step.what, data: changed };
+        yield* walk(step.schema, step.key === undefined ? keys : [...keys, step.key], changed);
       }
     }
   }

@@ -1,5 +1,5 @@
-import type { Json } from "../../scripts/catalog/json.ts";
-import type { Schema } from "../../scripts/catalog/schema.ts";
+import type { Json } from "../../scripts/json/json.ts";
+import type { Schema } from "../../scripts/schema/schema.ts";
 
 /** A schema so small that a validator which gets it wrong does not know the keyword. */
 export interface Canary {

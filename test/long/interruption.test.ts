@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { beforeAll, expect, test } from "vitest";
-import type { JsonObject } from "../../scripts/catalog/json.ts";
+import type { JsonObject } from "../../scripts/json/json.ts";
 import { withLock } from "../../scripts/output/lock.ts";
 import { copyFolder, createFolder, listTree, prepare, root, run, writeFiles } from "../support/codegen.ts";
 import { manyEvents } from "../support/manyEvents.ts";

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
 import { build, type Context } from "../../scripts/build.ts";
-import type { JsonObject } from "../../scripts/catalog/json.ts";
+import type { JsonObject } from "../../scripts/json/json.ts";
 import { readDisk, write } from "../../scripts/output/disk.ts";
 import { type Plan, plan } from "../../scripts/output/plan.ts";
 import { readSources } from "../../scripts/sources.ts";

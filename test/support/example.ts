@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { JsonObject } from "../../scripts/catalog/json.ts";
+import type { JsonObject } from "../../scripts/json/json.ts";
 
 const file = new URL("../fixtures/com.gigs.portOutCredentials.issued.json", import.meta.url);
 

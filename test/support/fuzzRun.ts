@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { argv, stdout } from "node:process";
-import type { JsonObject } from "../../scripts/catalog/json.ts";
+import type { JsonObject } from "../../scripts/json/json.ts";
 import { generate } from "../../scripts/commands/generate.ts";
 import { readSources } from "../../scripts/sources.ts";
 import { UnusableInput } from "../../scripts/unusable.ts";

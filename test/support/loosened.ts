@@ -1,6 +1,6 @@
-import type { JsonObject } from "../../scripts/catalog/json.ts";
-import { mapSchema, subschemas } from "../../scripts/catalog/keywords.ts";
-import type { Schema } from "../../scripts/catalog/schema.ts";
+import type { JsonObject } from "../../scripts/json/json.ts";
+import { mapSchema, subschemas } from "../../scripts/schema/walk.ts";
+import type { Schema } from "../../scripts/schema/schema.ts";
 
 /** A shared schema with one constraint taken away or loosened. */
 export interface Loosened {
@@ -68,8 +68,8 @@ function changes(node: Schema): Change[] {
   });
 }
 
-function exemption(node: Schema, what: string, keyword: string): Exemption | undefined {
-  if (what === "drop type inside not") return "type inside not";
+function exemption(node: Schema, keys: readonly string[], what: string, keyword: string): Exemption | undefined {
+  if (what === "drop type inside not" || (keyword === "type" && keys.at(-1) === "not")) return "type inside not";
   if (keyword === "not" && node.pattern !== undefined) return "not beside pattern";
   if (keyword === "type" && node.enum !== undefined) return "type beside enum";
   if (keyword === "type" && node.const !== undefined) return "type beside const";
@@ -90,7 +90,7 @@ export function loosened(root: Schema): Loosened[] {
     changes(node).map(([what, keyword, value]) => {
       const { [keyword]: _, ...rest } = node;
       const changed = (value === undefined ? rest : { ...node, [keyword]: value }) as Schema;
-      const exempt = exemption(node, what, keyword);
+      const exempt = exemption(node, keys, what, keyword);
       const schema = replaced(root, keys, changed);
       return { what: `${what} at /${keys.join("/")}`, schema, ...(exempt === undefined ? {} : { exempt }) };
     }),

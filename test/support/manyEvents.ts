@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../scripts/catalog/json.ts";
+import type { JsonObject } from "../../scripts/json/json.ts";
 import { example } from "./example.ts";
 import { readSource } from "./source.ts";
 

@@ -1,5 +1,5 @@
-import { isObject, type Json, type JsonObject } from "../../scripts/catalog/json.ts";
-import { keywords } from "../../scripts/catalog/keywords.ts";
+import { isObject, type Json, type JsonObject } from "../../scripts/json/json.ts";
+import { written } from "../../scripts/schema/keywords.ts";
 
 /** Gives whole numbers from 0 up to, not including, a limit. */
 export type Random = (limit: number) => number;
@@ -15,7 +15,7 @@ export function createRandom(seed: number): Random {
   };
 }
 
-const names = [...keywords.keys(), "$anchor", "if", "contains", "nonsense", "__proto__", "constructor", "", "a/b~c", "\u{1F600}"];
+const names = [...written, "$anchor", "if", "contains", "nonsense", "__proto__", "constructor", "", "a/b~c", "\u{1F600}"];
 const values: readonly Json[] = [
   null, true, false, 0, -1, 0.5, 1e300, "", "*/", "`${", "\u2028", "__proto__", "^a|b$", "(", "^\\d+$", "^(a+)+$",
   "string", "null", "integer", "date-time", "#", "#/properties", "../event.schema.json", "https://x.example/", "x".repeat(300),

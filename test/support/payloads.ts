@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { isObject, type Json, type JsonObject } from "../../scripts/catalog/json.ts";
+import { isObject, type Json, type JsonObject } from "../../scripts/json/json.ts";
 
 /** Values that sit on the edges of rules: of other types, empty, or almost right. */
 const oddValues: fc.Arbitrary<unknown> = fc.oneof(

@@ -1,0 +1,24 @@
+import { quote } from "./literal.ts";
+
+/** Texts that need not be written again: `get` gives the expression that holds one. */
+export interface Known {
+  readonly get: (text: string) => string | undefined;
+  readonly keys: () => Iterable<string>;
+}
+
+/** Inside a template literal. */
+const escapeTemplate = (text: string): string => JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replace(/`|\$\{/g, "\\$&");
+
+/**
+ * A text as code: the name that holds it, a template around a known part of it, or a literal.
+ * @param known the longest part that is known is used, once
+ */
+export function toText(text: string, known: Known): string {
+  const whole = known.get(text);
+  if (whole !== undefined) return whole;
+  const part = [...known.keys()].filter((one) => one.length > 20 && text.includes(one)).toSorted((a, b) => b.length - a.length)[0];
+  if (part === undefined) return quote(text);
+  const at = text.indexOf(part);
+  const [before, after] = [text.slice(0, at), text.slice(at + part.length)].map(escapeTemplate);
+  return `\`${before}\${${known.get(part)}}${after}\``;
+}

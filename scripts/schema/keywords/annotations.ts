@@ -1,0 +1,30 @@
+import type { Json } from "../../json/json.ts";
+import type { Schema } from "../schema.ts";
+import { type Composition, type Annotation, annotation, composition } from "./keyword.ts";
+
+export const $comment: Annotation<string> = annotation<string>();
+export const title: Annotation<string> = annotation<string>();
+export const description: Annotation<string> = annotation<string>();
+export const deprecated: Annotation<boolean> = annotation<boolean>();
+export const readOnly: Annotation<boolean> = annotation<boolean>();
+export const writeOnly: Annotation<boolean> = annotation<boolean>();
+
+export { standard as default };
+const standard: Annotation<Json> = annotation<Json>({ shows: (value) => [value] });
+
+export const examples: Annotation<readonly Json[]> = annotation<readonly Json[]>({ shows: (values) => values });
+
+/** What one branch calls a credential is one. */
+export const sensitive: Annotation<boolean> = annotation<boolean>({ both: (a, b) => a === true || b === true });
+
+export const $schema: Composition<string> = composition<string>();
+export const $id: Composition<string> = composition<string>();
+export const $ref: Composition<string> = composition<string>();
+export const $defs: Composition<Readonly<Record<string, Schema>>> = composition<Readonly<Record<string, Schema>>>("map");
+export const allOf: Composition<readonly Schema[]> = composition<readonly Schema[]>("list");
+
+/**
+ * Speaks to the rules about the text around it. It goes with the composition, so that no flat schema has it: it is
+ * merged into no other branch, and types, validators and shared schemas never see it.
+ */
+export const lintOff: Composition<Json> = composition<Json>();

@@ -1,0 +1,56 @@
+import { isDecimalMultiple } from "../../json/decimal.ts";
+import { type Assertion, assertion } from "./keyword.ts";
+import { larger, same, smaller } from "./limits.ts";
+
+const around = (limit: number): number[] => [limit, limit + 1, limit - 1, limit + 0.5, limit - 0.5];
+
+export const minimum: Assertion<number> = assertion<number, "number">({
+  of: "number",
+  holds: (value, limit) => value >= limit,
+  broken: (value, limit) => `${value} < ${limit}`,
+  expected: (limit) => `must be at least ${limit}`,
+  both: larger,
+  samples: around,
+  edges: (limit) => [limit, limit - 1],
+});
+
+export const maximum: Assertion<number> = assertion<number, "number">({
+  of: "number",
+  holds: (value, limit) => value <= limit,
+  broken: (value, limit) => `${value} > ${limit}`,
+  expected: (limit) => `must be at most ${limit}`,
+  both: smaller,
+  samples: around,
+  edges: (limit) => [limit, limit + 1],
+});
+
+export const exclusiveMinimum: Assertion<number> = assertion<number, "number">({
+  of: "number",
+  holds: (value, limit) => value > limit,
+  broken: (value, limit) => `${value} <= ${limit}`,
+  expected: (limit) => `must be more than ${limit}`,
+  both: larger,
+  samples: around,
+  edges: (limit) => [limit, limit + 1],
+});
+
+export const exclusiveMaximum: Assertion<number> = assertion<number, "number">({
+  of: "number",
+  holds: (value, limit) => value < limit,
+  broken: (value, limit) => `${value} >= ${limit}`,
+  expected: (limit) => `must be less than ${limit}`,
+  both: smaller,
+  samples: around,
+  edges: (limit) => [limit, limit - 1],
+});
+
+/** Decimal arithmetic: in doubles, 19.99 would be no multiple of 0.01. */
+export const multipleOf: Assertion<number> = assertion<number, "number">({
+  of: "number",
+  holds: isDecimalMultiple,
+  broken: (value, limit, { helper }) => `!${helper("multiple")}(${value}, ${limit})`,
+  expected: (limit) => `must be a multiple of ${limit}`,
+  both: same,
+  samples: (limit) => [limit],
+  edges: (limit) => [limit * 2, limit === 1 ? 1.5 : limit * 2 + 1],
+});

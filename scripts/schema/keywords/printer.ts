@@ -1,0 +1,52 @@
+import type { Json } from "../../json/json.ts";
+import type { Statement } from "../../print/code.ts";
+import type { Schema } from "../schema.ts";
+
+/** A step of a JSON Pointer that only runs will know, as code. */
+export interface Computed {
+  readonly code: string;
+}
+
+/** A value in printed code. */
+export interface Value {
+  /** The expression that reads it. */
+  readonly code: string;
+  /** Its JSON Pointer, piece by piece: `["/data", { code: "i" }]`. */
+  readonly pointer: readonly (string | Computed)[];
+  /** What a person would call it. */
+  readonly name: string;
+}
+
+/** What printed expressions may use beside the value. */
+export interface Use {
+  /** The name of a function of the runtime, which is imported. */
+  readonly helper: (name: string) => string;
+  /** The name of a constant of the module, which is declared. */
+  readonly constant: (name: string, code: string) => string;
+  /** A value as code. */
+  readonly literal: (value: Json) => string;
+  /** The name of the regular expression of a format or a pattern. `value` is the expression that it is held to. */
+  readonly regex: (pattern: string, value: string) => string;
+}
+
+/** What prints one function: `accepts`, which ends at the first broken keyword, or `explain`, which tells of each. */
+export interface Printer extends Use {
+  readonly isExplaining: boolean;
+  /** The name of a new variable. */
+  readonly local: (name: string) => string;
+  /** What is done where a keyword is broken. */
+  readonly fail: (value: Value, keyword: string, schema: Schema) => Statement[];
+  /** Statements that hold a value to a schema. */
+  readonly check: (schema: Schema, value: Value) => Statement[];
+  /** Whether a value fits a schema, as an expression; and the reverse. */
+  readonly fits: (schema: Schema, value: Value) => readonly [yes: string, no: string];
+  /** An expression for the members that a value has itself; undefined at run time where it is no object. */
+  readonly members: (value: string) => string;
+  /** Whether the code that tests a schema refuses undefined, so that a missing member needs no test of its own. */
+  readonly refusesUndefined: (schema: Schema) => boolean;
+  /**
+   * Statements that explain a value by the branch of several that it was meant for, where none accepts it.
+   * @param otherwise what is told where no branch is near
+   */
+  readonly nearest: (branches: readonly Schema[], value: Value, otherwise: readonly Statement[]) => Statement[];
+}

@@ -1,0 +1,69 @@
+import { formats } from "../../formats.ts";
+import { type Assertion, assertion } from "./keyword.ts";
+import { larger, same, smaller } from "./limits.ts";
+import { count } from "./words.ts";
+
+/** Patterns repeat thousands of times, and compiling one costs a hundred times what a test does. */
+const patterns = new Map<string, RegExp>();
+
+function compiled(text: string): RegExp {
+  const regex = patterns.get(text) ?? new RegExp(text, "u");
+  patterns.set(text, regex);
+  return regex;
+}
+
+/** JSON Schema counts code points, not UTF-16 code units. */
+const codePoints = (text: string): number => [...text].length;
+
+const face = "\u{1F600}";
+
+export const format: Assertion<string> = assertion<string, "string">({
+  of: "string",
+  holds: (text, name) => formats.get(name)?.regex.test(text) ?? true,
+  broken: (text, name, { regex }) => {
+    const row = formats.get(name);
+    return row === undefined ? "" : `!${regex(row.pattern, text)}.test(${text})`;
+  },
+  expected: (name) => `must be ${formats.get(name)?.expected ?? name}`,
+  both: same,
+  samples: (name) => formats.get(name)?.valid ?? [],
+  // All texts where a format is met first; at other members one that passes, one that fails, and a line break.
+  edges: (name, { isFirst }) => {
+    const row = formats.get(name);
+    if (row === undefined) return [];
+    if (isFirst) return [...row.valid, ...row.invalid];
+    const within = new RegExp(`^[${row.alphabet}]+$`);
+    const texts = [row.valid[1], row.invalid.find((text) => within.test(text)), row.invalid.find((text) => text.endsWith("\n"))];
+    return texts.filter((text) => text !== undefined);
+  },
+});
+
+export const pattern: Assertion<string> = assertion<string, "string">({
+  of: "string",
+  holds: (text, limit) => compiled(limit).test(text),
+  broken: (text, limit, { regex }) => `!${regex(limit, text)}.test(${text})`,
+  expected: (limit) => `must match the pattern ${limit}`,
+  both: same,
+  edges: (_, { schema, sample }) => ["", face, "!", "x y", "0", `${sample(schema) as string}\n`],
+});
+
+export const minLength: Assertion<number> = assertion<number, "string">({
+  of: "string",
+  counts: true,
+  holds: (text, limit) => codePoints(text) >= limit,
+  // Only length 1 is the same in code units and in code points.
+  broken: (text, limit, { helper }) => (limit <= 1 ? `${text}.length < ${limit}` : `${helper("codePoints")}(${text}) < ${limit}`),
+  expected: (limit) => (limit === 1 ? "must not be empty" : `must have at least ${count(limit, "character")}`),
+  both: larger,
+  edges: (limit) => ["x".repeat(Math.max(limit - 1, 0)), "x".repeat(limit), face.repeat(limit)],
+});
+
+export const maxLength: Assertion<number> = assertion<number, "string">({
+  of: "string",
+  counts: true,
+  holds: (text, limit) => codePoints(text) <= limit,
+  broken: (text, limit, { helper }) => `${helper("codePoints")}(${text}) > ${limit}`,
+  expected: (limit) => `must have at most ${count(limit, "character")}`,
+  both: smaller,
+  edges: (limit) => ["x".repeat(limit + 1), "x".repeat(limit), face.repeat(limit)],
+});

@@ -1,0 +1,72 @@
+import type { Json } from "../../json/json.ts";
+import type { Statement } from "../../print/code.ts";
+import { expand } from "../expand.ts";
+import type { Schema } from "../schema.ts";
+import { areDisjoint } from "./disjoint.ts";
+import { type Assertion, assertion, type Sampling, type Step } from "./keyword.ts";
+import type { Printer, Value } from "./printer.ts";
+import { noun, orList } from "./words.ts";
+
+type Branches = readonly Schema[];
+type Union = Assertion<Branches>;
+
+const choices = (branches: Branches): string => orList([...new Set(branches.map(noun))]);
+
+/** Each branch is tried with a value of its own. */
+const steps = (branches: Branches, { sample }: Sampling): Step[] =>
+  branches.map((schema) => ({ what: "branch", value: sample(schema), schema }));
+
+const refusesUndefined: Union["refusesUndefined"] = (branches, refuses) => branches.every(refuses);
+
+/** Statements for a value that no branch accepts. */
+function printNone(keyword: string, branches: Branches, schema: Schema, value: Value, printer: Printer): Statement[] {
+  return printer.isExplaining ? printer.nearest(branches, value, printer.fail(value, keyword, schema)) : printer.fail(value, keyword, schema);
+}
+
+function printAny(keyword: string, branches: Branches, schema: Schema, value: Value, printer: Printer): Statement[] {
+  const when = branches.map((branch) => printer.fits(branch, value)[1]).join(" && ");
+  return [{ when, body: printNone(keyword, branches, schema, value, printer) }];
+}
+
+export const anyOf: Union = assertion<Branches, "any">({
+  of: "any",
+  inside: "list",
+  refusesUndefined,
+  holds: (value, branches, _, accepts) => branches.some((branch) => accepts(branch, value)),
+  print: (branches, schema, value, printer) => printAny("anyOf", branches, schema, value, printer),
+  expected: (branches) => `must be ${choices(branches)}`,
+  both: () => undefined,
+  edges: () => [],
+  steps,
+});
+
+export const oneOf: Union = assertion<Branches, "any">({
+  of: "any",
+  inside: "list",
+  refusesUndefined,
+  holds: (value, branches, _, accepts) => branches.filter((branch) => accepts(branch, value)).length === 1,
+  print: (branches, schema, value, printer) => {
+    // No value fits two of these: the first that accepts is the only one.
+    if (areDisjoint(branches.map(expand))) return printAny("oneOf", branches, schema, value, printer);
+    const sum = branches.map((branch) => `Number(${printer.fits(branch, value)[0]})`).join(" + ");
+    if (!printer.isExplaining) return [{ when: `${sum} !== 1`, body: printer.fail(value, "oneOf", schema) }];
+    const count = printer.local("count");
+    const many: Statement = { when: `${count} > 1`, body: printer.fail(value, "oneOf", schema) };
+    return [`const ${count} = ${sum};`, { ...many, otherwise: [{ when: `${count} === 0`, body: printNone("oneOf", branches, schema, value, printer) }] }];
+  },
+  expected: (branches) => (areDisjoint(branches.map(expand)) ? `must be ${choices(branches)}` : `must be exactly one of ${choices(branches)}`),
+  both: () => undefined,
+  edges: () => [],
+  steps,
+});
+
+export const not: Assertion<Schema> = assertion<Schema, "any">({
+  of: "any",
+  inside: "schema",
+  isDerived: true,
+  holds: (value: Json, schema, _, accepts) => !accepts(schema, value),
+  print: (limit, schema, value, printer) => [{ when: printer.fits(limit, value)[0], body: printer.fail(value, "not", schema) }],
+  expected: (limit) => `must not be ${noun(limit)}`,
+  both: () => undefined,
+  edges: () => [],
+});

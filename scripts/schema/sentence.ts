@@ -1,0 +1,15 @@
+import { isAssertion, rows } from "./keywords.ts";
+import type { Schema } from "./schema.ts";
+
+/**
+ * The sentence that an issue says for a broken keyword.
+ * @param keyword of the table
+ * @param schema the schema that holds it
+ * @returns goes on from "<place>"; names what was expected, never what was found
+ * @throws Error for a keyword that makes no demand
+ */
+export function sentence(keyword: string, schema: Schema): string {
+  const row = rows.get(keyword);
+  if (row === undefined || !isAssertion(row)) throw new Error(`No sentence for the keyword ${keyword}.`);
+  return row.expected(schema[keyword] as never, schema);
+}

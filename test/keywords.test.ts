@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import ts from "typescript-5.9";
+import { isAssertion, ownKeywords, rows, written } from "../scripts/schema/keywords.ts";
+import { evaluate } from "../scripts/schema/evaluate.ts";
+import { sentence } from "../scripts/schema/sentence.ts";
+import { root } from "./support/codegen.ts";
+
+const assertions = [...rows].flatMap(([name, row]) => (isAssertion(row) ? [[name, row] as const] : []));
+
+describe.each(assertions)("the row of %s", (_, row) => {
+  test("says what an issue says, how two are merged, and what lies on both sides of it", () => {
+    for (const part of ["expected", "both", "edges"] as const) expect(row[part], part).toBeTypeOf("function");
+  });
+
+  test("says how it is read, and how it is printed", () => {
+    expect([row.holds, row.missing, row.parts].some((part) => part !== undefined)).toBe(true);
+    expect([row.broken, row.print].filter((part) => part !== undefined)).toHaveLength(1);
+    if (row.broken !== undefined) expect(row.holds).toBeTypeOf("function");
+  });
+
+  test("goes on into the schemas that it holds", () => {
+    if (row.inside !== undefined && !row.isDerived) expect(row.steps).toBeTypeOf("function");
+  });
+});
+
+test("what people may write is every row but those that are made for the shared schema", () => {
+  expect([...rows.keys()].filter((name) => !written.has(name))).toEqual(["not"]);
+  expect(ownKeywords).toEqual(["x-sensitive", "x-lint-off"]);
+});
+
+test("an issue has a sentence for every keyword that can be broken", () => {
+  for (const [name] of assertions) expect(sentence(name, { [name]: [] })).toMatch(/^must /);
+  expect(() => sentence("title", { title: "T" })).toThrow("No sentence");
+});
+
+test.each([
+  ["a number that no double holds", { type: "number" }, Number.POSITIVE_INFINITY, ["type"]],
+  ["cents", { type: "number", multipleOf: 0.01 }, 19.99, []],
+  ["a tenth of a cent", { type: "number", multipleOf: 0.01 }, 19.999, ["multipleOf"]],
+  ["a large multiple of 1", { type: "number", multipleOf: 1 }, 1e21, []],
+  ["a small step", { type: "number", multipleOf: 1e-300 }, 3e-300, []],
+  ["equal objects whose members stand in another order", { type: "array", uniqueItems: true }, [{ a: 1, b: [2] }, { b: [2], a: 1 }], ["uniqueItems"]],
+  ["a text and a number that look alike", { type: "array", uniqueItems: true }, ["1", 1, [1], ["1"], { a: 1 }, { a: "1" }], []],
+  ["zeros of both signs", { type: "array", uniqueItems: true }, [0, -0], ["uniqueItems"]],
+])("%s", (_, schema, value, want) => {
+  expect(evaluate(schema, value as never).map(({ keyword }) => keyword)).toEqual(want);
+});
+
+/** Where a keyword may be named beside the rows: a rule that is about it, composition, the emitters of types and of the shared schema. */
+const named: Readonly<Record<string, readonly string[]>> = {
+  "catalog/flatten.ts": ["$defs", "$ref", "allOf"],
+  "catalog/whole.ts": ["$ref"],
+  "emit/ajv.ts": ["maxLength", "minLength", "uniqueItems"],
+  "emit/compile.ts": ["anyOf", "oneOf"],
+  "rules/limits.ts": ["maxProperties"],
+  "rules/nodes.ts": ["$ref", "allOf"],
+  "rules/schemas.ts": ["additionalProperties"],
+  "emit/types.ts": ["additionalProperties", "anyOf", "oneOf"],
+  "emit/view.ts": ["anyOf", "oneOf"],
+};
+
+/** Keywords whose names are no words of another kind in this project. */
+const distinctive = new Set([...rows.keys()].filter((name) => /^\$(?:ref|defs)|[a-z][A-Z]/.test(name) && name !== "allOf").concat("allOf"));
+
+/** The keywords that a file names, in its code and strings. */
+function keywordsIn(path: string): string[] {
+  const found = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    const isText = ts.isIdentifier(node) || ts.isStringLiteral(node);
+    if (isText && distinctive.has(node.text)) found.add(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest));
+  return [...found].toSorted();
+}
+
+test("only the files of this list name a keyword outside the rows", () => {
+  const scripts = join(root, "scripts");
+  const files = (readdirSync(scripts, { recursive: true }) as string[]).filter((file) => file.endsWith(".ts") && !file.startsWith(join("schema", "keywords")));
+  const found = files.flatMap((file): [string, string[]][] => {
+    const keywords = keywordsIn(join(scripts, file));
+    return keywords.length === 0 ? [] : [[file.replaceAll("\\", "/"), keywords]];
+  });
+  expect(Object.fromEntries(found)).toEqual(named);
+});
