@@ -4,12 +4,8 @@
 const { PortOutCredentialsIssuedEvent } = require("./events/com.gigs.portOutCredentials.issued.cjs");
 const { EventValidationError, union } = require("./runtime.cjs");
 
-const GigsEvent = /* @__PURE__ */ union({
-  vendor: "gigs-events",
-  name: "GigsEvent",
-  members: [
-    PortOutCredentialsIssuedEvent,
-  ],
-});
+const GigsEvent = /* @__PURE__ */ union("GigsEvent", [
+  PortOutCredentialsIssuedEvent,
+]);
 
 module.exports = { GigsEvent, PortOutCredentialsIssuedEvent, EventValidationError };

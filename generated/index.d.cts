@@ -7,12 +7,17 @@ export type { PortOutCredentials } from "./objects/PortOutCredentials.cjs";
 export { EventValidationError } from "./runtime.cjs";
 export type {
   EventCompanion,
+  JsonSchemaConverter,
+  JsonSchemaTarget,
   Reason,
+  StandardResult,
+  StandardSchema,
   UnionCompanion,
   ValidationFailure,
   ValidationIssue,
   ValidationResult,
   ValidationSuccess,
+  Verbs,
 } from "./runtime.cjs";
 
 /** Each event's interface, by its `type`. */

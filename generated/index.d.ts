@@ -7,12 +7,17 @@ export type { PortOutCredentials } from "./objects/PortOutCredentials.js";
 export { EventValidationError } from "./runtime.js";
 export type {
   EventCompanion,
+  JsonSchemaConverter,
+  JsonSchemaTarget,
   Reason,
+  StandardResult,
+  StandardSchema,
   UnionCompanion,
   ValidationFailure,
   ValidationIssue,
   ValidationResult,
   ValidationSuccess,
+  Verbs,
 } from "./runtime.js";
 
 /** Each event's interface, by its `type`. */

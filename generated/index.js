@@ -2,12 +2,8 @@
 import { PortOutCredentialsIssuedEvent } from "./events/com.gigs.portOutCredentials.issued.js";
 import { EventValidationError, union } from "./runtime.js";
 
-const GigsEvent = /* @__PURE__ */ union({
-  vendor: "gigs-events",
-  name: "GigsEvent",
-  members: [
-    PortOutCredentialsIssuedEvent,
-  ],
-});
+const GigsEvent = /* @__PURE__ */ union("GigsEvent", [
+  PortOutCredentialsIssuedEvent,
+]);
 
 export { GigsEvent, PortOutCredentialsIssuedEvent, EventValidationError };

@@ -1,11 +1,204 @@
 // Generated from scripts/runtime/; do not edit.
 "use strict";
 
+/** Name of the package. */
+const packageName = "gigs-events";
+
+/** Whether Object.prototype has a member that a careless merge left there; every object seems to have it then. */
+let isPolluted = false;
+
+/**
+ * The members of a whole payload, as `membersOf` gives them. Object.prototype is looked at here, once per payload.
+ * @param {unknown} value
+ * @returns {any} undefined where the value is no object
+ */
+function payloadMembers(value) {
+  isPolluted = false;
+  for (const _ in Object.prototype) isPolluted = true;
+  return membersOf(value);
+}
+
+/**
+ * Whether a value is an object of JSON: neither null nor an array.
+ * @param {unknown} value
+ */
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/**
+ * A view of an object in which every member that can be read is its own: the object itself, or a copy where it inherits.
+ * @param {any} value
+ * @returns {any} undefined where the value is no object
+ */
+function membersOf(value) {
+  if (typeof value !== "object" || value === null) return undefined;
+  const prototype = Object.getPrototypeOf(value);
+  if ((prototype === Object.prototype && !isPolluted) || prototype === null) return value;
+  // Getters of the object itself are asked, those of its class are not.
+  return Array.isArray(value) ? undefined : { __proto__: null, ...value };
+}
+
+/**
+ * A member whose name every object inherits, such as `constructor`, where the object has it itself.
+ * @param {any} object
+ * @param {string} name
+ */
+function own(object, name) {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+/**
+ * The length of a text as JSON Schema counts it: in code points.
+ * @param {string} text
+ */
+function codePoints(text) {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}
+
+/**
+ * Whether two JSON values are equal; the order of members does not count. Without recursion, for payloads nest as deep
+ * as their senders like.
+ * @param {any} left
+ * @param {any} right
+ */
+function equal(left, right) {
+  const pairs = [[left, right]];
+  for (let pair = pairs.pop(); pair !== undefined; pair = pairs.pop()) {
+    const [a, b] = pair;
+    if (a === b) continue;
+    if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+    if (Array.isArray(a) !== Array.isArray(b)) return false;
+    const keys = Object.keys(a);
+    if (keys.length !== Object.keys(b).length || !keys.every((key) => Object.hasOwn(b, key))) return false;
+    for (const key of keys) pairs.push([a[key], b[key]]);
+  }
+  return true;
+}
+
+/**
+ * Whether no two items of an array are equal: each is written as a text that only equal values share.
+ * @param {readonly unknown[]} items
+ */
+function unique(items) {
+  const seen = new Set();
+  for (const item of items) {
+    // Scalars are their own key, but for texts, which must not meet those of objects.
+    const key = typeof item === "object" && item !== null ? canonical(item) : typeof item === "string" ? `"${item}` : item;
+    if (seen.has(key)) return false;
+    seen.add(key);
+  }
+  return true;
+}
+
+/**
+ * A text that two JSON values share if they are equal, and only then. Without recursion.
+ * @param {unknown} value
+ */
+function canonical(value) {
+  let text = "";
+  /** @type {any[]} What is left to write, the next last: values, each behind the text before it. */
+  const rest = [value, ""];
+  while (rest.length > 0) {
+    text += rest.pop();
+    const next = rest.pop();
+    if (typeof next !== "object" || next === null) {
+      text += typeof next === "string" ? JSON.stringify(next) : next === undefined ? "" : String(next);
+      continue;
+    }
+    const isArray = Array.isArray(next);
+    // oxlint-disable-next-line unicorn/no-array-sort -- toSorted is newer than ES2022
+    const keys = isArray ? Object.keys(next) : Object.keys(next).sort();
+    text += isArray ? "[" : "{";
+    rest.push(undefined, isArray ? "]" : "}");
+    for (let i = keys.length - 1; i >= 0; i--) {
+      const key = keys[i] ?? "";
+      rest.push(next[key], isArray ? "," : `,${JSON.stringify(key)}:`);
+    }
+  }
+  return text;
+}
+
+/**
+ * The decimal that is printed of a finite number, as an integer and the power of ten that it is counted in.
+ * @param {number} number
+ * @returns {[digits: bigint, power: number]}
+ */
+function printed(number) {
+  const [mantissa = "", power = "0"] = String(number).split("e");
+  const [whole = "", fraction = ""] = mantissa.split(".");
+  return [BigInt(whole + fraction), Number(power) - fraction.length];
+}
+
+/**
+ * Whether a number is a multiple of another. The decimals count that people write: 19.99 is a multiple of 0.01, though
+ * the remainder of the two doubles is not zero.
+ * @param {number} value
+ * @param {number} step more than zero
+ */
+function multiple(value, step) {
+  if (Number.isSafeInteger(value) && Number.isSafeInteger(step)) return value % step === 0;
+  if (!Number.isFinite(value)) return false;
+  const [digits, power] = printed(value);
+  const [stepDigits, stepPower] = printed(step);
+  const shift = power - stepPower;
+  return shift < 0 ? digits % (stepDigits * 10n ** BigInt(-shift)) === 0n : (digits * 10n ** BigInt(shift)) % stepDigits === 0n;
+}
+
+/** More issues than these are told of no value. */
+const maxKept = 101;
+
+/**
+ * Tells the issues of the explanation that has the fewest, the first of several.
+ * @param {(pointer: string, keyword: string, message: string) => void} report
+ * @param {readonly ((report: (pointer: string, keyword: string, message: string) => void) => void)[]} explanations
+ */
+function fewest(report, explanations) {
+  /** @type {[pointer: string, keyword: string, message: string][]} */
+  let best = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (const explain of explanations) {
+    /** @type {typeof best} */
+    const issues = [];
+    let count = 0;
+    explain((...issue) => {
+      // A place counts once, for one issue is told of it.
+      if (issues.some(([pointer]) => pointer === issue[0])) return;
+      if (++count <= maxKept) issues.push(issue);
+    });
+    if (count < least) [best, least] = [issues, count];
+  }
+  for (const issue of best) report(...issue);
+}
+
+/**
+ * Tells of members that an object has to have.
+ * @param {any} members what the object has itself
+ * @param {readonly string[]} names such that every object does not have, and that a pointer escapes not
+ * @param {string} pointer of the object
+ * @param {(pointer: string, keyword: string, message: string) => void} report
+ */
+function reportMissing(members, names, pointer, report) {
+  for (const name of names) {
+    if (members[name] === undefined) report(`${pointer}/${name}`, "required", "must be present");
+  }
+}
+
+/**
+ * A member's name as a step of a JSON Pointer (RFC 6901).
+ * @param {string} name
+ */
+function escapeKey(name) {
+  return name.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
 /**
  * Marks our errors across the ESM and the CommonJS build, and across versions.
  * @type {unique symbol}
  */
-const brand = Symbol.for("gigs-events/EventValidationError");
+const brand = Symbol.for(`${packageName}/EventValidationError`);
 
 /** Thrown by `assert` and `parse`. It says where, which rule and what was expected, and never what was found. */
 class EventValidationError extends Error {
@@ -30,8 +223,7 @@ class EventValidationError extends Error {
    * @override
    */
   static [Symbol.hasInstance](value) {
-    if (this !== EventValidationError) return Function.prototype[Symbol.hasInstance].call(this, value);
-    return typeof value === "object" && value !== null && brand in value;
+    return this === EventValidationError ? brand in Object(value) : super[Symbol.hasInstance](value);
   }
 }
 
@@ -42,39 +234,19 @@ const maxIssues = 100;
  * Collects the issues of a refused value, one per place.
  * @param {unknown} value
  * @param {(value: unknown, report: (pointer: string, keyword: string, message: string) => void) => void} explain
+ * @param {Reason} [reason]
  * @returns {ValidationFailure}
  */
-function collect(value, explain) {
+function collect(value, explain, reason = "invalid") {
   /** @type {ValidationIssue[]} */
   const issues = [];
   let truncated = false;
   explain(value, (pointer, keyword, message) => {
     if (truncated || issues.some((other) => other.pointer === pointer)) return;
-    if (issues.length < maxIssues) issues.push(issue(pointer, toPath(value, pointer), keyword, message));
+    if (issues.length < maxIssues) issues.push({ pointer, path: toPath(value, pointer), keyword, message });
     else truncated = true;
   });
-  return refuse("invalid", issues, truncated);
-}
-
-/**
- * @param {string} pointer
- * @param {readonly (string | number)[]} path
- * @param {string} keyword
- * @param {string} message
- * @returns {ValidationIssue}
- */
-function issue(pointer, path, keyword, message) {
-  return { pointer, path, keyword, message };
-}
-
-/**
- * @param {Reason} reason
- * @param {ValidationIssue[]} issues
- * @param {boolean} [truncated]
- * @returns {ValidationFailure}
- */
-function refuse(reason, issues, truncated = false) {
-  return truncated ? { valid: false, reason, issues, truncated } : { valid: false, reason, issues };
+  return { valid: false, reason, issues, ...(truncated ? { truncated } : {}) };
 }
 
 /**
@@ -84,51 +256,13 @@ function refuse(reason, issues, truncated = false) {
  * @returns {(string | number)[]}
  */
 function toPath(value, pointer) {
-  const keys = pointer.split("/");
-  keys.shift();
-  // Most pointers hold neither an escape nor what could be an index.
-  if (!/[~\d]/.test(pointer)) return keys;
   let at = value;
-  return keys.map((escaped) => {
+  return pointer.split("/").slice(1).map((escaped) => {
     const key = escaped.replace(/~1/g, "/").replace(/~0/g, "~");
     const step = Array.isArray(at) ? Number(key) : key;
     at = at?.[step];
     return step;
   });
-}
-
-/**
- * The length of a text as JSON Schema counts it: in code points.
- * @param {string} text
- */
-function codePoints(text) {
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
-}
-
-/**
- * Whether two JSON values are equal; the order of members does not count.
- * @param {any} a
- * @param {any} b
- * @returns {boolean}
- */
-function isEqual(a, b) {
-  if (a === b) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isEqual(a[key], b[key]));
-}
-
-/**
- * Whether no two items of an array are equal.
- * @param {readonly unknown[]} items
- */
-function isUnique(items) {
-  const rest = items.filter((item) => typeof item === "object" && item !== null);
-  const scalars = items.filter((item) => typeof item !== "object" || item === null);
-  return new Set(scalars).size === scalars.length && rest.every((a, i) => rest.slice(0, i).every((b) => !isEqual(a, b)));
 }
 
 /**
@@ -140,20 +274,20 @@ function readJson(json) {
   let text = json;
   if (typeof text !== "string") {
     // By tag, not by `instanceof`: a Uint8Array can come from another realm.
-    if (Object.prototype.toString.call(text) !== "[object Uint8Array]") {
-      throw new TypeError("parse takes the JSON text as a string or a Uint8Array");
+    if (text?.[Symbol.toStringTag] !== "Uint8Array") {
+      throw new TypeError("parse takes JSON as text or bytes; validate takes values");
     }
     try {
       text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(text);
     } catch {
-      return refuse("not-utf8", [issue("", [], "encoding", "must be UTF-8 text")]);
+      return collect(json, (_, report) => report("", "encoding", "must be UTF-8 text"), "not-utf8");
     }
   }
   try {
     return { valid: true, value: JSON.parse(text) };
   } catch {
     // The engine's own error quotes the payload: neither it nor its text may leave this function.
-    return refuse("not-json", [issue("", [], "json", "must be JSON text without a byte order mark")]);
+    return collect(json, (_, report) => report("", "json", "must be JSON text without a byte order mark"), "not-json");
   }
 }
 
@@ -162,16 +296,15 @@ function readJson(json) {
  * @param {unknown} value
  */
 function refuseType(value) {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return refuse("invalid", [issue("", [], "type", "must be an object")]);
-  }
-  const { type } = /** @type {{ type?: unknown }} */ (value);
+  const members = payloadMembers(value);
+  if (members === undefined) return collect(value, (_, report) => report("", "type", "must be an object"));
+  const { type } = members;
   if (typeof type === "string") {
     const message = `must be an event type that this package knows; "${escape(type)}" is not`;
-    return refuse("unknown-type", [issue("/type", ["type"], "enum", message)]);
+    return collect(value, (_, report) => report("/type", "enum", message), "unknown-type");
   }
   const [keyword, message] = type === undefined ? ["required", "must be present"] : ["type", "must be a string"];
-  return refuse("invalid", [issue("/type", ["type"], keyword, message)]);
+  return collect(value, (_, report) => report("/type", keyword, message));
 }
 
 /**
@@ -227,27 +360,19 @@ function anyOf(title, members) {
  * Makes the companion object of one event.
  * @template T
  * @template {string} Type
- * @param {object} event
- * @param {string} event.vendor name of the package
- * @param {Type} event.type
- * @param {readonly string[]} event.sensitive JSON Pointers of credentials
- * @param {(value: unknown) => value is T} event.accepts stops at the first broken rule
- * @param {(value: unknown, report: (pointer: string, keyword: string, message: string) => void) => void} event.explain
+ * @param {Type} type
+ * @param {readonly string[]} sensitive JSON Pointers of credentials
+ * @param {(value: unknown) => value is T} accepts stops at the first broken rule
+ * @param {(value: unknown, report: (pointer: string, keyword: string, message: string) => void) => void} explain
  *   reports every broken rule of a value that `accepts` refused
- * @param {() => Record<string, unknown>} event.schema makes the JSON Schema, without `$schema`
+ * @param {() => Record<string, unknown>} schema makes the JSON Schema, without `$schema`
  * @returns {import("./runtime.js").EventCompanion<T, Type>}
  */
-function companion({ vendor, type, sensitive, accepts, explain, schema }) {
+function companion(type, sensitive, accepts, explain, schema) {
   return {
     type,
     sensitive,
-    ...verbs({
-      vendor,
-      name: type,
-      is: accepts,
-      validate: (value) => (accepts(value) ? { valid: true, value } : collect(value, explain)),
-      schema,
-    }),
+    ...verbs(type, accepts, (value) => (accepts(value) ? { valid: true, value } : collect(value, explain)), schema),
   };
 }
 
@@ -255,42 +380,37 @@ function companion({ vendor, type, sensitive, accepts, explain, schema }) {
  * Makes the companion object of a union of events.
  * @template T
  * @template {string} Type
- * @param {object} events
- * @param {string} events.vendor name of the package
- * @param {string} events.name of the union
- * @param {readonly import("./runtime.js").EventCompanion<any, Type>[]} events.members
+ * @param {string} name of the union
+ * @param {readonly import("./runtime.js").EventCompanion<any, Type>[]} members
  * @returns {import("./runtime.js").UnionCompanion<T, Type>}
  */
-function union({ vendor, name, members }) {
+function union(name, members) {
   // A Map has no inherited entries: `__proto__` and `constructor` are unknown types like any other.
   const byType = new Map(members.map((member) => [/** @type {unknown} */ (member.type), member]));
-  /** @param {any} value */
-  const find = (value) => byType.get(value?.type);
+  /** @param {unknown} value */
+  const find = (value) => byType.get(payloadMembers(value)?.type);
   return {
     types: members.map(({ type }) => type),
     sensitive: [...new Set(members.flatMap((member) => member.sensitive))],
-    ...verbs({
-      vendor,
+    ...verbs(
       name,
-      is: /** @type {(value: unknown) => value is T} */ ((value) => find(value)?.is(value) ?? false),
-      validate: (value) => find(value)?.validate(value) ?? refuseType(value),
-      schema: () => anyOf(name, members),
-    }),
+      /** @type {(value: unknown) => value is T} */ ((value) => find(value)?.is(value) ?? false),
+      (value) => find(value)?.validate(value) ?? refuseType(value),
+      () => anyOf(name, members),
+    ),
   };
 }
 
 /**
  * The verbs that an event and the union share.
  * @template T
- * @param {object} parts
- * @param {string} parts.vendor
- * @param {string} parts.name
- * @param {(value: unknown) => value is T} parts.is
- * @param {(value: unknown) => ValidationResult<T>} parts.validate
- * @param {() => Record<string, unknown>} parts.schema
+ * @param {string} name
+ * @param {(value: unknown) => value is T} is
+ * @param {(value: unknown) => ValidationResult<T>} validate
+ * @param {() => Record<string, unknown>} schema
  * @returns {import("./runtime.js").Verbs<T>}
  */
-function verbs({ vendor, name, is, validate, schema }) {
+function verbs(name, is, validate, schema) {
   /** @param {ValidationResult<T>} result */
   const insist = (result) => {
     if (!result.valid) throw new EventValidationError(name, result);
@@ -308,7 +428,7 @@ function verbs({ vendor, name, is, validate, schema }) {
     },
     "~standard": {
       version: 1,
-      vendor,
+      vendor: packageName,
       validate(value) {
         const result = validate(value);
         return result.valid ? { value: result.value } : { issues: result.issues.map(({ message, path }) => ({ message, path })) };
@@ -318,4 +438,19 @@ function verbs({ vendor, name, is, validate, schema }) {
   };
 }
 
-module.exports = { EventValidationError, codePoints, companion, isEqual, isUnique, union };
+module.exports = {
+  EventValidationError,
+  codePoints,
+  companion,
+  equal,
+  escapeKey,
+  fewest,
+  isObject,
+  membersOf,
+  multiple,
+  own,
+  payloadMembers,
+  reportMissing,
+  union,
+  unique,
+};

@@ -1,7 +1,5 @@
-import type { Diagnostic } from "./diagnostic.ts";
 import type { Input } from "./emit/code.ts";
 import type { OutputFile } from "./emit/file.ts";
-import { SchemaRefused } from "./emit/refused.ts";
 import { hasErrors, lint, type Linted } from "./lint.ts";
 import type { Sources } from "./sources.ts";
 
@@ -27,24 +25,26 @@ export interface Build extends Linted {
 
 type Emit = (input: Input) => Promise<OutputFile[]>;
 
-const emitAll = async (): Promise<Emit> => (await import("./emit/emit.ts")).emit;
+/** Emits everything, and verifies it before anybody compares it with what is on the disk, or writes it. */
+const emitAndVerify = async (): Promise<Emit> => {
+  const [{ emit }, { mustAgree }] = await Promise.all([import("./emit/emit.ts"), import("./verify.ts")]);
+  return async (input) => {
+    const files = await emit(input);
+    mustAgree(input.catalog, files);
+    return files;
+  };
+};
 
 /**
- * Loads, checks and emits. Writes nothing.
- * @param load gives what emits: everything, unless told otherwise
+ * Loads, checks, emits and verifies. Writes nothing.
+ * @param load gives what emits: everything, verified, unless told otherwise
  * @throws UnusableInput where the schema folder cannot be read or holds no event
+ * @throws Error where what was emitted is not what the schemas say
  */
-export async function build({ schemas, project, runtime }: Pick<Context, "schemas" | "project" | "runtime">, load = emitAll): Promise<Build> {
+export async function build({ schemas, project, runtime }: Pick<Context, "schemas" | "project" | "runtime">, load = emitAndVerify): Promise<Build> {
   const { catalog, diagnostics } = await lint(schemas, project);
   if (hasErrors(diagnostics)) return { catalog, diagnostics };
   // Emitters bring json-schema-to-typescript and esbuild along: loaded only when there is something to emit.
   const emit = await load();
-  try {
-    return { catalog, diagnostics, files: await emit({ catalog, project, runtime }) };
-  } catch (error) {
-    if (!(error instanceof SchemaRefused)) throw error;
-    const { file, message } = error;
-    const refusal: Diagnostic = { rule: "strict", severity: "error", file, line: 1, column: 1, message };
-    return { catalog, diagnostics: [...diagnostics, refusal] };
-  }
+  return { catalog, diagnostics, files: await emit({ catalog, project, runtime }) };
 }

@@ -25,7 +25,7 @@ beforeAll(async () => {
 function entryPoints(paths: readonly string[]): string[] {
   const events = paths.flatMap((path) => /^(events\/.*)\.js$/.exec(path)?.[1] ?? []);
   const schemas = paths.filter((path) => path.startsWith("schemas/"));
-  return [".", "./package.json", ...[...events, ...schemas].map((path) => `./${path}`)];
+  return [".", "./ajv", "./package.json", ...[...events, ...schemas].map((path) => `./${path}`)];
 }
 
 /** What "are the types wrong" says of a tarball, for every entry point; wildcards alone would hide them. */
@@ -63,15 +63,15 @@ test("both find out what is missing", async () => {
 });
 
 describe("sizes", () => {
-  test("the tarball has at most 20,000 bytes", async () => {
-    expect((await stat(packed.tarball)).size).toBeLessThanOrEqual(20_000);
+  test("the tarball has at most 30,000 bytes", async () => {
+    expect((await stat(packed.tarball)).size).toBeLessThanOrEqual(30_000);
   });
 
-  test("one event with all it imports has at most 3,200 bytes, minified and gzipped; 2,400 without its JSON Schema", async () => {
+  test("one event with all it imports has at most 3,300 bytes, minified and gzipped; 2,500 without its JSON Schema", async () => {
     const whole = await measureBundle(ownFile, generated);
     const bare = await measureBundle(ownFile, generated, { schemas: false });
-    expect(whole.gzipped).toBeLessThanOrEqual(3200);
-    expect(bare.gzipped).toBeLessThanOrEqual(2400);
+    expect(whole.gzipped).toBeLessThanOrEqual(3300);
+    expect(bare.gzipped).toBeLessThanOrEqual(2500);
   });
 
   test("of two events, one imported from the index costs what its own file costs, to within 5%", async () => {
@@ -81,7 +81,9 @@ describe("sizes", () => {
     const one = await measureBundle(index, folder);
     for (const measure of ["minified", "gzipped"] as const) {
       expect(Math.abs(one[measure] / own[measure] - 1)).toBeLessThan(0.05);
-      expect(all[measure] / one[measure]).toBeGreaterThan(1.3);
+      // What two events share is in both bundles; the other event is in one.
+      expect(all[measure] / one[measure]).toBeGreaterThan(1.2);
     }
+    expect([all.text, one.text].map((text) => text.includes("com.gigs.portOutCredentials.revoked"))).toEqual([true, false]);
   });
 });

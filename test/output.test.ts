@@ -41,7 +41,7 @@ test("the output says first in each file what it was generated from, which exist
 
 test("an added event leaves the files of others as they are, and check tells what is stale or missing", async () => {
   const [before, after] = [listTree(outOne), listTree(outTwo)];
-  const stale = ["README.md", "index.cjs", "index.d.cts", "index.d.ts", "index.js", "manifest.json"];
+  const stale = ["README.md", "ajv.cjs", "ajv.d.cts", "ajv.d.ts", "ajv.js", "index.cjs", "index.d.cts", "index.d.ts", "index.js", "manifest.json"];
   expect(Object.keys(before).filter((path) => before[path] !== after[path])).toEqual(stale);
   expect(secondFiles.filter((path) => !/\/(com\.gigs\.sim\.activated|Sim)\./.test(path))).toEqual([]);
   const { code, text } = await check(createContext(two, outOne));

@@ -25,9 +25,9 @@ test("the tarball holds the package and nothing of the workshop", () => {
       "LICENSE",
       "README.md",
       "package.json",
-      ...["index", "runtime", `events/${type}`].flatMap((path) => extensions.map((extension) => path + extension)),
-      "objects/PortOutCredentials.d.ts",
-      "objects/PortOutCredentials.d.cts",
+      ...["index", "ajv", "runtime", `events/${type}`].flatMap((path) => extensions.map((extension) => path + extension)),
+      ...["patterns", "objects/Event"].flatMap((path) => [`${path}.js`, `${path}.cjs`]),
+      ...extensions.map((extension) => `objects/PortOutCredentials${extension}`),
       `schemas/${type}.schema.json`,
       `schemas/draft-07/${type}.schema.json`,
     ].toSorted(),
@@ -38,7 +38,7 @@ test("it brings no other package along", async () => {
   expect((await readdir(join(project, "node_modules"))).filter((name) => !name.startsWith("."))).toEqual(["gigs-events"]);
 });
 
-test.each(["index.js", "index.cjs", "runtime.js", "events/com.gigs.portOutCredentials.issued.js"])(
+test.each(["index.js", "index.cjs", "ajv.js", "ajv.cjs", "runtime.js", "events/com.gigs.portOutCredentials.issued.js"])(
   "%s loads nothing from outside the package and makes no code from text",
   async (entry) => {
     const result = await build({ entryPoints: [join(generated, entry)], bundle: true, write: false, format: "esm", metafile: true });
@@ -55,6 +55,7 @@ if (!GigsEvent.is(event) || !one.PortOutCredentialsIssuedEvent.is(event)) throw 
 if (one.PortOutCredentialsIssuedEvent !== PortOutCredentialsIssuedEvent) throw new Error("two copies");
 if (GigsEvent.is({ ...event, time: "now" })) throw new Error("accepted");
 if (schema.title !== "PortOutCredentialsIssuedEvent") throw new Error("no schema");
+if (!ajv.PortOutCredentialsIssuedEvent(event) || ajv.PortOutCredentialsIssuedEvent({})) throw new Error("Ajv says otherwise");
 console.log(GigsEvent.parse(text).data.subscription);
 `;
 
@@ -66,6 +67,7 @@ const programs = [
     code: `
 import { GigsEvent, PortOutCredentialsIssuedEvent } from "gigs-events";
 import * as one from "${entry}";
+import * as ajv from "gigs-events/ajv";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 const text = process.argv[2];
@@ -77,6 +79,7 @@ ${program}`,
     code: `
 const { GigsEvent, PortOutCredentialsIssuedEvent } = require("gigs-events");
 const one = require("${entry}");
+const ajv = require("gigs-events/ajv");
 const schema = require("${schema}");
 const text = process.argv[2];
 ${program}`,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import * as ajv from "../generated/ajv.js";
 import * as event from "../generated/events/com.gigs.portOutCredentials.issued.js";
 import * as gigs from "../generated/index.js";
 import type { Ended } from "./runtimes/execute.ts";
@@ -19,7 +20,7 @@ const sharedSchema = { input: () => schema, output: () => schema };
 /** The names of the checks that fail where the union, or other exports, are not as they should be. */
 function failuresOf(union: Partial<Record<keyof typeof GigsEvent, unknown>>, exports: Exports = {}): string[] {
   const subject = { ...gigs, GigsEvent: { ...GigsEvent, ...union }, ...exports };
-  const checks = suite({ gigs: subject, event, other: gigs, text: exampleText });
+  const checks = suite({ gigs: subject, event, ajv, other: gigs, text: exampleText });
   return checks.filter(({ ok }) => !ok).map(({ name }) => name);
 }
 
@@ -41,9 +42,9 @@ describe("the suite", () => {
   });
 
   test("fails in every check on no package, and names the same checks", () => {
-    const checks = suite({ gigs: {}, event: {}, text: exampleText });
+    const checks = suite({ gigs: {}, event: {}, ajv: {}, text: exampleText });
     expect(checks.filter(({ ok }) => ok)).toEqual([]);
-    expect(checks.map(({ name }) => name)).toEqual(suite({ gigs, event, text: exampleText }).map(({ name }) => name));
+    expect(checks.map(({ name }) => name)).toEqual(suite({ gigs, event, ajv, text: exampleText }).map(({ name }) => name));
     expect(new Set(checks.map(({ name }) => name)).size).toBe(checks.length);
   });
 

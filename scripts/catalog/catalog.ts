@@ -5,7 +5,7 @@ import { readFolder } from "./folder.ts";
 import { byCodeUnit, isObject } from "../json/json.ts";
 import { subschemas } from "../schema/walk.ts";
 import { createMetaschemaCheck } from "./metaschema.ts";
-import type { Definition } from "../schema/schema.ts";
+import type { Definition, Schema } from "../schema/schema.ts";
 import { maxSchemas, sizeOf } from "../schema/size.ts";
 import { createWholeness } from "./whole.ts";
 
@@ -25,6 +25,8 @@ export interface Catalog {
   readonly events: readonly Event[];
   /** The named objects that these events hold, sorted by name. */
   readonly definitions: readonly Definition[];
+  /** The other named schemas that these are made of, such as the envelope, sorted by name. */
+  readonly bases: readonly Definition[];
 }
 
 /** A catalog, and what was wrong with the files that it was made from. */
@@ -56,8 +58,10 @@ export async function loadCatalog(root: string): Promise<Loaded> {
     else if (type !== undefined && isWhole(document)) events.push({ ...definition, type });
   }
   const sorted = events.toSorted((a, b) => byCodeUnit(a.type, b.type));
+  const definitions = used(events, ({ schema }) => [schema]);
+  const bases = used(events, ({ schema, composed }) => [schema, composed]).filter((one) => !definitions.includes(one));
   return {
-    catalog: { documents, isSound, events: sorted, definitions: used(events) },
+    catalog: { documents, isSound, events: sorted, definitions, bases },
     diagnostics: [...diagnostics, ...[...unsound.values()].flat(), ...flattener.diagnostics(), ...tooLarge],
   };
 }
@@ -69,10 +73,10 @@ function refuseSize({ file }: Document): Diagnostic {
 }
 
 /** The definitions that schemas refer to, directly or through others. */
-function used(roots: readonly Definition[]): Definition[] {
+function used(roots: readonly Definition[], schemasOf: (definition: Definition) => readonly Schema[]): Definition[] {
   const found = new Set<Definition>();
-  const visit = ({ schema }: Definition): void => {
-    for (const [{ ref }] of subschemas(schema)) {
+  const visit = (definition: Definition): void => {
+    for (const [{ ref }] of schemasOf(definition).flatMap((schema) => [...subschemas(schema)])) {
       if (ref === undefined || found.has(ref)) continue;
       found.add(ref);
       visit(ref);

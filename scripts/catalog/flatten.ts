@@ -7,6 +7,7 @@ import { mapSchema } from "../schema/walk.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
 import { expand } from "../schema/expand.ts";
 import { merge } from "../schema/merge.ts";
+import { isName } from "../print/names.ts";
 import { type Place, resolveRef, valueAt } from "./ref.ts";
 
 /** Turns composed schemas into flat ones: `$ref` becomes a named node or is written out, `allOf` is merged. */
@@ -51,10 +52,7 @@ export function createFlattener(
     const mapped = mapSchema(schema as Schema, (_, keys) =>
       keys[0] === "$defs" ? define(at(keys)).schema : flattenAt(at(keys)),
     );
-    // An unknown keyword is told by a rule, and goes no further: one of the name `ref` would pass for a named node.
-    const own = Object.fromEntries(
-      Object.entries(mapped).filter(([name]) => (rows.get(name)?.role ?? "composition") !== "composition"),
-    ) as Schema;
+    const own = ownKeywords(mapped);
     const bases = [
       ...(typeof schema.$ref === "string" ? [reference(schema.$ref, at(["$ref"]))] : []),
       ...(Array.isArray(mapped.allOf) ? (mapped.allOf as Schema[]) : []),
@@ -68,6 +66,28 @@ export function createFlattener(
     return settleConst(own, ({ message }) => report(at(["const"]), "branch-conflict", message, "correct one of them"));
   };
 
+  /** The schema that stands at a place with the definitions that it is made of: named ones stay, others are merged. */
+  const composeAt = (place: Place): Schema => {
+    const schema = valueAt(place.document.value, place.keys);
+    if (!isObject(schema) || !isSound(place.document)) return {};
+    const at = (keys: readonly (string | number)[]): Place => ({ document: place.document, keys: [...place.keys, ...keys.map(String)] });
+    const { $defs: _, ...rest } = schema as Schema;
+    const mapped = mapSchema(rest, (__, keys) => composeAt(at(keys)));
+    const parts = [
+      ...(typeof schema.$ref === "string" ? [reference(schema.$ref, at(["$ref"]), "composed")] : []),
+      ...(mapped.allOf ?? []),
+      ownKeywords(mapped),
+    ];
+    const named = parts.flatMap(({ ref, allOf = [] }) => [...(ref === undefined ? [] : [{ ref }]), ...allOf]);
+    const plain = parts.map(({ ref: __, allOf: ___, ...own }): Schema => own);
+    const [first = {}, ...others] = plain;
+    const merged = others.length === 0 ? settleConst(first, silent) : others.reduce((base, own) => merge(base, own, silent), first);
+    if (named.length === 0) return merged;
+    const hasDemands = Object.keys(merged).some((name) => rows.get(name)?.role === "assertion");
+    const [only] = named;
+    return named.length === 1 && !hasDemands ? { ...only, ...merged } : { ...merged, allOf: named };
+  };
+
   /** The schema at a place as a thing of its own, flattened once. */
   const define = (place: Place): Definition => {
     const id = idOf(place);
@@ -75,17 +95,17 @@ export function createFlattener(
     if (known !== undefined) return known;
     open.add(id);
     const flat = flattenAt(place);
-    open.delete(id);
     // A schema that is a reference and nothing else is another name of the same definition.
     const isAlias = flat.ref !== undefined && Object.keys(flat).length === 1;
     const schema = expand(flat);
-    const definition = isAlias ? flat.ref : { ...place, name: schema.title ?? "", schema };
+    const definition = isAlias ? flat.ref : { ...place, name: schema.title ?? "", schema, composed: composeAt(place) };
+    open.delete(id);
     definitions.set(id, definition);
     return definition;
   };
 
   /** What a `$ref` stands for: a named node where its target has a title, else the target itself. */
-  const reference = (ref: string, from: Place): Schema => {
+  const reference = (ref: string, from: Place, form: "schema" | "composed" = "schema"): Schema => {
     const target = resolveRef(ref, from.document, documents);
     if ("rule" in target) {
       report(from, target.rule, target.message, target.fix);
@@ -96,7 +116,9 @@ export function createFlattener(
       return {};
     }
     const definition = define(target);
-    return definition.name === "" ? definition.schema : { ref: definition };
+    // A base, such as the envelope, may have a title that names no function: it is written out.
+    const isNamed = form === "schema" ? definition.name !== "" : isName(definition.name);
+    return isNamed ? { ref: definition } : definition[form];
   };
 
   return {
@@ -105,6 +127,14 @@ export function createFlattener(
     diagnostics: () => [...diagnostics.values()],
   };
 }
+
+/** An unknown keyword is told by a rule, and goes no further: one of the name `ref` would pass for a named node. */
+function ownKeywords(schema: Schema): Schema {
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => (rows.get(name)?.role ?? "composition") !== "composition"));
+}
+
+/** What contradicts in the composed form has been told by the flat one. */
+const silent = (): void => {};
 
 function idOf({ document, keys }: Place): string {
   return `${document.file}#${toPointer(keys)}`;

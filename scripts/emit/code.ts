@@ -2,8 +2,9 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Project } from "../project.ts";
 import type { OutputFile } from "./file.ts";
 import { emitIndex } from "./index.ts";
+import { emitPatterns } from "./patterns.ts";
 import { emitRuntime, type RuntimeSource } from "./runtime.ts";
-import { emitValidator } from "./validator.ts";
+import { emitDefinition, emitValidator, findCommon } from "./validator.ts";
 
 /** Everything that files are made of. */
 export interface Input {
@@ -22,9 +23,16 @@ export async function each<T>(items: readonly T[], toFiles: (item: T) => OutputF
 
 /** The targets that a package needs to run; what makes types is slow to load. */
 export const codeEmitters: readonly Emitter[] = [
-  ({ catalog, project }) => each(catalog.events, (event) => emitValidator(event, project)),
+  ({ catalog }) => {
+    const common = findCommon(catalog);
+    return [
+      ...catalog.events.flatMap((event) => emitValidator(event, common)),
+      ...[...catalog.definitions, ...catalog.bases].flatMap((definition) => emitDefinition(definition, common)),
+      ...emitPatterns(common.patterns),
+    ];
+  },
   ({ catalog, project }) => emitIndex(catalog, project),
-  ({ runtime }) => emitRuntime(runtime),
+  ({ runtime, project }) => emitRuntime(runtime, project),
 ];
 
 /** Makes the files that a package needs to run, the very same that `emit` makes. */

@@ -4,12 +4,14 @@ import type { OutputFile } from "./file.ts";
 import { emitLicense, emitManifest, emitReadme } from "./package.ts";
 import { emitRawVectors, emitVectorPage } from "./rawVectors.ts";
 import { emitSchemas } from "./schemas.ts";
+import { emitTwin } from "./twin/twin.ts";
 import { emitEventTypes, emitObjectTypes } from "./types.ts";
 import { emitVectors } from "./vectors.ts";
 
 /** Every target. A new one is a file beside this and a line here. */
 const emitters: readonly Emitter[] = [
   ...codeEmitters,
+  emitTwin,
   ({ catalog }) => each(catalog.events, emitEventTypes),
   ({ catalog }) => each(catalog.definitions, emitObjectTypes),
   ({ catalog }) => catalog.events.flatMap(emitSchemas),

@@ -18,13 +18,9 @@ export function emitIndex({ events, definitions }: Catalog, project: Project): O
       { names: [...runtimeValues, "union"], from: "./runtime" },
     ],
     body: [
-      `const ${union} = /* @__PURE__ */ union({`,
-      `  vendor: ${JSON.stringify(project.name)},`,
-      `  name: ${JSON.stringify(union)},`,
-      "  members: [",
-      ...names.map((name) => `    ${name},`),
-      "  ],",
-      "});\n",
+      `const ${union} = /* @__PURE__ */ union(${JSON.stringify(union)}, [`,
+      ...names.map((name) => `  ${name},`),
+      "]);\n",
     ].join("\n"),
     exports: [union, ...names, ...runtimeValues],
   });

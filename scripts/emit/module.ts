@@ -31,13 +31,13 @@ function braces(names: readonly string[]): string {
 export function renderModule({ path, source, imports, body, exports }: Module): OutputFile[] {
   const esm = [
     ...imports.map(({ names, from }) => `import ${braces(names)} from "${from}.js";\n`),
-    `\n${body}\n`,
+    `\n${body.trimEnd()}\n\n`,
     `export ${braces(exports)};\n`,
   ];
   const cjs = [
     `"use strict";\n\n`,
     ...imports.map(({ names, from }) => `const ${braces(names)} = require("${from}.cjs");\n`),
-    `\n${body}\n`,
+    `\n${body.trimEnd()}\n\n`,
     `module.exports = ${braces(exports)};\n`,
   ];
   const write = (lines: readonly string[]): string => `// ${notice(source)}\n${lines.join("")}`.replace(/\n{3,}/g, "\n\n");

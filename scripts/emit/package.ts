@@ -29,11 +29,12 @@ export function emitManifest(project: Project): OutputFile {
       sideEffects: false,
       exports: {
         ".": entry("./index"),
+        "./ajv": entry("./ajv"),
         "./events/*": entry("./events/*"),
         "./schemas/*": "./schemas/*",
         "./package.json": "./package.json",
       },
-      files: ["index.*", "runtime.*", "events", "objects", "schemas"],
+      files: ["ajv.*", "index.*", "patterns.*", "runtime.*", "events", "objects", "schemas"],
     }),
   };
 }
@@ -70,8 +71,26 @@ ${rows.toSorted(byCodeUnit).join("\n")}
 
 Each can be imported by itself: \`import { … } from "${name}/events/<type>"\`. The schema that any language's validator
 can read is \`${name}/schemas/<type>.schema.json\` (JSON Schema 2020-12).
+
+## Ajv's errors
+
+${ajvUsage(events[0], name)}For tools that read what [Ajv](https://ajv.js.org) writes there are Ajv's own validate functions, one per event. They are
+compiled ahead and need no Ajv. Their verdicts are those of \`is\`; their errors name members that no schema describes, so
+they can repeat what a payload holds: keep them out of logs.
 `;
   return { path: "README.md", text };
+}
+
+/** Code that uses the Ajv twin; nothing where there is no event to show. */
+function ajvUsage(event: Event | undefined, name: string): string {
+  if (event === undefined) return "";
+  return `\`\`\`ts
+import { ${event.name} } from "${name}/ajv";
+
+if (!${event.name}(value)) show(${event.name}.errors); // instancePath, schemaPath, keyword, params, message
+\`\`\`
+
+`;
 }
 
 /** Code that uses the package; nothing where there is no event to show. */

@@ -1,4 +1,5 @@
 import { internalValues, runtimeValues } from "../runtime/exports.ts";
+import type { Project } from "../project.ts";
 import type { OutputFile } from "./file.ts";
 import { renderDeclarations, renderModule } from "./module.ts";
 
@@ -24,9 +25,10 @@ function bare(code: string): string {
 }
 
 /** The module that all others import. It is the same whatever the schemas say. */
-export function emitRuntime({ code, types }: RuntimeSource): OutputFile[] {
+export function emitRuntime({ code, types }: RuntimeSource, { name }: Project): OutputFile[] {
   const source = "scripts/runtime/";
-  const body = `${code.map(bare).join("\n\n")}\n`;
+  const named = `/** Name of the package. */\nconst packageName = ${JSON.stringify(name)};`;
+  const body = `${[named, ...code.map(bare)].join("\n\n")}\n`;
   const exports = [...runtimeValues, ...internalValues];
   return [
     ...renderModule({ path: "runtime", source, imports: [], body, exports }),

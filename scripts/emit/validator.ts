@@ -1,56 +1,67 @@
-import type { Event } from "../catalog/catalog.ts";
-import type { Json } from "../json/json.ts";
-import { mapSchema, without } from "../schema/walk.ts";
-import type { Schema } from "../schema/schema.ts";
-import type { Project } from "../project.ts";
-import { compile } from "./compile.ts";
+import type { Catalog, Event } from "../catalog/catalog.ts";
+import { typesOf } from "../schema/keywords/any.ts";
+import type { Definition } from "../schema/schema.ts";
 import { type OutputFile, schemaPath } from "./file.ts";
-import { layOut } from "./layout.ts";
-import { toLiteral } from "../print/literal.ts";
 import { renderModule } from "./module.ts";
-import { sharedView } from "./schemas.ts";
-import { inline, sensitivePointers } from "./view.ts";
+import { sharePatterns } from "./patterns.ts";
+import { createDraft, type Shared } from "./validators/draft.ts";
+import { eventNaming, printFunctions, sharedNaming } from "./validators/functions.ts";
+import { findParts, type Parts } from "./validators/parts.ts";
+import { schemaFunction } from "./validators/schemaCode.ts";
+import { sensitivePointers } from "./view.ts";
 
-/** What the validator is compiled from: names written out, words left out, a const alone. */
-function validatorView(schema: Schema): Schema {
-  // What a const contradicts is refused before; what it satisfies adds nothing.
-  if (schema.const !== undefined) return { const: schema.const };
-  return mapSchema(without(schema, "annotation"), validatorView);
+/** What the modules of all definitions have in common. */
+export interface Common extends Shared {
+  readonly parts: Parts;
+}
+
+/** Whether a base speaks of objects alone, so that its functions can be given their members. */
+function isObjectBase({ composed }: Definition): boolean {
+  return composed.ref === undefined && typesOf(composed).join() === "object";
+}
+
+/** Finds what the modules of a catalog share. */
+export function findCommon(catalog: Catalog): Common {
+  return { patterns: sharePatterns(catalog), bases: new Set(catalog.bases.filter(isObjectBase)), parts: findParts([...catalog.events, ...catalog.definitions, ...catalog.bases]) };
+}
+
+const paragraphs = (parts: readonly string[]): string => parts.filter((part) => part !== "").join("\n\n");
+
+/**
+ * The module of a definition that events call: its two functions and its JSON Schema. Not in the package's `exports`.
+ * @returns the ESM and the CommonJS file
+ */
+export function emitDefinition(definition: Definition, common: Common): OutputFile[] {
+  const naming = sharedNaming(definition);
+  const schemaName = `schemaOf${definition.name}`;
+  const draft = createDraft(common, new Map(), [naming.accepts, naming.explain, schemaName]);
+  const functions = printFunctions(definition, draft, naming);
+  const schema = schemaFunction(definition, draft, schemaName, common.parts);
+  return renderModule({
+    path: `objects/${definition.name}`,
+    source: schemaPath(definition.document.file),
+    imports: draft.imports("../").map(({ names, from }) => ({ names, from: from.replace("../objects/", "./") })),
+    body: paragraphs([draft.declarations().join("\n"), ...functions, schema]),
+    exports: [naming.accepts, naming.explain, schemaName],
+  });
 }
 
 /**
  * The module of one event: its two functions, its JSON Schema and its companion object.
  * @returns the ESM and the CommonJS file
  */
-export async function emitValidator(event: Event, { name: vendor }: Project): Promise<OutputFile[]> {
+export function emitValidator(event: Event, common: Common): OutputFile[] {
   const { name, type, document } = event;
-  const flat = inline(event.schema);
-  const { constants, patterns, helpers, accepts, explain } = compile(document.file, validatorView(flat));
-  const functions = await Promise.all([
-    layOut(`function accepts(event) {\n${accepts}}`),
-    layOut(`function explain(event, report) {\n${explain}}`),
-  ]);
-  const literal = toLiteral(sharedView(flat) as unknown as Json, "  ", undefined, patterns);
-  const schema = `function schema() {\n  return ${literal};\n}`;
+  const draft = createDraft(common, new Map([[type, "type"]]), [name]);
+  const functions = printFunctions(event, draft, eventNaming);
+  const schema = schemaFunction(event, draft, "schema", common.parts);
   const sensitive = sensitivePointers(event).map((pointer) => JSON.stringify(pointer));
-  const body = [
-    ...(constants.length === 0 ? [] : [constants.join("\n")]),
-    `/** Whether a value is a ${name}; stops at the first broken rule. */\n${functions[0]}`,
-    `/** Reports every broken rule of a value that \`accepts\` refused. */\n${functions[1]}`,
-    `/** The JSON Schema, made when it is asked for, and anew each time. */\n${schema}`,
-    [
-      `const ${name} = /* @__PURE__ */ companion({`,
-      `  vendor: ${JSON.stringify(vendor)},`,
-      `  type: ${JSON.stringify(type)},`,
-      `  sensitive: [${sensitive.join(", ")}],`,
-      "  accepts,\n  explain,\n  schema,\n});\n",
-    ].join("\n"),
-  ].join("\n\n");
+  const companion = `const ${name} = /* @__PURE__ */ ${draft.helper("companion")}(type, [${sensitive.join(", ")}], accepts, explain, schema);`;
   return renderModule({
     path: `events/${type}`,
     source: schemaPath(document.file),
-    imports: [{ names: ["companion", ...helpers], from: "../runtime" }],
-    body,
+    imports: draft.imports("../"),
+    body: paragraphs([[`const type = ${JSON.stringify(type)};`, ...draft.declarations()].join("\n"), ...functions, schema, companion]),
     exports: [name],
   });
 }

@@ -1,6 +1,7 @@
 import type { Event } from "../catalog/catalog.ts";
 import { evaluate } from "../schema/evaluate.ts";
 import type { Json } from "../json/json.ts";
+import type { Schema } from "../schema/schema.ts";
 import { candidates } from "../vectors/candidates.ts";
 import { notice, type OutputFile, schemaPath } from "./file.ts";
 import { sample } from "../vectors/sample.ts";
@@ -14,11 +15,20 @@ export interface Vector {
   readonly valid: boolean;
 }
 
+const known = new WeakMap<Schema, readonly Vector[]>();
+
 /**
  * The payloads that pin an event's schema: the example, and the smallest changes of it on both sides of every keyword.
  * @returns each payload once; an invalid one names every place and keyword that it breaks
  */
-export function vectorsOf({ schema }: Pick<Event, "schema">): Vector[] {
+export function vectorsOf({ schema }: Pick<Event, "schema">): readonly Vector[] {
+  // They are written, and what is written is held to them: made once.
+  const vectors = known.get(schema) ?? createVectors(schema);
+  known.set(schema, vectors);
+  return vectors;
+}
+
+function createVectors(schema: Schema): Vector[] {
   const flat = inline(schema);
   const shared = sharedView(flat);
   const seen = new Set<string>();

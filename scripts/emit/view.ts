@@ -27,6 +27,14 @@ function foldNull(schema: Schema): Schema {
   return { ...body, ...rest, type: [...new Set([body.type, "null"].flat())] };
 }
 
+/** The definition that a node is, but for words and null; undefined where it is none, or more than one. */
+export function definitionOf(node: Schema): Definition | undefined {
+  if (node.ref !== undefined || node.anyOf === undefined) return node.ref;
+  const ref = node.anyOf.find((branch) => !isNull(branch))?.ref;
+  // "X or null" is told by its type, without branches, where that is enough.
+  return ref === undefined || "anyOf" in foldNull(node) ? undefined : ref;
+}
+
 /**
  * Finds the members that are marked `x-sensitive`.
  * @returns JSON Pointers in the order of the schema; `*` stands for every element of an array or every member of a map

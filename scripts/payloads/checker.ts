@@ -12,9 +12,23 @@ export interface Checker extends Pick<Verbs<unknown>, "is" | "validate"> {
   readonly isSensitive: (path: readonly (string | number)[]) => boolean;
 }
 
-type Companion = EventCompanion<unknown, string> | UnionCompanion<unknown, string>;
+type Union = UnionCompanion<unknown, string>;
+type Companion = EventCompanion<unknown, string> | Union;
 
 const isCompanion = (value: unknown): value is Companion => isObject(value) && typeof value["validate"] === "function";
+
+/** The companions among a package's exports, found by their shape: the union's, and one per event. */
+export interface Companions {
+  readonly union: Union | undefined;
+  readonly events: ReadonlyMap<string, EventCompanion<unknown, string>>;
+}
+
+/** Finds the companions among a package's exports. */
+export function findCompanions(exported: Readonly<Record<string, unknown>>): Companions {
+  const companions = Object.values(exported).filter(isCompanion);
+  const events = companions.flatMap((companion) => ("type" in companion ? [[companion.type, companion] as const] : []));
+  return { union: companions.find((companion) => "types" in companion), events: new Map(events) };
+}
 
 /**
  * Makes a checker of what a package exports.
@@ -23,12 +37,11 @@ const isCompanion = (value: unknown): value is Companion => isObject(value) && t
  * @throws UnusableInput where the exports are no package of events, or none of its events has the type
  */
 export function toChecker(exported: Readonly<Record<string, unknown>>, type: string | undefined): Checker {
-  const companions = Object.values(exported).filter(isCompanion);
-  const union = companions.find((companion) => "types" in companion);
+  const { union, events } = findCompanions(exported);
   if (union === undefined) throw new UnusableInput("The package has no union of events: it is none that this tool generates.");
-  const chosen = type === undefined ? union : companions.find((companion) => "type" in companion && companion.type === type);
+  const chosen: Companion | undefined = type === undefined ? union : events.get(type);
   if (chosen === undefined) {
-    throw new UnusableInput(`There is no event of type ${JSON.stringify(type)}; there are: ${(union as UnionCompanion<unknown, string>).types.join(", ")}.`);
+    throw new UnusableInput(`There is no event of type ${JSON.stringify(type)}; there are: ${union.types.join(", ")}.`);
   }
   const { is, validate, sensitive, "~standard": standard } = chosen;
   const patterns = sensitive.map(fromPointer);

@@ -8,23 +8,26 @@ type Exports = Readonly<Record<string, unknown>>;
 /**
  * Runs a package that is not on the disk: the very code that would be written there.
  * @param files what the emitters gave
- * @returns the package's exports
+ * @param entry the CommonJS file that is run; the others are when it asks for them
+ * @returns the file's exports
  */
-export function runPackage(files: readonly OutputFile[]): Exports {
+export function runPackage(files: readonly OutputFile[], entry = "index.cjs"): Exports {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const modules = new Map<string, { exports: Exports }>();
   const load = (path: string): Exports => {
     const loaded = modules.get(path);
     if (loaded !== undefined) return loaded.exports;
+    const text = texts.get(path);
+    if (text === undefined) throw new Error(`The package has no file ${path}.`);
     const module = { exports: {} };
     modules.set(path, module);
     const require = (specifier: string): Exports => load(posix.join(posix.dirname(path), specifier));
     // Our own emitted code, as Node wraps every CommonJS file.
     // oxlint-disable-next-line no-new-func
-    new Function("module", "require", `${texts.get(path)}\n//# sourceURL=${path}`)(module, require);
+    new Function("module", "require", `${text}\n//# sourceURL=${path}`)(module, require);
     return module.exports;
   };
-  return load("index.cjs");
+  return load(entry);
 }
 
 /**

@@ -3,6 +3,8 @@ export interface Choice {
   readonly when: string;
   readonly body: readonly Statement[];
   readonly otherwise?: readonly Statement[];
+  /** Whether the condition takes long: what is quick is tried before it, where the order does not matter. */
+  readonly isSlow?: true;
 }
 
 /** What stands behind a loop or another head. */
@@ -13,6 +15,17 @@ export interface Block {
 
 /** A statement of JavaScript. It is laid out by its structure, never by its text, which may hold strings of schemas. */
 export type Statement = string | Choice | Block;
+
+function isSlow(statement: Statement): boolean {
+  if (typeof statement === "string") return false;
+  // Loops are slow, and what stands behind a condition can be.
+  return !("when" in statement) || statement.isSlow === true || [...statement.body, ...(statement.otherwise ?? [])].some(isSlow);
+}
+
+/** Statements that each end a function where something is wrong: the slow ones last. */
+export function quickFirst(statements: readonly Statement[]): Statement[] {
+  return [...statements.filter((one) => !isSlow(one)), ...statements.filter(isSlow)];
+}
 
 /** Lines, two spaces deeper. */
 export function indent(lines: readonly string[]): string[] {
@@ -29,6 +42,25 @@ export function and(...conditions: readonly string[]): string {
   return conditions.length === 1 ? (conditions[0] as string) : conditions.map(operand).join(" && ");
 }
 
+/**
+ * The reverse of a condition, where that is as plain: `a !== b` as `a === b`, `!f(x)` as `f(x)`.
+ * @returns undefined where it would only be the condition in parentheses
+ */
+export function reversed(condition: string): string | undefined {
+  const isOne = !/&&|\|\||=>/.test(condition);
+  const [left, right, ...rest] = condition.split(" !== ");
+  if (isOne && right !== undefined && rest.length === 0) return `${left} === ${right}`;
+  return isOne && /^![\w$.]+\([^()]*\)$/.test(condition) ? condition.slice(1) : undefined;
+}
+
+/** Statements that end in a verdict: a last refusal becomes the verdict itself. */
+export function withVerdict(statements: readonly Statement[]): Statement[] {
+  const last = statements.at(-1);
+  const [only] = typeof last === "object" && "when" in last && last.otherwise === undefined ? last.body : [];
+  const verdict = only === "return false;" ? reversed((last as Choice).when) : undefined;
+  return verdict === undefined ? [...statements, "return true;"] : [...statements.slice(0, -1), `return ${verdict};`];
+}
+
 /** `if (a) { if (b) … }` as `if (a && b) …`. */
 function joined(choice: Choice): Choice {
   const [only, ...rest] = choice.body;
@@ -41,8 +73,8 @@ function joined(choice: Choice): Choice {
 function withBody(head: string, body: readonly Statement[]): string[] {
   const [only, ...rest] = body;
   const lines = render(body);
-  const line = `${head} ${lines[0]}`;
-  if (rest.length === 0 && typeof only === "string" && lines.length === 1 && line.length <= 110) return [line];
+  // Whatever its length: the texts of schemas must not change the structure of code.
+  if (rest.length === 0 && typeof only === "string" && lines.length === 1) return [`${head} ${lines[0]}`.trimStart()];
   return [`${head} {`, ...indent(lines), "}"];
 }
 

@@ -1,4 +1,5 @@
 import type { Json } from "../json/json.ts";
+import { isName } from "./names.ts";
 import { type Known, toText } from "./text.ts";
 
 /** Lines are this long at most, where a value can be broken. */
@@ -16,6 +17,11 @@ export function keyOf(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quote(name);
 }
 
+/** A member of an object literal. */
+export function memberCode(key: string, code: string): string {
+  return key === code && isName(code) ? code : `${key}: ${code}`;
+}
+
 /**
  * Writes a JSON value as JavaScript, laid out as a person would: on one line where it fits.
  * @param value
@@ -26,14 +32,15 @@ export function keyOf(name: string): string {
 export function toLiteral(value: Json, indent = "", used = indent.length, known: Known = new Map()): string {
   if (typeof value === "string") return toText(value, known);
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const [open, close, items] = Array.isArray(value)
-    ? ["[", "]", value.map((item) => ["", item] as const)]
-    : ["{", "}", Object.entries(value).map(([name, item]) => [`${keyOf(name)}: `, item as Json] as const)];
+  const isArray = Array.isArray(value);
+  const [open, close, space] = isArray ? ["[", "]", ""] : ["{", "}", " "];
+  const items = Object.entries(value).map(([name, item]) => [isArray ? "" : keyOf(name), item as Json] as const);
   if (items.length === 0) return open + close;
-  const space = open === "{" ? " " : "";
-  const line = `${open}${space}${items.map(([key, item]) => key + toLiteral(item, "", -Infinity, known)).join(", ")}${space}${close}`;
+  const member = (key: string, code: string): string => (isArray ? code : memberCode(key, code));
+  const short = items.map(([key, item]) => member(key, toLiteral(item, "", Number.NEGATIVE_INFINITY, known)));
+  const line = `${open}${space}${short.join(", ")}${space}${close}`;
   if (used + line.length < width) return line;
   const deeper = `${indent}  `;
-  const lines = items.map(([key, item]) => `${deeper}${key}${toLiteral(item, deeper, deeper.length + key.length, known)},\n`);
-  return `${open}\n${lines.join("")}${indent}${close}`;
+  const lines = items.map(([key, item]) => member(key, toLiteral(item, deeper, deeper.length + key.length + 2, known)));
+  return `${open}\n${lines.map((one) => `${deeper}${one},\n`).join("")}${indent}${close}`;
 }

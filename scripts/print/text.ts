@@ -16,9 +16,9 @@ const escapeTemplate = (text: string): string => JSON.stringify(text).slice(1, -
 export function toText(text: string, known: Known): string {
   const whole = known.get(text);
   if (whole !== undefined) return whole;
-  const part = [...known.keys()].filter((one) => one.length > 20 && text.includes(one)).toSorted((a, b) => b.length - a.length)[0];
+  const part = [...known.keys()].filter((one) => (one.length > 20 && text.includes(one)) || (one !== "" && text.endsWith(one))).toSorted((a, b) => b.length - a.length)[0];
   if (part === undefined) return quote(text);
-  const at = text.indexOf(part);
+  const at = text.lastIndexOf(part);
   const [before, after] = [text.slice(0, at), text.slice(at + part.length)].map(escapeTemplate);
   return `\`${before}\${${known.get(part)}}${after}\``;
 }

@@ -72,7 +72,7 @@ export const nameRules: readonly Rule[] = [
     locked: true,
     *check(catalog) {
       const seen = new Map<string, Definition>();
-      for (const definition of all(catalog)) {
+      for (const definition of [...all(catalog), ...catalog.bases]) {
         const key = definition.name.toLowerCase();
         const first = seen.get(key);
         if (first === undefined) seen.set(key, definition);

@@ -1,6 +1,8 @@
 import { EventValidationError } from "./error.js";
 import { collect } from "./issues.js";
 import { anyOf, converter } from "./jsonSchema.js";
+import { payloadMembers } from "./members.js";
+import { packageName } from "./name.js";
 import { readJson } from "./read.js";
 import { refuseType } from "./unknown.js";
 
@@ -13,27 +15,19 @@ import { refuseType } from "./unknown.js";
  * Makes the companion object of one event.
  * @template T
  * @template {string} Type
- * @param {object} event
- * @param {string} event.vendor name of the package
- * @param {Type} event.type
- * @param {readonly string[]} event.sensitive JSON Pointers of credentials
- * @param {(value: unknown) => value is T} event.accepts stops at the first broken rule
- * @param {(value: unknown, report: (pointer: string, keyword: string, message: string) => void) => void} event.explain
+ * @param {Type} type
+ * @param {readonly string[]} sensitive JSON Pointers of credentials
+ * @param {(value: unknown) => value is T} accepts stops at the first broken rule
+ * @param {(value: unknown, report: (pointer: string, keyword: string, message: string) => void) => void} explain
  *   reports every broken rule of a value that `accepts` refused
- * @param {() => Record<string, unknown>} event.schema makes the JSON Schema, without `$schema`
+ * @param {() => Record<string, unknown>} schema makes the JSON Schema, without `$schema`
  * @returns {import("./types.js").EventCompanion<T, Type>}
  */
-export function companion({ vendor, type, sensitive, accepts, explain, schema }) {
+export function companion(type, sensitive, accepts, explain, schema) {
   return {
     type,
     sensitive,
-    ...verbs({
-      vendor,
-      name: type,
-      is: accepts,
-      validate: (value) => (accepts(value) ? { valid: true, value } : collect(value, explain)),
-      schema,
-    }),
+    ...verbs(type, accepts, (value) => (accepts(value) ? { valid: true, value } : collect(value, explain)), schema),
   };
 }
 
@@ -41,42 +35,37 @@ export function companion({ vendor, type, sensitive, accepts, explain, schema })
  * Makes the companion object of a union of events.
  * @template T
  * @template {string} Type
- * @param {object} events
- * @param {string} events.vendor name of the package
- * @param {string} events.name of the union
- * @param {readonly import("./types.js").EventCompanion<any, Type>[]} events.members
+ * @param {string} name of the union
+ * @param {readonly import("./types.js").EventCompanion<any, Type>[]} members
  * @returns {import("./types.js").UnionCompanion<T, Type>}
  */
-export function union({ vendor, name, members }) {
+export function union(name, members) {
   // A Map has no inherited entries: `__proto__` and `constructor` are unknown types like any other.
   const byType = new Map(members.map((member) => [/** @type {unknown} */ (member.type), member]));
-  /** @param {any} value */
-  const find = (value) => byType.get(value?.type);
+  /** @param {unknown} value */
+  const find = (value) => byType.get(payloadMembers(value)?.type);
   return {
     types: members.map(({ type }) => type),
     sensitive: [...new Set(members.flatMap((member) => member.sensitive))],
-    ...verbs({
-      vendor,
+    ...verbs(
       name,
-      is: /** @type {(value: unknown) => value is T} */ ((value) => find(value)?.is(value) ?? false),
-      validate: (value) => find(value)?.validate(value) ?? refuseType(value),
-      schema: () => anyOf(name, members),
-    }),
+      /** @type {(value: unknown) => value is T} */ ((value) => find(value)?.is(value) ?? false),
+      (value) => find(value)?.validate(value) ?? refuseType(value),
+      () => anyOf(name, members),
+    ),
   };
 }
 
 /**
  * The verbs that an event and the union share.
  * @template T
- * @param {object} parts
- * @param {string} parts.vendor
- * @param {string} parts.name
- * @param {(value: unknown) => value is T} parts.is
- * @param {(value: unknown) => ValidationResult<T>} parts.validate
- * @param {() => Record<string, unknown>} parts.schema
+ * @param {string} name
+ * @param {(value: unknown) => value is T} is
+ * @param {(value: unknown) => ValidationResult<T>} validate
+ * @param {() => Record<string, unknown>} schema
  * @returns {import("./types.js").Verbs<T>}
  */
-function verbs({ vendor, name, is, validate, schema }) {
+function verbs(name, is, validate, schema) {
   /** @param {ValidationResult<T>} result */
   const insist = (result) => {
     if (!result.valid) throw new EventValidationError(name, result);
@@ -94,7 +83,7 @@ function verbs({ vendor, name, is, validate, schema }) {
     },
     "~standard": {
       version: 1,
-      vendor,
+      vendor: packageName,
       validate(value) {
         const result = validate(value);
         return result.valid ? { value: result.value } : { issues: result.issues.map(({ message, path }) => ({ message, path })) };

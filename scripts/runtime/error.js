@@ -1,3 +1,5 @@
+import { packageName } from "./name.js";
+
 /**
  * @typedef {import("./types.js").ValidationFailure} ValidationFailure
  */
@@ -6,7 +8,7 @@
  * Marks our errors across the ESM and the CommonJS build, and across versions.
  * @type {unique symbol}
  */
-const brand = Symbol.for("gigs-events/EventValidationError");
+const brand = Symbol.for(`${packageName}/EventValidationError`);
 
 /** Thrown by `assert` and `parse`. It says where, which rule and what was expected, and never what was found. */
 export class EventValidationError extends Error {
@@ -31,7 +33,6 @@ export class EventValidationError extends Error {
    * @override
    */
   static [Symbol.hasInstance](value) {
-    if (this !== EventValidationError) return Function.prototype[Symbol.hasInstance].call(this, value);
-    return typeof value === "object" && value !== null && brand in value;
+    return this === EventValidationError ? brand in Object(value) : super[Symbol.hasInstance](value);
   }
 }

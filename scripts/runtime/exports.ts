@@ -1,18 +1,48 @@
-/** The files of the runtime, each after those that it imports. */
-export const runtimeFiles = ["error.js", "issues.js", "equality.js", "read.js", "unknown.js", "jsonSchema.js", "companion.js"] as const;
+/** The files of the runtime, each after those that it imports. `name.js` is written anew for each package. */
+export const runtimeFiles = [
+  "members.js",
+  "equality.js",
+  "multiple.js",
+  "report.js",
+  "error.js",
+  "issues.js",
+  "read.js",
+  "unknown.js",
+  "jsonSchema.js",
+  "companion.js",
+] as const;
 
 /** What the package exports beside its events: values and types of the runtime. */
 export const runtimeValues = ["EventValidationError"] as const;
 export const runtimeTypes = [
   "EventCompanion",
+  "JsonSchemaConverter",
+  "JsonSchemaTarget",
   "Reason",
+  "StandardResult",
+  "StandardSchema",
   "UnionCompanion",
   "ValidationFailure",
   "ValidationIssue",
   "ValidationResult",
   "ValidationSuccess",
+  "Verbs",
 ] as const;
 export const runtimeNames: readonly string[] = [...runtimeValues, ...runtimeTypes];
 
 /** What the package's own modules take from the runtime. */
-export const internalValues = ["codePoints", "companion", "isEqual", "isUnique", "union"] as const;
+export const internalValues = [
+  "codePoints",
+  "companion",
+  "equal",
+  "escapeKey",
+  "fewest",
+  "isObject",
+  "membersOf",
+  "multiple",
+  "own",
+  "payloadMembers",
+  "reportMissing",
+  "union",
+  "unique",
+] as const;

@@ -1,4 +1,4 @@
-import { issue, refuse } from "./issues.js";
+import { collect } from "./issues.js";
 
 /**
  * @template T
@@ -14,19 +14,19 @@ export function readJson(json) {
   let text = json;
   if (typeof text !== "string") {
     // By tag, not by `instanceof`: a Uint8Array can come from another realm.
-    if (Object.prototype.toString.call(text) !== "[object Uint8Array]") {
-      throw new TypeError("parse takes the JSON text as a string or a Uint8Array");
+    if (text?.[Symbol.toStringTag] !== "Uint8Array") {
+      throw new TypeError("parse takes JSON as text or bytes; validate takes values");
     }
     try {
       text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(text);
     } catch {
-      return refuse("not-utf8", [issue("", [], "encoding", "must be UTF-8 text")]);
+      return collect(json, (_, report) => report("", "encoding", "must be UTF-8 text"), "not-utf8");
     }
   }
   try {
     return { valid: true, value: JSON.parse(text) };
   } catch {
     // The engine's own error quotes the payload: neither it nor its text may leave this function.
-    return refuse("not-json", [issue("", [], "json", "must be JSON text without a byte order mark")]);
+    return collect(json, (_, report) => report("", "json", "must be JSON text without a byte order mark"), "not-json");
   }
 }

@@ -1,20 +1,20 @@
-import { issue, refuse } from "./issues.js";
+import { collect } from "./issues.js";
+import { payloadMembers } from "./members.js";
 
 /**
  * Says why no event of the union has this value's type.
  * @param {unknown} value
  */
 export function refuseType(value) {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return refuse("invalid", [issue("", [], "type", "must be an object")]);
-  }
-  const { type } = /** @type {{ type?: unknown }} */ (value);
+  const members = payloadMembers(value);
+  if (members === undefined) return collect(value, (_, report) => report("", "type", "must be an object"));
+  const { type } = members;
   if (typeof type === "string") {
     const message = `must be an event type that this package knows; "${escape(type)}" is not`;
-    return refuse("unknown-type", [issue("/type", ["type"], "enum", message)]);
+    return collect(value, (_, report) => report("/type", "enum", message), "unknown-type");
   }
   const [keyword, message] = type === undefined ? ["required", "must be present"] : ["type", "must be a string"];
-  return refuse("invalid", [issue("/type", ["type"], keyword, message)]);
+  return collect(value, (_, report) => report("/type", keyword, message));
 }
 
 /**

@@ -18,7 +18,7 @@ type Keywords = { readonly [Name in keyof Table]?: LimitOf<Table[Name]> };
 
 /**
  * A schema object, with a member for each row of the table. Where it is not known to be sound, a keyword's value can be
- * anything. In flat schemas a `ref` names the definition that stands there; only annotations stand beside it.
+ * anything. In flat and composed schemas a `ref` names the definition that stands there; only annotations stand beside it.
  */
 export interface Schema extends Keywords {
   readonly [keyword: string]: unknown;
@@ -34,4 +34,6 @@ export interface Definition {
   readonly keys: readonly string[];
   /** Flat: without `$ref`, `$defs`, `allOf`; nested names are `ref` nodes. */
   readonly schema: Schema;
+  /** As it is written, for validators: as the flat one, but `allOf` keeps the definitions that the schema is made of. */
+  readonly composed: Schema;
 }

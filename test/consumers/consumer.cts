@@ -1,5 +1,6 @@
 // The same as consumer.ts, as CommonJS is written under verbatimModuleSyntax.
 import gigs = require("gigs-events");
+import ajv = require("gigs-events/ajv");
 import direct = require("gigs-events/events/com.gigs.portOutCredentials.issued");
 
 import GigsEvent = gigs.GigsEvent;
@@ -47,6 +48,12 @@ function reasonOf(error: unknown): string {
   return error instanceof EventValidationError ? error.reason : "other";
 }
 
+const ofAjv: PortOutCredentialsIssuedEvent[] = values.filter(ajv.PortOutCredentialsIssuedEvent);
+const validator: ajv.AjvValidator<PortOutCredentialsIssuedEvent> = ajv.PortOutCredentialsIssuedEvent;
+/** As Ajv's own types say it. */
+const errors: { keyword: string; instancePath: string; params: Record<string, any>; message?: string }[] = validator.errors ?? [];
+const textOf = ({ instancePath, schemaPath, keyword, message }: ajv.AjvError): string => instancePath + schemaPath + keyword + message;
+
 declare const event: PortOutCredentialsIssuedEvent;
 // @ts-expect-error: a typing mistake in a member does not compile
 console.log(event.data.acountPin);
@@ -56,7 +63,10 @@ const wrong: gigs.GigsEventType = "com.gigs.portOutCredential.issued";
 const pin: string = event.data.accountPin;
 // @ts-expect-error: what is inferred is the event, not any
 output("text");
+// @ts-expect-error: what Ajv accepts is the event, not any
+const wrongOfAjv: string[] = values.filter(validator);
 // @ts-expect-error: a const takes no other value
 event.specversion = "2.0";
 
 console.log(handle, events, same, type, mapped, assertNarrows, issuesOf, reasonOf, draft, wrong, pin);
+console.log(ofAjv, errors, textOf, wrongOfAjv);

@@ -1,6 +1,7 @@
 // Compiled in a project that has installed the package and nothing else; see test/package.test.ts.
 import { EventValidationError, GigsEvent, PortOutCredentialsIssuedEvent } from "gigs-events";
 import type { GigsEventMap, GigsEventType, PortOutCredentials, ValidationIssue } from "gigs-events";
+import { type AjvError, type AjvValidator, PortOutCredentialsIssuedEvent as validateWithAjv } from "gigs-events/ajv";
 import { PortOutCredentialsIssuedEvent as Direct } from "gigs-events/events/com.gigs.portOutCredentials.issued";
 
 declare const values: unknown[];
@@ -45,6 +46,12 @@ export function reasonOf(error: unknown): string {
   return error instanceof EventValidationError ? error.reason : "other";
 }
 
+export const ofAjv: PortOutCredentialsIssuedEvent[] = values.filter(validateWithAjv);
+export const validator: AjvValidator<PortOutCredentialsIssuedEvent> = validateWithAjv;
+/** As Ajv's own types say it. */
+export const errors: { keyword: string; instancePath: string; params: Record<string, any>; message?: string }[] = validateWithAjv.errors ?? [];
+export const textOf = ({ instancePath, schemaPath, keyword, message }: AjvError): string => instancePath + schemaPath + keyword + message;
+
 declare const event: PortOutCredentialsIssuedEvent;
 // @ts-expect-error: a typing mistake in a member does not compile
 console.log(event.data.acountPin);
@@ -54,5 +61,7 @@ export const wrong: GigsEventType = "com.gigs.portOutCredential.issued";
 export const pin: string = event.data.accountPin;
 // @ts-expect-error: what is inferred is the event, not any
 output("text");
+// @ts-expect-error: what Ajv accepts is the event, not any
+export const wrongOfAjv: string[] = values.filter(validateWithAjv);
 // @ts-expect-error: a const takes no other value
 event.specversion = "2.0";

@@ -20,7 +20,7 @@ interface Report {
 
 /** The names of all checks that a program has to make. They are known without the package. */
 export function listChecks(isStrict: boolean): string[] {
-  const checks = suite({ gigs: {}, event: {}, text: exampleText });
+  const checks = suite({ gigs: {}, event: {}, ajv: {}, text: exampleText });
   return [...(isStrict ? [strictness()] : []), ...checks].map(({ name }) => name);
 }
 

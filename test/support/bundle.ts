@@ -6,15 +6,16 @@ import { build, type Plugin } from "esbuild";
 export interface Size {
   readonly minified: number;
   readonly gzipped: number;
+  readonly text: string;
 }
 
-/** Empties the JSON Schemas of a package's events, to tell what the rest costs. */
+/** Empties the JSON Schemas of a package, to tell what the rest costs. */
 const withoutSchemas: Plugin = {
   name: "without-schemas",
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]events[\\/][^\\/]+\.js$/ }, async ({ path }) => {
+    onLoad({ filter: /[\\/](?:events|objects)[\\/][^\\/]+\.js$/ }, async ({ path }) => {
       const code = await readFile(path, "utf8");
-      const contents = code.replace(/^function schema\(\) \{\n.*?^\}$/ms, "function schema() {}");
+      const contents = code.replace(/^(function schema\w*\(\)) \{\n.*?^\}$/ms, "$1 {}");
       if (contents === code) throw new Error(`${path} has no function that makes its JSON Schema`);
       return { contents };
     });
@@ -37,5 +38,5 @@ export async function measureBundle(code: string, folder: string, options = { sc
     plugins: options.schemas ? [] : [withoutSchemas],
   });
   const contents = outputFiles[0]?.contents ?? new Uint8Array();
-  return { minified: contents.length, gzipped: gzipSync(contents, { level: 9 }).length };
+  return { minified: contents.length, gzipped: gzipSync(contents, { level: 9 }).length, text: new TextDecoder().decode(contents) };
 }

@@ -56,9 +56,13 @@ export const secondEvent: Readonly<Record<string, JsonObject>> = {
   "events/com.gigs.sim.activated.schema.json": {
     $schema: draft,
     title: "SimActivatedEvent",
+    description: "Sent when a card can be used.",
     type: "object",
     allOf: [{ $ref: "../event.schema.json" }],
-    properties: { type: { const: "com.gigs.sim.activated" }, data: { $ref: "../objects/sim.schema.json" } },
+    properties: {
+      type: { description: "Names this event.", const: "com.gigs.sim.activated" },
+      data: { description: "The card.", $ref: "../objects/sim.schema.json" },
+    },
     examples: [{ ...example(), type: "com.gigs.sim.activated", data: { id: "sim_1" } }],
   },
   "objects/sim.schema.json": {

@@ -45,6 +45,7 @@ export const maxItems: Assertion<number> = assertion<number, "array">({
 
 export const uniqueItems: Assertion<boolean> = assertion<boolean, "array">({
   of: "array",
+  isSlow: true,
   holds: (values, limit) => !limit || new Set(values.map(toKey)).size === values.length,
   broken: (value, limit, { helper }) => (limit ? `!${helper("unique")}(${value})` : ""),
   expected: () => "must not hold the same item twice",

@@ -77,6 +77,8 @@ export interface Assertion<Limit, Spoken = Json> {
   readonly decides?: true;
   /** Made for the shared schema; no schema that people write may have it. */
   readonly isDerived?: true;
+  /** Whether testing it takes long, compared with a look at a type. */
+  readonly isSlow?: true;
   /** Counts characters, items or members: of too large a limit no vector is made. */
   readonly counts?: true;
   /** Whether code that tests it refuses undefined too, so that a missing member needs no test of its own. */

@@ -47,6 +47,7 @@ export const exclusiveMaximum: Assertion<number> = assertion<number, "number">({
 /** Decimal arithmetic: in doubles, 19.99 would be no multiple of 0.01. */
 export const multipleOf: Assertion<number> = assertion<number, "number">({
   of: "number",
+  isSlow: true,
   holds: isDecimalMultiple,
   broken: (value, limit, { helper }) => `!${helper("multiple")}(${value}, ${limit})`,
   expected: (limit) => `must be a multiple of ${limit}`,

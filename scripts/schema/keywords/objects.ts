@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, toPointer } from "../../json/json.ts";
-import type { Choice, Statement } from "../../print/code.ts";
+import { type Choice, quickFirst, type Statement } from "../../print/code.ts";
 import { camelCase, memberOf } from "../../print/names.ts";
 import type { Schema } from "../schema.ts";
 import { type Assertion, assertion } from "./keyword.ts";
@@ -33,13 +33,16 @@ function memberValue(value: Value, name: string, read: string): Value {
 export const required: Assertion<readonly string[]> = assertion<readonly string[], "object">({
   of: "object",
   missing: (value, names) => names.filter((name) => !Object.hasOwn(value, name)),
-  print: (names, schema, value, printer) =>
-    names.flatMap((name): Choice[] => {
+  print: (names, schema, value, printer) => {
+    const isPlain = names.every((name) => !/[~/]/.test(name) && !(name in Object.prototype));
+    if (printer.isExplaining && isPlain && names.length > 1) return [`${printer.helper("reportMissing")}(${value.code}, ${printer.literal([...names])}, ${printer.pointer(value)}, report);`];
+    return names.flatMap((name): Choice[] => {
       // Where the member's own test refuses undefined, that is all of it; others are read once, by `properties`.
       if (!printer.isExplaining && known(schema).includes(name)) return [];
       const member = memberValue(value, name, memberOf(value.code, name, printer.helper));
       return [{ when: `${member.code} === undefined`, body: printer.fail(member, "required", schema) }];
-    }),
+    });
+  },
   expected: () => "must be present",
   both: (a, b) => [...new Set([...a, ...b])],
   edges: (names, { value }) => names.map((name) => without(value, name)),
@@ -51,17 +54,19 @@ export const properties: Assertion<Readonly<Record<string, Schema>>> = assertion
   parts: (value, limit) =>
     Object.entries(value).flatMap(([key, member]) => (Object.hasOwn(limit, key) ? [{ key, schema: limit[key] as Schema, value: member }] : [])),
   print: (limit, schema, value, printer) => {
-    const names = requiredOf(schema);
-    return Object.entries(limit).flatMap(([name, child]): Statement[] => {
+    const own = schema.required ?? [];
+    const names = printer.isExplaining ? own : requiredOf(schema);
+    const members = Object.entries(limit).flatMap(([name, child]): Statement[] => {
       const member = memberValue(value, name, memberOf(value.code, name, printer.helper));
       const statements = printer.check(child, member);
-      const isRequired = names.includes(name);
-      if (!printer.isExplaining && isRequired) {
-        const fail = printer.fail(member, "required", schema);
-        return printer.refusesUndefined(child) || !(schema.required ?? []).includes(name) ? statements : [{ when: `${member.code} === undefined`, body: fail }, ...statements];
-      }
+      const isTested = printer.refusesUndefined(child);
+      // Of a missing member, that it has to be present was told before, and one issue stays at each place.
+      if (names.includes(name) && isTested) return statements;
+      if (own.includes(name) && !printer.isExplaining) return [{ when: `${member.code} === undefined`, body: printer.fail(member, "required", schema) }, ...statements];
       return statements.length === 0 ? [] : [{ when: `${member.code} !== undefined`, body: statements }];
     });
+    // An invalid value is found out by what is quick to test; issues are told in the order of the schema.
+    return printer.isExplaining ? members : quickFirst(members);
   },
   expected: () => "must have members that the schema describes",
   both: (a, b, { merge }) => {
@@ -98,7 +103,7 @@ export const additionalProperties: Assertion<boolean | Schema> = assertion<boole
   print: (limit, schema, value, printer) => {
     if (limit === true) return [];
     const key = printer.local("key");
-    const pointer = [...value.pointer, "/", { code: `${printer.helper("escape")}(${key})` }];
+    const pointer = [...value.pointer, "/", { code: `${printer.helper("escapeKey")}(${key})` }];
     const body =
       limit === false
         ? [...printer.fail(value, "additionalProperties", schema), ...(printer.isExplaining ? ["break;"] : [])]
@@ -130,6 +135,7 @@ export const additionalProperties: Assertion<boolean | Schema> = assertion<boole
 
 export const minProperties: Assertion<number> = assertion<number, "object">({
   of: "object",
+  isSlow: true,
   counts: true,
   holds: (value, limit) => Object.keys(value).length >= limit,
   broken: (value, limit) => `Object.keys(${value}).length < ${limit}`,
@@ -141,6 +147,7 @@ export const minProperties: Assertion<number> = assertion<number, "object">({
 
 export const maxProperties: Assertion<number> = assertion<number, "object">({
   of: "object",
+  isSlow: true,
   counts: true,
   holds: (value, limit) => Object.keys(value).length <= limit,
   broken: (value, limit) => `Object.keys(${value}).length > ${limit}`,

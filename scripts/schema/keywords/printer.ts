@@ -15,6 +15,8 @@ export interface Value {
   readonly pointer: readonly (string | Computed)[];
   /** What a person would call it. */
   readonly name: string;
+  /** Whether it is known to be an object, of which only the members that it has itself are seen. */
+  readonly isMembers?: true;
 }
 
 /** What printed expressions may use beside the value. */
@@ -40,6 +42,8 @@ export interface Printer extends Use {
   readonly check: (schema: Schema, value: Value) => Statement[];
   /** Whether a value fits a schema, as an expression; and the reverse. */
   readonly fits: (schema: Schema, value: Value) => readonly [yes: string, no: string];
+  /** The JSON Pointer of a value as code. */
+  readonly pointer: (value: Value) => string;
   /** An expression for the members that a value has itself; undefined at run time where it is no object. */
   readonly members: (value: string) => string;
   /** Whether the code that tests a schema refuses undefined, so that a missing member needs no test of its own. */

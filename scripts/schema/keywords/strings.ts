@@ -19,6 +19,7 @@ const face = "\u{1F600}";
 
 export const format: Assertion<string> = assertion<string, "string">({
   of: "string",
+  isSlow: true,
   holds: (text, name) => formats.get(name)?.regex.test(text) ?? true,
   broken: (text, name, { regex }) => {
     const row = formats.get(name);
@@ -40,6 +41,7 @@ export const format: Assertion<string> = assertion<string, "string">({
 
 export const pattern: Assertion<string> = assertion<string, "string">({
   of: "string",
+  isSlow: true,
   holds: (text, limit) => compiled(limit).test(text),
   broken: (text, limit, { regex }) => `!${regex(limit, text)}.test(${text})`,
   expected: (limit) => `must match the pattern ${limit}`,

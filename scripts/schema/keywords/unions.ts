@@ -25,7 +25,7 @@ function printNone(keyword: string, branches: Branches, schema: Schema, value: V
 
 function printAny(keyword: string, branches: Branches, schema: Schema, value: Value, printer: Printer): Statement[] {
   const when = branches.map((branch) => printer.fits(branch, value)[1]).join(" && ");
-  return [{ when, body: printNone(keyword, branches, schema, value, printer) }];
+  return [{ when, body: printNone(keyword, branches, schema, value, printer), isSlow: true }];
 }
 
 export const anyOf: Union = assertion<Branches, "any">({

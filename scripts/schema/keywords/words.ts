@@ -46,12 +46,17 @@ export function typeList(types: string | readonly string[]): string {
   return orList([types].flat().map((type) => typeNames[type] ?? type));
 }
 
+/** A title as a noun: "a Point", "an Event". */
+export function withArticle(title: string): string {
+  return `${/^[AEIO]/i.test(title) ? "an" : "a"} ${title}`;
+}
+
 /** What a schema wants, as a noun: "a Point", "null", "an RFC 3339 date". */
 export function noun(node: Schema): string {
   const schema = expand(node);
   if (schema.const !== undefined) return constant(schema.const);
   if (schema.enum !== undefined) return enumeration(schema.enum);
   if (schema.format !== undefined) return formats.get(schema.format)?.expected ?? schema.format;
-  if (schema.title !== undefined) return `${/^[AEIO]/i.test(schema.title) ? "an" : "a"} ${schema.title}`;
+  if (schema.title !== undefined) return withArticle(schema.title);
   return schema.type === undefined ? "a value" : typeList(schema.type);
 }

@@ -1,4 +1,5 @@
 // A browser resolves no package names: its files are named as they are installed.
+import * as ajv from "./node_modules/gigs-events/ajv.js";
 import * as event from "./node_modules/gigs-events/events/com.gigs.portOutCredentials.issued.js";
 import * as gigs from "./node_modules/gigs-events/index.js";
 import text from "./example.js";
@@ -7,5 +8,5 @@ import { strictness, suite } from "./suite.js";
 // The user agent has the major version only.
 const { fullVersionList } = await navigator.userAgentData.getHighEntropyValues(["fullVersionList"]);
 const version = fullVersionList.find(({ brand }) => brand === "Chromium")?.version;
-const report = { runtime: `Chromium ${version}`, checks: [strictness(), ...suite({ gigs, event, text })] };
+const report = { runtime: `Chromium ${version}`, checks: [strictness(), ...suite({ gigs, event, ajv, text })] };
 await fetch("report", { method: "POST", body: JSON.stringify(report) });

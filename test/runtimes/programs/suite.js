@@ -98,16 +98,45 @@ function secrecy({ GigsEvent, PortOutCredentialsIssuedEvent }, text) {
   ];
 }
 
+/** The checks of Ajv's validate function. */
+function twin(validate, text) {
+  const event = JSON.parse(text);
+  const refuse = (value, error) => () => validate(value) === false && isSame(validate.errors, [error]);
+  return [
+    ["Ajv's function accepts", () => validate(event) === true && validate.errors === null],
+    ["Ajv's function is a filter", () => isSame([event, {}].filter(validate), [event])],
+    [
+      "Ajv's function tells of a wrong type",
+      refuse({ ...event, id: 42 }, { instancePath: "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }),
+    ],
+    [
+      "Ajv's function tells of a missing member",
+      refuse(
+        { ...event, data: { ...event.data, subscription: undefined } },
+        {
+          instancePath: "/data",
+          schemaPath: "#/required",
+          keyword: "required",
+          params: { missingProperty: "subscription" },
+          message: "must have required property 'subscription'",
+        },
+      ),
+    ],
+    ["Ajv's function wants members of the value's own", () => validate(Object.create(event)) === false],
+  ];
+}
+
 /**
  * Checks the package.
  * @param {object} subject
  * @param {object} subject.gigs the exports of the package
  * @param {object} subject.event the exports of the event's own file
+ * @param {object} subject.ajv the exports of the twin
  * @param {object} [subject.other] the exports of the package's other build, where the runtime has both
  * @param {string} subject.text of a valid event
  * @returns {{ name: string, ok: boolean }[]} the names are the same for every package, and hold nothing of it
  */
-export function suite({ gigs, event, other = gigs, text }) {
+export function suite({ gigs, event, ajv, other = gigs, text }) {
   const checks = [
     ...acceptance("GigsEvent", gigs.GigsEvent, text),
     ...acceptance("PortOutCredentialsIssuedEvent", event.PortOutCredentialsIssuedEvent, text),
@@ -116,6 +145,7 @@ export function suite({ gigs, event, other = gigs, text }) {
     ...refusals.flatMap((row) => refusal(gigs, row, text)),
     ...relations(gigs, event, other, text),
     ...secrecy(gigs, text),
+    ...twin(ajv.PortOutCredentialsIssuedEvent, text),
   ];
   return checks.map(([name, holds]) => {
     let ok = false;

@@ -1,4 +1,5 @@
 // Without a bundler there are no package names: the files are named as they are installed.
+import * as ajv from "./node_modules/gigs-events/ajv.js";
 import * as event from "./node_modules/gigs-events/events/com.gigs.portOutCredentials.issued.js";
 import * as gigs from "./node_modules/gigs-events/index.js";
 import text from "./example.js";
@@ -8,5 +9,5 @@ import { strictness, suite } from "./suite.js";
 const strict = strictness();
 
 export default {
-  fetch: () => Response.json([strict, ...suite({ gigs, event, text })]),
+  fetch: () => Response.json([strict, ...suite({ gigs, event, ajv, text })]),
 };

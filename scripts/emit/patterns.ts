@@ -1,0 +1,110 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import { formats } from "../formats.ts";
+import { quote } from "../print/literal.ts";
+import { camelCase, freshName } from "../print/names.ts";
+import type { Definition, Schema } from "../schema/schema.ts";
+import { subschemas } from "../schema/walk.ts";
+import type { OutputFile } from "./file.ts";
+import { renderModule } from "./module.ts";
+import { lineBreaks } from "./schemas.ts";
+
+/** A constant of the module of patterns, and the texts that need not be written again because of it. */
+interface Constant {
+  readonly name: string;
+  readonly words: string;
+  readonly code: string;
+  /** The text that it holds, and the expression that gives it. */
+  readonly holds?: readonly [text: string, code: string];
+}
+
+/** What several modules of the package use: the formats, and patterns that stand in more than one definition. */
+export interface Patterns {
+  readonly constants: readonly Constant[];
+  /** The constant that holds a text. */
+  readonly byText: ReadonlyMap<string, Constant>;
+}
+
+const source = "schemas/";
+
+/** A regular expression as constants, and the expression that gives the text of its pattern. */
+export interface RegexCode {
+  readonly constants: readonly (readonly [name: string, code: string])[];
+  readonly text: string;
+}
+
+/**
+ * A pattern as a regular expression.
+ * @param name of the regular expression
+ */
+export function toRegex(pattern: string, name: string, flags: string): RegexCode {
+  const regex = new RegExp(pattern, flags);
+  if (regex.source === pattern) return { constants: [[name, String(regex)]], text: `${name}.source` };
+  // JavaScript's `source` escapes slashes and line breaks: the text is kept, and compiled.
+  const text = `${name}Text`;
+  return { constants: [[text, quote(pattern)], [name, `new RegExp(${text}, "${flags}")`]], text };
+}
+
+/** The constants of a format that a schema names. */
+function constantsOfFormat(name: string, taken: Set<string>): Constant[] {
+  const row = formats.get(name);
+  if (row === undefined) return [];
+  const camel = camelCase(name);
+  const [regex, words, outside] = [camel, `${camel}Words`, `${camel}Outside`].map((one) => freshName(one, taken)) as [string, string, string];
+  return [
+    { name: regex, words: `What has the format ${name}.`, code: String(row.regex), holds: [row.pattern, `${regex}.source`] },
+    { name: words, words: `What a ${name} must be.`, code: quote(row.expected), holds: [row.expected, words] },
+    { name: outside, words: `A character that no ${name} has.`, code: quote(`[^${row.alphabet}]`), holds: [`[^${row.alphabet}]`, outside] },
+  ];
+}
+
+/** Every definition of the package, once. */
+const definitionsOf = ({ events, definitions, bases }: Catalog): readonly Definition[] => [...events, ...definitions, ...bases];
+
+/** The schemas that a definition's own module prints, with the name of the member where each stands. */
+function* printed({ schema, composed }: Definition): Generator<[Schema, string]> {
+  for (const root of [schema, composed]) for (const [node, keys] of subschemas(root)) yield [node, keys.at(-1) ?? ""];
+}
+
+/** Finds what the modules of a catalog share. */
+export function sharePatterns(catalog: Catalog): Patterns {
+  return patternsOf(definitionsOf(catalog));
+}
+
+/** Finds what the modules of definitions share. */
+export function patternsOf(definitions: readonly Definition[]): Patterns {
+  const names = new Set<string>();
+  const users = new Map<string, { readonly member: string; readonly by: Set<Definition> }>();
+  for (const definition of definitions) {
+    for (const [{ format, pattern }, member] of printed(definition)) {
+      if (format !== undefined) names.add(format);
+      if (pattern === undefined) continue;
+      const user = users.get(pattern) ?? { member, by: new Set() };
+      users.set(pattern, user);
+      user.by.add(definition);
+    }
+  }
+  const taken = new Set<string>();
+  const shared = [...users].filter(([, { by }]) => by.size > 1).flatMap(([pattern, { member }]): Constant[] => {
+    const { constants: declared, text } = toRegex(pattern, freshName(`${camelCase(member)}Pattern`, taken), "u");
+    return declared.map(([name, code], i) => {
+      // The last is the regular expression itself.
+      const holds = i === declared.length - 1 ? ([pattern, text] as const) : undefined;
+      return { name, words: "A pattern of several definitions.", code, ...(holds === undefined ? {} : { holds }) };
+    });
+  });
+  const breaks: Constant[] = users.size === 0 ? [] : [{ name: "lineBreaks", words: "What ends a line somewhere.", code: quote(lineBreaks), holds: [lineBreaks, "lineBreaks"] }];
+  const constants = [...[...names].toSorted().flatMap((name) => constantsOfFormat(name, taken)), ...breaks, ...shared];
+  return { constants, byText: new Map(constants.flatMap((constant) => (constant.holds === undefined ? [] : [[constant.holds[0], constant]]))) };
+}
+
+/** The module of what others share; not in the package's `exports`. */
+export function emitPatterns({ constants }: Patterns): OutputFile[] {
+  if (constants.length === 0) return [];
+  return renderModule({
+    path: "patterns",
+    source,
+    imports: [],
+    body: constants.map(({ name, words, code }) => `/** ${words} */\nconst ${name} = ${code};`).join("\n\n"),
+    exports: constants.map(({ name }) => name),
+  });
+}

@@ -1,0 +1,113 @@
+import type { Json } from "../../json/json.ts";
+import { byCodeUnit } from "../../json/json.ts";
+import { toLiteral } from "../../print/literal.ts";
+import { freshName, lastName } from "../../print/names.ts";
+import { toText } from "../../print/text.ts";
+import type { Use } from "../../schema/keywords/printer.ts";
+import type { Definition } from "../../schema/schema.ts";
+import type { Module } from "../module.ts";
+import { type Patterns, toRegex } from "../patterns.ts";
+
+/** Names of parameters in printed functions, and globals that these read: no variable takes one. */
+const builtIn = "value report pointer base schema accepts explain schema companion isObject membersOf payloadMembers undefined Array Number Object Set RegExp";
+
+/** The functions that a definition's module has for others. */
+export type FunctionName = "accepts" | "explain" | "schemaOf";
+
+/** A module that is being written: the names that are taken in it, and what it imports and declares. */
+export interface Draft extends Use {
+  readonly taken: ReadonlySet<string>;
+  /** Whether a definition's functions are given the members of an object in place of a value: those of a base are. */
+  readonly takesMembers: (definition: Definition) => boolean;
+  /** A sentence as code. */
+  readonly text: (text: string) => string;
+  /** A value as code that begins behind `used` characters of a line, at an indent. */
+  readonly literalAt: (value: Json, indent: string, used: number) => string;
+  /** The name of a function of another definition, which is imported. */
+  readonly call: (definition: Definition, which: FunctionName) => string;
+  readonly declarations: () => string[];
+  /** @param root path from the module to the package's root */
+  readonly imports: (root: string) => Module["imports"];
+}
+
+/** What the modules of a catalog share. */
+export interface Shared {
+  readonly patterns: Patterns;
+  /** Definitions that others are made of, such as the envelope: who calls their functions has looked at the object. */
+  readonly bases: ReadonlySet<Definition>;
+}
+
+/**
+ * Begins a module.
+ * @param shared what modules share
+ * @param own constants that the module declares itself, by the text that each holds
+ * @param declared other names that it declares itself
+ */
+export function createDraft({ patterns, bases }: Shared, own: ReadonlyMap<string, string>, declared: readonly string[]): Draft {
+  const taken = new Set([...builtIn.split(" "), ...own.values(), ...declared, ...patterns.constants.map(({ name }) => name)]);
+  const byCode = new Map<string, string>();
+  const byText = new Map(own);
+  const byPattern = new Map<string, string>();
+  const helpers = new Set<string>();
+  const shared = new Set<string>();
+  const calls = new Map<Definition, Set<string>>();
+
+  const constant = (name: string, code: string): string => {
+    const fresh = byCode.get(code) ?? freshName(name, taken);
+    byCode.set(code, fresh);
+    return fresh;
+  };
+  /** A text that a constant holds: naming it imports it. */
+  const known = {
+    get(text: string): string | undefined {
+      const found = patterns.byText.get(text);
+      if (found === undefined) return byText.get(text);
+      const [, code = found.name] = found.holds ?? [];
+      // `dateTime.source` is read from `dateTime`.
+      shared.add(code.split(".")[0] as string);
+      return code;
+    },
+    keys: () => [...byText.keys(), ...patterns.byText.keys()],
+  };
+  return {
+    taken,
+    takesMembers: (definition) => bases.has(definition),
+    constant,
+    regex(pattern, value) {
+      const found = patterns.byText.get(pattern);
+      if (found !== undefined) {
+        shared.add(found.name);
+        return found.name;
+      }
+      const before = byPattern.get(pattern);
+      if (before !== undefined) return before;
+      const name = freshName(`${lastName(value)}Pattern`, taken);
+      const { constants, text } = toRegex(pattern, name, "u");
+      for (const [one, code] of constants) byCode.set(code, one);
+      byText.set(pattern, text);
+      byPattern.set(pattern, name);
+      return name;
+    },
+    helper(name) {
+      helpers.add(name);
+      taken.add(name);
+      return name;
+    },
+    text: (text) => toText(text, known),
+    literal: (value) => toLiteral(value, "", Number.NEGATIVE_INFINITY, known),
+    literalAt: (value, indent, used) => toLiteral(value, indent, indent.length + used, known),
+    call(definition, which) {
+      const name = which + definition.name;
+      calls.set(definition, (calls.get(definition) ?? new Set()).add(name));
+      taken.add(name);
+      return name;
+    },
+    declarations: () => [...byCode].map(([code, name]) => `const ${name} = ${code};`),
+    imports: (root) =>
+      [
+        ...[...calls].toSorted(([a], [b]) => byCodeUnit(a.name, b.name)).map(([{ name }, names]) => ({ names, from: `${root}objects/${name}` })),
+        { names: shared, from: `${root}patterns` },
+        { names: helpers, from: `${root}runtime` },
+      ].flatMap(({ names, from }) => (names.size === 0 ? [] : [{ names: [...names].toSorted(byCodeUnit), from }])),
+  };
+}

@@ -1,0 +1,50 @@
+import { indent, render, withVerdict } from "../../print/code.ts";
+import { camelCase } from "../../print/names.ts";
+import { withArticle } from "../../schema/keywords/words.ts";
+import type { Value } from "../../schema/keywords/printer.ts";
+import type { Definition } from "../../schema/schema.ts";
+import type { Draft } from "./draft.ts";
+import { createPrinter } from "./printer.ts";
+
+/** What the functions of a definition are called, and where their value stands. */
+export interface Naming {
+  readonly accepts: string;
+  readonly explain: string;
+  /** What a person would call the value. */
+  readonly value: string;
+  /** Whether the value is a whole payload; otherwise its pointer is a parameter. */
+  readonly isRoot: boolean;
+}
+
+/** The names for a definition that others call. */
+export function sharedNaming({ name }: Definition): Naming {
+  return { accepts: `accepts${name}`, explain: `explain${name}`, value: camelCase(name), isRoot: false };
+}
+
+/** The names for an event. */
+export const eventNaming: Naming = { accepts: "accepts", explain: "explain", value: "event", isRoot: true };
+
+/**
+ * Prints the two functions of a definition.
+ * @param draft the module that they stand in
+ * @returns `accepts`, which stops at the first broken keyword, and `explain`, which reports each; as code
+ */
+export function printFunctions(definition: Definition, draft: Draft, naming: Naming): [accepts: string, explain: string] {
+  const { name, composed } = definition;
+  const isMembers = draft.takesMembers(definition);
+  const parameter = isMembers ? naming.value : "value";
+  const value: Value = { code: parameter, pointer: naming.isRoot ? [] : [{ code: "pointer" }], name: naming.value, ...(isMembers ? { isMembers } : {}) };
+  const body = (isExplaining: boolean): string => {
+    const statements = createPrinter(draft, isExplaining).check(composed, value);
+    return indent(render(isExplaining ? statements : withVerdict(statements))).join("\n");
+  };
+  // Once for the names of constants and imports, which no variable may take.
+  body(false);
+  body(true);
+  const parameters = naming.isRoot ? `${parameter}, report` : `${parameter}, pointer, report`;
+  const what = isMembers ? "an object" : "a value";
+  return [
+    `/** Whether ${what} is ${withArticle(name)}; stops at the first broken rule. */\nfunction ${naming.accepts}(${parameter}) {\n${body(false)}\n}`,
+    `/** Reports every broken rule of ${what} that \`${naming.accepts}\` refused. */\nfunction ${naming.explain}(${parameters}) {\n${body(true)}\n}`,
+  ];
+}

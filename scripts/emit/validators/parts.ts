@@ -1,0 +1,50 @@
+import { isEqual } from "../../json/equality.ts";
+import { isObject, type Json, type JsonObject } from "../../json/json.ts";
+import { baseOf } from "../../schema/keywords/calls.ts";
+import type { Definition, Schema } from "../../schema/schema.ts";
+import { subschemas } from "../../schema/walk.ts";
+import { sharedView } from "../schemas.ts";
+import { definitionOf, inline } from "../view.ts";
+
+/** What is written of each definition's JSON Schema. */
+export type Parts = ReadonlyMap<Definition, JsonObject>;
+
+/** The shared schema of a node of a flat schema, with all names written out. */
+export function sharedText(schema: Schema): JsonObject {
+  return sharedView(inline(schema)) as unknown as JsonObject;
+}
+
+/** A part of fewer characters is shorter than the code that would read it. */
+const minPart = 40;
+
+/** What a value has in common with one of several, member by member. */
+function commonPart(value: JsonObject, others: readonly JsonObject[]): JsonObject {
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, item]): [string, Json][] => {
+      const same = others.flatMap((other) => (Object.hasOwn(other, name) ? [other[name] as Json] : []));
+      if (same.some((one) => isEqual(one, item))) return [[name, item]];
+      const part = isObject(item) ? commonPart(item, same.filter(isObject)) : {};
+      return JSON.stringify(part).length < minPart ? [] : [[name, part]];
+    }),
+  );
+}
+
+/**
+ * What is written of each definition's JSON Schema: what others take of it, for nobody asks for the whole. Words that
+ * every user has its own of would be told to nobody.
+ * @param all every definition, events included
+ */
+export function findParts(all: readonly Definition[]): Parts {
+  const users = new Map<Definition, JsonObject[]>();
+  const use = (definition: Definition | undefined, schema: Schema): void => {
+    if (definition === undefined) return;
+    const texts = users.get(definition) ?? [];
+    users.set(definition, texts);
+    texts.push(sharedText(schema));
+  };
+  for (const one of all) {
+    use(baseOf(one), one.schema);
+    for (const [node] of subschemas(one.schema)) use(definitionOf(node), node);
+  }
+  return new Map([...users].map(([definition, texts]) => [definition, commonPart(sharedText({ ref: definition }), texts)]));
+}

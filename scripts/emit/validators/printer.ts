@@ -1,0 +1,180 @@
+import { type Choice, type Statement, and } from "../../print/code.ts";
+import { freshName } from "../../print/names.ts";
+import { isAssertion, rows } from "../../schema/keywords.ts";
+import { kindOfType, type as typeRow, typesOf } from "../../schema/keywords/any.ts";
+import { asCall, callsOf } from "../../schema/keywords/calls.ts";
+import type { Assertion, Kind } from "../../schema/keywords/keyword.ts";
+import type { Printer, Value } from "../../schema/keywords/printer.ts";
+import type { Schema } from "../../schema/schema.ts";
+import { sentence } from "../../schema/sentence.ts";
+import type { Draft } from "./draft.ts";
+import { printFits } from "./fits.ts";
+import { printNearest } from "./nearest.ts";
+import { pointerCode } from "./pointer.ts";
+import { testType } from "./types.ts";
+
+/** A keyword of a schema, with its row and its value. */
+export interface Asked {
+  readonly keyword: string;
+  readonly row: Assertion<never>;
+  readonly limit: never;
+}
+
+/** Whether a keyword is the one that names types: its code is that of the printer. */
+export function isTypeRow({ row }: Asked): boolean {
+  return row === (typeRow as unknown);
+}
+
+/** The demands of a schema, in the order of the table. */
+export function demandsOf(schema: Schema): Asked[] {
+  return [...rows].flatMap(([keyword, row]): Asked[] => {
+    const limit = schema[keyword];
+    return limit === undefined || !isAssertion(row) ? [] : [{ keyword, row, limit: limit as never }];
+  });
+}
+
+/** Whether a value is held to a schema by one expression that reads it once. */
+function isReadOnce(schema: Schema, asked: readonly Asked[]): boolean {
+  const [only, ...rest] = asked;
+  if (asked.some(({ row }) => row.decides)) return true;
+  return rest.length === 0 && callsOf(schema).length === 0 && (only === undefined || (isTypeRow(only) && typesOf(schema).length === 1));
+}
+
+/**
+ * Makes what prints one function.
+ * @param draft the module that the function stands in
+ * @param isExplaining whether it tells of every broken keyword, or ends at the first
+ * @param names names of variables that are taken in the function
+ */
+export function createPrinter(draft: Draft, isExplaining: boolean, names: Set<string> = new Set(draft.taken)): Printer {
+  const local = (name: string): string => freshName(name, names);
+
+  const fail = (value: Value, keyword: string, schema: Schema): Statement[] =>
+    isExplaining ? [`report(${pointerCode(value.pointer)}, "${keyword}", ${draft.text(sentence(keyword, schema))});`] : ["return false;"];
+
+  /** A condition under which a keyword is broken; `rest` is looked at where it is not. */
+  const refuse = (when: string, failed: Statement[], rest: readonly Statement[], isSlow = false): Statement[] => {
+    // What returns needs no else.
+    if (!isExplaining) return [{ when, body: failed, ...(isSlow ? { isSlow } : {}) }, ...rest];
+    return [{ when, body: failed, ...(rest.length === 0 ? {} : { otherwise: rest }) }];
+  };
+
+  /** Keywords that judge the value itself, one after the other: of a member's issues the first is told. */
+  const chain = (asked: readonly Asked[], value: Value, schema: Schema): Statement[] =>
+    asked.toReversed().reduce<Statement[]>((rest, { keyword, row, limit }) => {
+      const when = row.broken?.(value.code, limit, draft) ?? "";
+      return when === "" ? rest : refuse(when, fail(value, keyword, schema), rest, row.isSlow);
+    }, []);
+
+  /** The statements of keywords that speak of one kind, or of any. */
+  const demand = (asked: readonly Asked[], value: Value, schema: Schema): Statement[] => {
+    const structural = asked.flatMap(({ row, limit }) => [...(row.print?.(limit, schema, value, printer) ?? [])]);
+    return [...chain(asked, value, schema), ...structural];
+  };
+
+  /** A value in a variable of its own, unless it is in one already. */
+  const named = (value: Value, wanted = value.name): [Statement[], Value] => {
+    // What is explained is wrong already: there a plain member may be read twice.
+    if ((isExplaining ? /^[A-Za-z]\w*(?:\.\w+)*$/ : /^[A-Za-z]\w*$/).test(value.code)) return [[], value];
+    const code = local(wanted);
+    return [[`const ${code} = ${value.code};`], { ...value, code }];
+  };
+
+  /** Statements about an object's members, behind the test that it is one. */
+  const members = (asked: readonly Asked[], value: Value, schema: Schema, missed: Statement[], before: readonly Statement[]): Statement[] => {
+    const bases = callsOf(schema).filter(isBase);
+    if (value.isMembers) return [...before, ...demand(asked, value, schema), ...bases.flatMap((one) => callDefinition(one, value))];
+    const code = local(value.name === value.code ? `${value.name}Members` : value.name);
+    const view: Value = { ...value, code, isMembers: true };
+    const inside = [...demand(asked, view, schema), ...bases.flatMap((one) => callDefinition(one, view))];
+    const declaration = `const ${code} = ${draft.helper(value.pointer.length === 0 ? "payloadMembers" : "membersOf")}(${value.code});`;
+    if (missed.length === 0) return inside.length + before.length === 0 ? [] : [declaration, { when: `${code} !== undefined`, body: [...before, ...inside] }];
+    return [declaration, ...refuse(`${code} === undefined`, missed, [...before, ...inside])];
+  };
+
+  /** What is demanded of a value of any of several types, or of any type. */
+  const dispatch = (types: readonly string[], asked: readonly Asked[], value: Value, schema: Schema): Statement[] => {
+    const of = (kind: Kind): Asked[] => asked.filter(({ row }) => row.of === kind);
+    const kinds = (["string", "number", "array", "object"] as const).filter((kind) => of(kind).length > 0);
+    const tested = types.length > 0 ? types : kinds;
+    const missed = types.length > 0 ? fail(value, "type", schema) : [];
+    const free = tested.filter((type) => !kinds.includes(kindOfType[type] as Kind));
+    const none = free.map((type) => testType(type, value.code, draft.helper)[1]);
+    const build = (rest: readonly Kind[]): Statement[] => {
+      const [kind, ...others] = rest;
+      if (kind === undefined) return none.length > 0 && missed.length > 0 ? [{ when: and(...none), body: missed }] : missed;
+      if (kind === "object") {
+        const body = members(of(kind), value, schema, missed, []);
+        return none.length > 0 ? [{ when: and(...none), body }] : body;
+      }
+      // Every integer is a number.
+      const type = tested.includes(kind) ? kind : tested.find((one) => kindOfType[one] === kind);
+      const [is] = testType(type ?? kind, value.code, draft.helper);
+      const otherwise = build(others);
+      return [{ when: is, body: demand(of(kind), value, schema), ...(otherwise.length === 0 ? {} : { otherwise }) } satisfies Choice];
+    };
+    return build(kinds);
+  };
+
+  /** The definitions that a value is held to as well. */
+  const calls = (schema: Schema, value: Value): Statement[] => callsOf(schema).filter((one) => !isBase(one)).flatMap((one) => printer.check(one, value));
+  const isBase = ({ ref }: Schema): boolean => ref !== undefined && draft.takesMembers(ref);
+
+  const check = (schema: Schema, given: Value): Statement[] => {
+    if (schema.ref !== undefined) {
+      return isBase(schema) && !given.isMembers ? check(asCall(schema), given) : callDefinition(schema, given);
+    }
+    const asked = demandsOf(schema);
+    const decisive = asked.filter(({ row }) => row.decides);
+    if (decisive.length > 0) return chain(decisive, given, schema);
+    const hasBase = callsOf(schema).some(isBase);
+    const types = hasBase ? ["object"] : typesOf(schema);
+    const any = asked.filter((one) => one.row.of === "any" && !isTypeRow(one));
+    const spoken = asked.filter(({ row }) => row.of !== "any");
+    const isAlone = any.length === 0 && callsOf(schema).length === 0;
+    // An object's members are read through a view of those that it has itself, which takes the value's name.
+    const isView = types.length === 1 && types[0] === "object" && (spoken.length > 0 || hasBase);
+    const [lines, value] = isReadOnce(schema, asked) || (isView && isAlone) ? [[], given] : named(given, isView ? `${given.name}Value` : given.name);
+    const [type = ""] = types;
+    const rest = demand(any, value, schema);
+    if (types.length !== 1) return [...lines, ...dispatch(types, spoken, value, schema), ...rest, ...calls(schema, value)];
+    if (isView) return [...lines, ...members(spoken, value, schema, fail(value, "type", { type: "object" }), rest), ...calls(schema, value)];
+    const own = spoken.filter(({ row }) => row.of === kindOfType[type]);
+    const inside = any.length === 0 ? demand(own, value, schema) : [...rest, ...demand(own, value, schema)];
+    return [...lines, ...refuse(testType(type, value.code, draft.helper)[1], fail(value, "type", schema), inside), ...calls(schema, value)];
+  };
+
+  /** A call of another definition's function. */
+  const callDefinition = ({ ref }: Schema, given: Value): Statement[] => {
+    if (ref === undefined) return [];
+    const accepts = draft.call(ref, "accepts");
+    if (!isExplaining) return [{ when: `!${accepts}(${given.code})`, body: ["return false;"], isSlow: true }];
+    const explain = draft.call(ref, "explain");
+    // In a list a pointer is made for what is wrong only.
+    const isMany = given.pointer.some((piece) => typeof piece !== "string" && piece.code !== "pointer");
+    if (!isMany) return [`${explain}(${given.code}, ${pointerCode(given.pointer)}, report);`];
+    const [lines, value] = named(given);
+    return [...lines, { when: `!${accepts}(${value.code})`, body: [`${explain}(${value.code}, ${pointerCode(value.pointer)}, report);`] }];
+  };
+
+  const printer: Printer = {
+    ...draft,
+    isExplaining,
+    local,
+    fail,
+    check,
+    pointer: (value) => pointerCode(value.pointer),
+    members: (value) => `${draft.helper("membersOf")}(${value})`,
+    fits: (schema, value) => printFits(schema, value, draft),
+    nearest: (branches, value, otherwise) => printNearest(branches, value, otherwise, printer),
+    refusesUndefined,
+  };
+  return printer;
+}
+
+/** Whether the printed code of a schema refuses undefined, so that a member which is missing needs no test of its own. */
+function refusesUndefined(schema: Schema): boolean {
+  if (schema.ref !== undefined) return refusesUndefined(schema.ref.composed);
+  const isRefused = demandsOf(schema).some(({ row, limit }) => row.refusesUndefined?.(limit, refusesUndefined) === true);
+  return isRefused || callsOf(schema).some(refusesUndefined);
+}

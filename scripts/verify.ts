@@ -1,0 +1,66 @@
+import type { Catalog, Event } from "./catalog/catalog.ts";
+import type { OutputFile } from "./emit/file.ts";
+import { type Vector, vectorsOf } from "./emit/vectors.ts";
+import { inline } from "./emit/view.ts";
+import { evaluate } from "./schema/evaluate.ts";
+import { ajvJudges, ourJudges, toVerdict, type Verdict } from "./verify/judges.ts";
+
+/** A value of which three readings of one schema do not say the same. */
+export interface Difference {
+  /** Of the event. */
+  readonly type: string;
+  /** What the value is: the vector's description. */
+  readonly description: string;
+  readonly verdicts: {
+    /** The schema read literally, keyword by keyword; the vectors are written with this verdict. */
+    readonly evaluate: Verdict;
+    /** Our validators, as they were emitted. */
+    readonly ours: Verdict;
+    /** Ajv's, as they were emitted. */
+    readonly ajv: Verdict;
+  };
+}
+
+/** The values that an event is verified by. The first example is a vector already. */
+function casesOf(event: Event): Vector[] {
+  const flat = inline(event.schema);
+  const examples = (flat.examples ?? []).slice(1).map((data, i): Vector => {
+    return { description: `example ${i + 2}`, data, valid: evaluate(flat, data).length === 0 };
+  });
+  return [...vectorsOf(event), ...examples];
+}
+
+/**
+ * Holds emitted validators to what the schemas say, by three readings that share no code: `evaluate`, our printer, Ajv.
+ * @param catalog whose vectors and examples are judged
+ * @param files what the emitters gave; their CommonJS code is run, from memory
+ * @returns the values of which the three differ, or of which one contradicts itself; [] where all is well
+ * @throws where the emitted code cannot be run at all
+ */
+export function verify({ events }: Catalog, files: readonly OutputFile[]): Difference[] {
+  const [oursOf, ajvOf] = [ourJudges(files), ajvJudges(files)];
+  return events.flatMap((event) => {
+    const [ours, ajv] = [oursOf(event), ajvOf(event)];
+    return casesOf(event).flatMap(({ description, data, valid }): Difference[] => {
+      const verdicts = { evaluate: toVerdict(valid), ours: ours(data), ajv: ajv(data) };
+      return new Set(Object.values(verdicts)).size === 1 ? [] : [{ type: event.type, description, verdicts }];
+    });
+  });
+}
+
+/** So many differences are told; a bug of ours makes hundreds. */
+const maxTold = 5;
+
+/**
+ * Holds emitted validators to what the schemas say.
+ * @throws Error with the first differences: a bug of ours, for no schema that passes the rules may lead to one
+ */
+export function mustAgree(catalog: Catalog, files: readonly OutputFile[]): void {
+  const differences = verify(catalog, files);
+  if (differences.length === 0) return;
+  const lines = differences.slice(0, maxTold).map(({ type, description, verdicts: { evaluate: read, ours, ajv } }) => {
+    return `  ${type}, ${description}\n    the schema says ${read}, our validator ${ours}, Ajv ${ajv}`;
+  });
+  const more = differences.length > maxTold ? [`  and ${differences.length - maxTold} more`] : [];
+  throw new Error(["What was generated is not what the schemas say, so nothing is written:", ...lines, ...more].join("\n"));
+}
