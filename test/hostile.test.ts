@@ -88,6 +88,7 @@ describe("a text that tries to break out leaves the emitted statements those of 
 });
 
 const refs = ["http://x.example/a", "https://x.example/a", "file:///etc/passwd", "data:application/json,{}", "/etc/passwd", "../../x.json"];
+const withProto = JSON.parse('{"__proto__":null}') as Json;
 const nested = (levels: number): string => `${"[".repeat(levels)}${"]".repeat(levels)}`;
 const many = (count: number): JsonObject => Object.fromEntries(Array.from({ length: count }, (_, i) => [`p${i}`, { type: "string", description }]));
 const titles = ["__proto__", "constructor", "toString", 'A"b', "A\nB", "\u{1F600}", "class", "1A", "Object", "Promise", "EventValidationError", "GigsEvent", "*/"];
@@ -96,8 +97,12 @@ describe("is refused by a rule, and nothing is emitted:", () => {
   const rows: readonly (readonly [name: string, files: Files, rule: string])[] = [
     ...refs.map((ref) => [`$ref ${ref}`, { [file]: event({ $ref: ref, description }) }, "ref-outside"] as const),
     ...titles.map((title) => [`title ${JSON.stringify(title)}`, { [file]: event(undefined, { title }) }, "title"] as const),
-    ...["__proto__", "constructor", "toString", "hasOwnProperty"].map(
-      (name) => [`a property ${name}`, { [file]: event({ type: "string", description }, {}, name) }, "property-name"] as const,
+    ["a property __proto__", { [file]: event({ type: "string", description }, {}, "__proto__") }, "prototype"],
+    ...["const", "default"].map((keyword) => [`__proto__ in a ${keyword}`, { [file]: event({ description, [keyword]: withProto }) }, "prototype"] as const),
+    ["__proto__ deep in an enum", { [file]: event({ description, enum: [1, { a: [withProto] }] }) }, "prototype"],
+    ["__proto__ in an example", { [file]: event({ description, examples: [withProto] }) }, "prototype"],
+    ...["9007199254740993", "9223372036854775807", "1e400", "0.1000000000000000055511151231257827", "1e23"].map(
+      (number) => [`the number ${number}`, { [file]: JSON.stringify(event({ type: "number", description, maximum: 0.5 })).replace("0.5", number) }, "number-exact"] as const,
     ),
     ["a cycle", { [file]: event({ $ref: "#", description }) }, "ref-cycle"],
     ["5,000 levels", { [file]: event(), "a.schema.json": nested(5000) }, "depth"],

@@ -10,6 +10,8 @@ export interface Document {
   readonly text: string;
   /** Undefined where the text is not JSON: a diagnostic tells of it, and nobody else needs to. */
   readonly value: Json | undefined;
+  /** The numbers of the document as they are written, each with the keys that lead to it. */
+  numbers(): Iterable<{ readonly text: string; readonly keys: readonly string[] }>;
   /** The place of the value at a JSON Pointer, or of the nearest value around it; 1-based, in UTF-16 code units. */
   locate(pointer: string): Position;
 }
@@ -26,7 +28,7 @@ function syntaxTree(text: string): DocumentNode {
 
 /** A document of which nothing is known but its name, and its text where that could be decoded. */
 export function unreadable(file: string, text = ""): Document {
-  return { file, text, value: undefined, locate: () => start };
+  return { file, text, value: undefined, numbers: () => [], locate: () => start };
 }
 
 /**
@@ -46,7 +48,7 @@ export function readDocument(file: string, bytes: Uint8Array): [Document, Diagno
     const message = `has the member ${JSON.stringify(name)} twice`;
     return { rule: "duplicate-key", severity: "error", file, pointer, ...at, message, fix: "remove one of them" };
   });
-  return [{ file, text, value: read.value, locate: (pointer) => locate(syntaxTree(text), pointer) }, repeated];
+  return [{ file, text, value: read.value, numbers: () => numbers(text), locate: (pointer) => locate(syntaxTree(text), pointer) }, repeated];
 }
 
 /** Members that repeat a name of the same object. */
@@ -62,6 +64,23 @@ function duplicates(node: ValueNode, keys: readonly string[] = []): { name: stri
     seen.add(name);
     return [...twice, ...duplicates(value, pointer)];
   });
+}
+
+/** Only what has many digits, a fraction or an exponent can be another number as a double: most files have none. */
+const notable = /\d{16}|\d[.eE]/;
+
+/** The numbers of a text that can be inexact. */
+function* numbers(text: string): Generator<{ readonly text: string; readonly keys: readonly string[] }> {
+  if (!notable.test(text)) return;
+  const rest: [ValueNode, readonly string[]][] = [[syntaxTree(text).body, []]];
+  for (let next = rest.shift(); next !== undefined; next = rest.shift()) {
+    const [node, keys] = next;
+    if (node.type === "Number") yield { text: text.slice(node.loc.start.offset, node.loc.end.offset), keys };
+    else if (node.type === "Array") rest.push(...node.elements.map(({ value }, i): [ValueNode, string[]] => [value, [...keys, String(i)]]));
+    else if (node.type === "Object") {
+      rest.push(...node.members.map(({ name, value }): [ValueNode, string[]] => [value, [...keys, name.type === "String" ? name.value : name.name]]));
+    }
+  }
 }
 
 function locate(ast: DocumentNode, pointer: string): Position {

@@ -10,6 +10,11 @@ import { renderDeclarations } from "./module.ts";
 /** json-schema-to-typescript bends names; it is given this one, and the real name is put in its place. */
 const placeholder = "Placeholder";
 
+/** Whether a branch says nothing that a type can say: which of its parent's members have to be present, or a limit. */
+function isTypeless(branch: Schema): boolean {
+  return !["ref", "type", "const", "enum", "anyOf", "oneOf", "properties", "items"].some((name) => name in branch);
+}
+
 /** What json-schema-to-typescript is given: names as `tsType`, facts as doc tags, objects closed, limits left out. */
 function typeView(schema: Schema): Schema {
   const words = docText(schema);
@@ -20,10 +25,13 @@ function typeView(schema: Schema): Schema {
       .filter((name) => name in schema)
       .map((name) => [name, schema[name]]),
   ) as Record<string, unknown>;
+  const hasMembers = Object.keys(schema.properties ?? {}).length > 0;
+  if (!hasMembers) delete kept.properties;
   // Objects are open on the wire and closed in the types, so that a typing mistake does not compile.
-  if (kept.additionalProperties === true || (kept.properties !== undefined && kept.additionalProperties === undefined)) {
-    kept.additionalProperties = false;
-  }
+  if (hasMembers && (kept.additionalProperties === true || kept.additionalProperties === undefined)) kept.additionalProperties = false;
+  // An object that may have no member at all: `{}` would be any value but null.
+  const isEmpty = !hasMembers && kept.additionalProperties === false;
+  for (const name of ["anyOf", "oneOf"] as const) if (schema[name]?.every(isTypeless)) delete kept[name];
   if (kept.const !== undefined) delete kept.type;
   // In an object that is a value, json-schema-to-typescript would follow a member named $ref; JSON is a type as it is.
   const values = kept.const === undefined ? kept.enum : [kept.const];
@@ -32,7 +40,8 @@ function typeView(schema: Schema): Schema {
   }
   // Without a constraint json-schema-to-typescript guesses an object.
   if (Object.keys(kept).length === 0) return { tsType: "unknown", ...description };
-  return { ...mapSchema(kept, typeView), ...description };
+  const view = mapSchema(kept, typeView);
+  return { ...view, ...(isEmpty ? { additionalProperties: { tsType: "never" } } : {}), ...description } as Schema;
 }
 
 /** The declaration of one named schema. */

@@ -14,6 +14,12 @@ export interface Refusal {
 /** Why a value is refused; undefined where it is not. */
 export type Judge = (value: Json) => Refusal | undefined;
 
+/**
+ * Keywords that Ajv reads in its own way: it divides doubles, for which 19.99 is no multiple of 0.01, and calls members
+ * named `toString` where it compares objects.
+ */
+const ownReading = ["multipleOf", "const", "enum", "uniqueItems"];
+
 /** Longer schemas, such as those of whole events, are hardly ever the same. */
 const maxRemembered = 500;
 
@@ -39,8 +45,11 @@ function createJudge(schema: Schema): Judge {
   // A fresh Ajv: one that is kept keeps all that it ever compiled. Strict mode is left to the rules. With all errors the
   // code is flat: without, two thousand members are two thousand blocks inside each other, and V8 overflows.
   const options = { strict: false, allErrors: true, logger: false, meta: false, validateSchema: false } as const;
-  const ajv = new Ajv({ ...options, code: { optimize: false } });
+  const ajv = new Ajv({ ...options, ownProperties: true, code: { optimize: false } });
   addFormats.default(ajv);
+  for (const keyword of ownReading) {
+    ajv.removeKeyword(keyword).addKeyword({ keyword, validate: (limit: unknown, value: Json) => evaluate({ [keyword]: limit }, value).length === 0 });
+  }
   const validate = ajv.compile(schema);
   return (value) => {
     const [broken] = evaluate(schema, value);

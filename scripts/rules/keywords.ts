@@ -1,6 +1,6 @@
-import { isObject } from "../json/json.ts";
 import { written } from "../schema/keywords.ts";
-import { subschemas } from "../schema/walk.ts";
+import type { Schema } from "../schema/schema.ts";
+import { insideOf, mapSchema, subschemas } from "../schema/walk.ts";
 import { formats } from "../formats.ts";
 import { below, nodes } from "./nodes.ts";
 import type { Rule } from "./rule.ts";
@@ -15,6 +15,28 @@ const disputed: ReadonlySet<string> = new Set(
     "unevaluatedProperties"
   ).split(" "),
 );
+
+/**
+ * The required members that no property describes: of the schema, or of the one whose branch it is.
+ * @param around names that are described around a branch
+ */
+function* undescribed(
+  schema: Schema,
+  at: readonly string[] = [],
+  around: readonly string[] = [],
+): Generator<{ readonly name: string; readonly at: readonly string[]; readonly names: readonly string[] }> {
+  const names = [...Object.keys(schema.properties ?? {}), ...around];
+  for (const name of schema.required ?? []) if (!names.includes(name)) yield { name, at, names };
+  const children: [Schema, readonly string[]][] = [];
+  mapSchema(schema, (child, keys) => {
+    children.push([child, keys]);
+    return child;
+  });
+  for (const [child, keys] of children) {
+    const isBranch = insideOf(keys[0] as string) === "list";
+    yield* undescribed(child, [...at, ...keys], isBranch ? names : []);
+  }
+}
 
 /** Rules about single keywords. */
 export const keywordRules: readonly Rule[] = [
@@ -92,15 +114,11 @@ export const keywordRules: readonly Rule[] = [
     purpose: "A required member that no property describes is a typing mistake, or a member without a type.",
     locked: true,
     *check(catalog) {
-      for (const { document, keys: root, schema: flat } of [...catalog.events, ...catalog.definitions]) {
-        for (const [schema, keys] of subschemas(flat)) {
-          const names = Object.keys(isObject(schema.properties) ? schema.properties : {});
-          for (const name of schema.required ?? []) {
-            if (names.includes(name)) continue;
-            const place = { document, keys: [...root, ...keys, "required"] };
-            const fix = didYouMean(name, names, "add it to properties");
-            yield { place, message: `requires "${name}", which no property describes`, fix };
-          }
+      for (const { document, keys, schema } of [...catalog.events, ...catalog.definitions]) {
+        for (const { name, at, names } of undescribed(schema)) {
+          const place = { document, keys: [...keys, ...at, "required"] };
+          const fix = didYouMean(name, names, "add it to properties");
+          yield { place, message: `requires "${name}", which no property describes`, fix };
         }
       }
     },

@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { isObject } from "../json/json.ts";
 import type { Place } from "../catalog/ref.ts";
 import { below, lineage, nodes, schemaAt } from "./nodes.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** Every property that a schema writes down: its name, its place, and the place of the schema that has it. */
 function* properties(catalog: Catalog): Generator<[name: string, place: Place, holder: Place]> {
@@ -21,23 +21,15 @@ function isDescribed(name: string, holder: Place, catalog: Catalog): boolean {
     .some((place) => String(schemaAt(place).description ?? "").trim() !== "");
 }
 
-function nameProblem(name: string): Pick<Finding, "message" | "fix"> | undefined {
-  if (name === "") return { message: "has a property without a name", fix: "give it a name" };
-  if (!(name in Object.prototype)) return undefined;
-  const message = `has a property named "${name}", which every JavaScript object inherits`;
-  return { message, fix: "leave the property out of the schema" };
-}
-
 /** Rules about properties. */
 export const propertyRules: readonly Rule[] = [
   {
     id: "property-name",
-    purpose: "A member that every JavaScript object inherits seems present where it is not; no name says nothing.",
+    purpose: "A property without a name says nothing, and has no name in any language's types.",
     locked: true,
     *check(catalog) {
       for (const [name, place] of properties(catalog)) {
-        const problem = nameProblem(name);
-        if (problem !== undefined) yield { place, ...problem };
+        if (name === "") yield { place, message: "has a property without a name", fix: "give it a name" };
       }
     },
   },

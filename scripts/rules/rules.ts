@@ -3,8 +3,10 @@ import { keywordRules } from "./keywords.ts";
 import { limitRules } from "./limits.ts";
 import { loadingRules } from "./loading.ts";
 import { nameRules } from "./names.ts";
+import { numberRules } from "./numbers.ts";
 import { patternRules } from "./patterns.ts";
 import { propertyRules } from "./properties.ts";
+import { prototypeRules } from "./prototypes.ts";
 import type { Rule } from "./rule.ts";
 import { schemaRules } from "./schemas.ts";
 import { lintOff } from "./switches.ts";
@@ -19,6 +21,8 @@ export const rules: readonly Rule[] = [
   ...typeRules,
   ...propertyRules,
   ...valueRules,
+  ...numberRules,
+  ...prototypeRules,
   ...patternRules,
   ...limitRules,
   ...nameRules,

@@ -3,6 +3,7 @@ import { evaluate } from "../schema/evaluate.ts";
 import { isAssertion, rows } from "../schema/keywords.ts";
 import { typesOf } from "../schema/keywords/any.ts";
 import { makers, vary } from "../schema/keywords/makers.ts";
+import { merge } from "../schema/merge.ts";
 import type { Schema } from "../schema/schema.ts";
 
 /** Values that a schema shows by itself. */
@@ -29,7 +30,7 @@ function withFirstBranch(schema: Schema): Schema | undefined {
   });
   if (union === undefined) return undefined;
   const { [union[0]]: branches, ...rest } = schema;
-  return { ...rest, ...(branches as readonly Schema[])[0] };
+  return merge(rest, (branches as readonly Schema[])[0] ?? {}, () => {});
 }
 
 /**

@@ -5,12 +5,25 @@ import type { Schema } from "../schema.ts";
 import { areDisjoint } from "./disjoint.ts";
 import { type Assertion, assertion, type Sampling, type Step } from "./keyword.ts";
 import type { Printer, Value } from "./printer.ts";
-import { noun, orList } from "./words.ts";
+import { enumeration, noun, orList } from "./words.ts";
 
 type Branches = readonly Schema[];
 type Union = Assertion<Branches>;
 
-const choices = (branches: Branches): string => orList([...new Set(branches.map(noun))]);
+/** What the branches want: listed values together, then a noun for each of the others. */
+function nouns(branches: Branches): string[] {
+  const listed = branches.map(expand).flatMap((schema) => (schema.const === undefined ? (schema.enum ?? []) : [schema.const]));
+  const others = branches.filter((branch) => !("const" in expand(branch) || "enum" in expand(branch))).map(noun);
+  return [...(listed.length === 0 ? [] : [enumeration(listed)]), ...new Set(others)];
+}
+
+const choices = (branches: Branches): string => orList(nouns(branches));
+
+/** What is said where several branches can fit, and one has to. */
+function exactly(branches: Branches): string {
+  const [only = "", ...rest] = nouns(branches);
+  return rest.length === 0 ? `must be ${only} of exactly one of ${branches.length} kinds` : `must be exactly one of ${choices(branches)}`;
+}
 
 /** Each branch is tried with a value of its own. */
 const steps = (branches: Branches, { sample }: Sampling): Step[] =>
@@ -54,7 +67,7 @@ export const oneOf: Union = assertion<Branches, "any">({
     const many: Statement = { when: `${count} > 1`, body: printer.fail(value, "oneOf", schema) };
     return [`const ${count} = ${sum};`, { ...many, otherwise: [{ when: `${count} === 0`, body: printNone("oneOf", branches, schema, value, printer) }] }];
   },
-  expected: (branches) => (areDisjoint(branches.map(expand)) ? `must be ${choices(branches)}` : `must be exactly one of ${choices(branches)}`),
+  expected: (branches) => (areDisjoint(branches.map(expand)) ? `must be ${choices(branches)}` : exactly(branches)),
   both: () => undefined,
   edges: () => [],
   steps,
