@@ -9,8 +9,9 @@ export interface Project {
   readonly version: string;
   readonly description: string;
   readonly license: string;
-  /** Text of the licence file. */
+  /** Texts of the licence file and of the changelog. */
   readonly licenseText: string;
+  readonly changelogText: string;
   readonly engines: Readonly<Record<string, string>>;
   readonly repository: Readonly<Record<string, string>>;
 }
@@ -19,12 +20,13 @@ export interface Project {
  * Reads what the emitters need from the root package.json.
  * @param manifest the parsed package.json; `codegen` holds name, union and description
  * @param licenseText text of the LICENSE beside it
+ * @param changelogText text of the CHANGELOG.md beside it
  * @throws UnusableInput where a field is missing or cannot be what it stands for
  */
-export function toProject(manifest: Record<string, unknown>, licenseText: string): Project {
+export function toProject(manifest: Record<string, unknown>, licenseText: string, changelogText: string): Project {
   const { version, license, engines, repository, codegen } = manifest as unknown as Project & { codegen?: Project };
   const { name, union, description } = codegen ?? ({} as Partial<Project>);
-  const project = { name, union, version, description, license, licenseText, engines, repository };
+  const project = { name, union, version, description, license, licenseText, changelogText, engines, repository };
   for (const [field, value] of Object.entries(project)) {
     if (value === undefined) throw new UnusableInput(`package.json lacks ${field}, as a field or under "codegen".`);
   }

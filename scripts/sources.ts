@@ -23,7 +23,7 @@ export async function readSources(root: string): Promise<Sources> {
     });
   const manifest = JSON.parse(await read("package.json")) as Record<string, unknown>;
   return {
-    project: toProject(manifest, await read("LICENSE")),
+    project: toProject(manifest, await read("LICENSE"), await read("CHANGELOG.md")),
     runtime: {
       code: await Promise.all(runtimeFiles.map((file) => read(`scripts/runtime/${file}`))),
       types: await read("scripts/runtime/types.d.ts"),

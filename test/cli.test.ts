@@ -42,7 +42,7 @@ describe("exit code, standard output and standard error of", () => {
 
   test.concurrent("a bug of ours: 3, the stack and where to report it, and nothing is written", async () => {
     const home = createFolder();
-    for (const path of ["scripts", "schemas", "package.json", "LICENSE"]) {
+    for (const path of ["scripts", "schemas", "package.json", "LICENSE", "CHANGELOG.md"]) {
       cpSync(join(root, path), join(home, path), { recursive: true });
     }
     symlinkSync(join(root, "node_modules"), join(home, "node_modules"));

@@ -47,9 +47,11 @@ describe("Object.prototype with a member that was left there", () => {
 });
 
 class Fields {
-  constructor(members: Loose) {
-    Object.assign(this, members);
-  }
+  readonly object = data["object"];
+  readonly accountNumber = data["accountNumber"];
+  readonly accountPin = data["accountPin"];
+  readonly subscription = data["subscription"];
+  readonly expiresAt = data["expiresAt"];
 }
 class Getters {
   get accountNumber(): string {
@@ -64,8 +66,8 @@ test.each<[string, unknown, boolean]>([
   ["an object without a prototype", Object.assign(Object.create(null) as Loose, example()), true],
   ["data without a prototype", withData(Object.assign(Object.create(null) as Loose, data)), true],
   ["an object of another realm", runInNewContext(`JSON.parse(${JSON.stringify(exampleText)})`), true],
-  ["an instance that has the members itself", withData(new Fields(data)), true],
-  ["a getter of a class", withData(Object.assign(new Getters(), (({ accountNumber: _, ...rest }) => rest)(data))), false],
+  ["an instance that has the members itself", withData(new Fields()), true],
+  ["a getter of a class", withData(Object.assign(new Getters(), exampleWith({ "/data/accountNumber": undefined })["data"])), false],
   ["a getter of the object itself", withData(Object.defineProperty({ ...data }, "accountPin", { get: () => null, enumerable: true })), true],
   ["an array with the members", withData(Object.assign([], data)), false],
   ["a proxy of the event", new Proxy(example(), {}), true],

@@ -22,6 +22,7 @@ test("the tarball holds the package and nothing of the workshop", () => {
   const type = "com.gigs.portOutCredentials.issued";
   expect(paths).toEqual(
     [
+      "CHANGELOG.md",
       "LICENSE",
       "README.md",
       "package.json",

@@ -137,7 +137,7 @@ describe("a bug of ours", () => {
 
   test("ends the command line with 3, and a word about whose it is", async () => {
     const home = createFolder();
-    for (const path of ["scripts", "package.json", "LICENSE"]) cpSync(join(root, path), join(home, path), { recursive: true });
+    for (const path of ["scripts", "package.json", "LICENSE", "CHANGELOG.md"]) cpSync(join(root, path), join(home, path), { recursive: true });
     symlinkSync(join(root, "node_modules"), join(home, "node_modules"));
     const helper = "scripts/runtime/multiple.js";
     writeFiles(home, { [helper]: readFileSync(join(home, helper), "utf8").replaceAll("=== 0", "!== 0") });

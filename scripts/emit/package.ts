@@ -34,7 +34,7 @@ export function emitManifest(project: Project): OutputFile {
         "./schemas/*": "./schemas/*",
         "./package.json": "./package.json",
       },
-      files: ["ajv.*", "index.*", "patterns.*", "runtime.*", "events", "objects", "schemas"],
+      files: ["CHANGELOG.md", "ajv.*", "index.*", "patterns.*", "runtime.*", "events", "objects", "schemas"],
     }),
   };
 }
@@ -42,6 +42,11 @@ export function emitManifest(project: Project): OutputFile {
 /** The licence, which the package has to carry. */
 export function emitLicense({ licenseText }: Project): OutputFile {
   return { path: "LICENSE", text: `${notice("LICENSE")}\n\n${licenseText}` };
+}
+
+/** What is new in each version. */
+export function emitChangelog({ changelogText }: Project): OutputFile {
+  return { path: "CHANGELOG.md", text: `<!-- ${notice("CHANGELOG.md")} -->\n\n${changelogText}` };
 }
 
 /** The package's README: how to use it, by the first event. */
@@ -61,6 +66,7 @@ npm install ${name}
 ## Use
 
 ${usage(events[0], name, union)}
+TypeScript finds the types with \`"moduleResolution"\` \`node16\`, \`nodenext\` or \`bundler\`, from version 5.4 on.
 A payload's values never appear in an error. Where credentials stand, \`sensitive\` lists as JSON Pointers.
 
 ## Events

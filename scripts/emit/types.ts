@@ -2,6 +2,7 @@ import { compile, type JSONSchema } from "json-schema-to-typescript";
 import type { Event } from "../catalog/catalog.ts";
 import { mapSchema, subschemas } from "../schema/walk.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
+import { runtimeTypes } from "../runtime/exports.ts";
 import { docText } from "./comment.ts";
 import { formatDeclaration } from "./declaration.ts";
 import { type OutputFile, schemaPath } from "./file.ts";
@@ -85,6 +86,8 @@ export async function emitEventTypes(event: Event): Promise<OutputFile[]> {
       `${importTypes(mentions(event), "../objects/", extension)}import type { EventCompanion } from "../runtime${extension}";\n`,
       text,
       `/** Checks and reads \`${type}\` events. */\nexport declare const ${name}: EventCompanion<${name}, "${type}">;\n`,
+      // Declarations of who exports something made of the companion have to name these, and can name them from here only.
+      `export type { ${runtimeTypes.filter((one) => one !== "UnionCompanion").join(", ")} } from "../runtime${extension}";\n`,
     ].join("\n"),
   );
 }

@@ -8,6 +8,9 @@ export const kinds = [
   { name: ".cts", file: "consumer.cts", type: "module" },
   { name: ".ts, module", file: "consumer.ts", type: "module" },
   { name: ".ts, commonjs", file: "consumer.ts", type: "commonjs" },
+  // What it exports has inferred types, which its declarations write down.
+  { name: "a library", file: "library.ts", type: "module" },
+  { name: "of one event", file: "libraryOfEvent.ts", type: "module" },
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -23,7 +26,7 @@ export type Setting = (typeof settings)[number];
 /** What one run of the compiler gets. */
 export interface Run {
   /** The consumer that is compiled, in test/consumers. */
-  readonly source: "consumer.ts" | "consumer.cts";
+  readonly source: "consumer.ts" | "consumer.cts" | "library.ts" | "libraryOfEvent.ts";
   readonly compilerOptions: Readonly<Record<string, unknown>>;
 }
 
@@ -56,6 +59,7 @@ const strict = {
 
 /** What one compiler gets for one consumer. */
 export function planRun(version: Version, kind: Kind, setting: Setting): Run {
+  if (kind.file === "library.ts" || kind.file === "libraryOfEvent.ts") return { source: kind.file, compilerOptions: { ...strict, ...setting, verbatimModuleSyntax: true, noEmit: false, declaration: true, outDir: "out" } };
   return {
     source: isCommonJs(kind, setting) ? "consumer.cts" : "consumer.ts",
     compilerOptions: {

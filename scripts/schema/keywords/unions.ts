@@ -10,11 +10,16 @@ import { enumeration, noun, orList } from "./words.ts";
 type Branches = readonly Schema[];
 type Union = Assertion<Branches>;
 
-/** What the branches want: listed values together, then a noun for each of the others. */
+/** The values that a branch lists; [] where it says what it wants in another way. */
+const listedBy = (branch: Schema): readonly Json[] => {
+  const { const: value, enum: values = [] } = expand(branch);
+  return value === undefined ? values : [value];
+};
+
+/** What the branches want, a noun each; the values that several list are told together. */
 function nouns(branches: Branches): string[] {
-  const listed = branches.map(expand).flatMap((schema) => (schema.const === undefined ? (schema.enum ?? []) : [schema.const]));
-  const others = branches.filter((branch) => !("const" in expand(branch) || "enum" in expand(branch))).map(noun);
-  return [...(listed.length === 0 ? [] : [enumeration(listed)]), ...new Set(others)];
+  const all = branches.flatMap(listedBy);
+  return [...new Set(branches.map((branch) => (listedBy(branch).length > 0 ? enumeration(all) : noun(branch))))];
 }
 
 const choices = (branches: Branches): string => orList(nouns(branches));
