@@ -1,5 +1,6 @@
 import type { Event } from "../catalog/catalog.ts";
 import type { Json } from "../json/json.ts";
+import { remembered } from "../remembered.ts";
 import { ownKeywords } from "../schema/keywords.ts";
 import { mapSchema } from "../schema/walk.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
@@ -42,7 +43,7 @@ function refusal(pattern: string | undefined, alphabet: string | undefined): Sch
  * A flat schema as every language's validator understands it: standard keywords only, formats as patterns, no default
  * (a validator that fills defaults would accept an event that lacks the member).
  */
-export function sharedView(schema: Schema): Schema {
+export const sharedView: (schema: Schema) => Schema = remembered((schema: Schema): Schema => {
   const { title, description, format, default: standard, ...rest } = schema;
   const row = format === undefined ? undefined : formats.get(format);
   const words = [
@@ -62,7 +63,7 @@ export function sharedView(schema: Schema): Schema {
     },
     sharedView,
   );
-}
+});
 
 /** The drafts that shared schemas are written for. A flat schema means the same in both. */
 export const drafts = {

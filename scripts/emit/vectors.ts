@@ -1,4 +1,5 @@
 import type { Event } from "../catalog/catalog.ts";
+import { remembered } from "../remembered.ts";
 import { evaluate } from "../schema/evaluate.ts";
 import type { Json } from "../json/json.ts";
 import type { Schema } from "../schema/schema.ts";
@@ -15,20 +16,16 @@ export interface Vector {
   readonly valid: boolean;
 }
 
-const known = new WeakMap<Schema, readonly Vector[]>();
-
 /**
  * The payloads that pin an event's schema: the example, and the smallest changes of it on both sides of every keyword.
  * @returns each payload once; an invalid one names every place and keyword that it breaks
  */
 export function vectorsOf({ schema }: Pick<Event, "schema">): readonly Vector[] {
-  // They are written, and what is written is held to them: made once.
-  const vectors = known.get(schema) ?? createVectors(schema);
-  known.set(schema, vectors);
-  return vectors;
+  return createVectors(schema);
 }
 
-function createVectors(schema: Schema): Vector[] {
+/** They are written, and what is written is held to them: made once. */
+const createVectors = remembered((schema: Schema): readonly Vector[] => {
   const flat = inline(schema);
   const shared = sharedView(flat);
   const seen = new Set<string>();
@@ -40,7 +37,7 @@ function createVectors(schema: Schema): Vector[] {
     const description = broken.length === 0 ? `${what}: valid` : `${what}: breaks ${broken.join(", ")}`;
     return [{ description, data, valid: broken.length === 0 }];
   });
-}
+});
 
 /** The vectors of one event as a file: a test a line. */
 export function emitVectors(event: Event): OutputFile {

@@ -1,4 +1,5 @@
 import { toPointer } from "../json/json.ts";
+import { remembered } from "../remembered.ts";
 import { rows } from "../schema/keywords.ts";
 import { mapSchema } from "../schema/walk.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
@@ -9,9 +10,7 @@ import { expand } from "../schema/expand.ts";
  * @param schema a flat schema with `ref` nodes
  * @returns the same schema without `ref`; "X or null" is told by its type where that is enough
  */
-export function inline(schema: Schema): Schema {
-  return mapSchema(foldNull(expand(schema)), inline);
-}
+export const inline: (schema: Schema) => Schema = remembered((schema: Schema): Schema => mapSchema(foldNull(expand(schema)), inline));
 
 const isNull = (branch: Schema): boolean => branch.type === "null" && Object.keys(branch).length === 1;
 

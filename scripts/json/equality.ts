@@ -35,6 +35,6 @@ export function toKey(value: Json): string {
 /** Whether two JSON values are equal; the order of members does not count. */
 export function isEqual(a: Json | undefined, b: Json | undefined): boolean {
   if (a === b || a === undefined || b === undefined) return a === b;
-  if (typeof a !== "object" || typeof b !== "object") return false;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   return toKey(a) === toKey(b);
 }

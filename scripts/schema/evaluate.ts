@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.ts";
 import { isObject, type Json, toPointer } from "../json/json.ts";
 import { isAssertion, rows } from "./keywords.ts";
 import type { Assertion, Kind } from "./keywords/keyword.ts";
@@ -12,6 +13,12 @@ export interface Broken {
 
 type Keys = readonly (string | number)[];
 
+interface Demand {
+  readonly keyword: string;
+  readonly row: Assertion<unknown>;
+  readonly limit: unknown;
+}
+
 const isOfKind: Readonly<Record<Kind | "any", (value: Json) => boolean>> = {
   any: () => true,
   string: (value) => typeof value === "string",
@@ -20,28 +27,40 @@ const isOfKind: Readonly<Record<Kind | "any", (value: Json) => boolean>> = {
   object: isObject,
 };
 
-/** The keywords of a schema that speak of a value, in the order of the schema. */
-function speaking(schema: Schema, value: Json): [keyword: string, row: Assertion<unknown>, limit: unknown][] {
-  return Object.entries(schema).flatMap(([keyword, limit]): [string, Assertion<unknown>, unknown][] => {
+/** The demands of a schema, in its order. A schema is held against hundreds of vectors: its rows are looked up once. */
+const demandsOf = remembered((schema: Schema): readonly Demand[] =>
+  Object.entries(schema).flatMap(([keyword, limit]): Demand[] => {
     const row = rows.get(keyword);
-    return row !== undefined && isAssertion(row) && isOfKind[row.of](value) ? [[keyword, row as unknown as Assertion<unknown>, limit]] : [];
-  });
-}
+    return row !== undefined && isAssertion(row) ? [{ keyword, row: row as unknown as Assertion<unknown>, limit }] : [];
+  }),
+);
 
-const accepts = (schema: Schema, value: Json): boolean => evaluate(schema, value).length === 0;
+const accepts = (schema: Schema, value: Json): boolean => {
+  const broken: Broken[] = [];
+  collect(schema, value, [], broken);
+  return broken.length === 0;
+};
+
+/** Adds the keywords that a value breaks, those of the value itself first. */
+function collect(schema: Schema, value: Json, keys: Keys, broken: Broken[]): void {
+  const demands = demandsOf(schema).filter(({ row }) => isOfKind[row.of](value));
+  for (const { keyword, row, limit } of demands) {
+    if (row.holds?.(value, limit, schema, accepts) === false) broken.push({ pointer: toPointer(keys), keyword });
+  }
+  for (const { keyword, row, limit } of demands) {
+    for (const name of row.missing?.(value, limit) ?? []) broken.push({ pointer: toPointer([...keys, name]), keyword });
+    for (const part of row.parts?.(value, limit, schema) ?? []) collect(part.schema, part.value, [...keys, part.key], broken);
+  }
+}
 
 /**
  * Reads a flat schema literally, keyword by keyword. Slow and plain: for a handful of values, and as a second opinion.
- * @param schema a flat schema without `ref` nodes, or its shared form
+ * @param schema a flat schema without `ref` nodes, or its shared form; it is not changed later
  * @param keys from the payload's root to the value
  * @returns the keywords that the value breaks, those of the value itself first; [] for a valid value
  */
 export function evaluate(schema: Schema, value: Json, keys: Keys = []): Broken[] {
-  const asked = speaking(schema, value);
-  const own = asked.flatMap(([keyword, { holds }, limit]) => (holds?.(value, limit, schema, accepts) === false ? [{ pointer: toPointer(keys), keyword }] : []));
-  const inside = asked.flatMap(([keyword, { missing, parts }, limit]) => [
-    ...(missing?.(value, limit) ?? []).map((name) => ({ pointer: toPointer([...keys, name]), keyword })),
-    ...(parts?.(value, limit, schema) ?? []).flatMap((part) => evaluate(part.schema, part.value, [...keys, part.key])),
-  ]);
-  return [...own, ...inside];
+  const broken: Broken[] = [];
+  collect(schema, value, keys, broken);
+  return broken;
 }
