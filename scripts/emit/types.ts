@@ -16,6 +16,12 @@ function isTypeless(branch: Schema): boolean {
   return !["ref", "type", "const", "enum", "anyOf", "oneOf", "properties", "items"].some((name) => name in branch);
 }
 
+/** json-schema-to-typescript calls `hasOwnProperty` of what it is given: names that objects inherit get this in front. */
+const inherited = "PlaceholderMember_";
+
+/** A member's name as json-schema-to-typescript is given it. */
+const safeName = (name: string): string => (name in Object.prototype ? inherited + name : name);
+
 /** What json-schema-to-typescript is given: names as `tsType`, facts as doc tags, objects closed, limits left out. */
 function typeView(schema: Schema): Schema {
   const words = docText(schema);
@@ -41,7 +47,9 @@ function typeView(schema: Schema): Schema {
   }
   // Without a constraint json-schema-to-typescript guesses an object.
   if (Object.keys(kept).length === 0) return { tsType: "unknown", ...description };
-  const view = mapSchema(kept, typeView);
+  const view: Record<string, unknown> = { ...mapSchema(kept, typeView) };
+  if (hasMembers) view["properties"] = Object.fromEntries(Object.entries(view["properties"] as object).map(([name, child]) => [safeName(name), child]));
+  if (schema.required !== undefined) view["required"] = schema.required.map(safeName);
   return { ...view, ...(isEmpty ? { additionalProperties: { tsType: "never" } } : {}), ...description } as Schema;
 }
 
@@ -54,7 +62,7 @@ async function declare({ name, schema }: Definition): Promise<string> {
     ignoreMinAndMaxItems: true,
     $refOptions: { resolve: { external: false, file: false, http: false } },
   });
-  return formatDeclaration(text.replace(/^(export (?:interface|type)) Placeholder\b/m, (_, start) => `${start} ${name}`));
+  return formatDeclaration(text.replaceAll(inherited, "").replace(/^(export (?:interface|type)) Placeholder\b/m, (_, start) => `${start} ${name}`));
 }
 
 /** The names that a definition's declaration mentions, sorted as they come. */

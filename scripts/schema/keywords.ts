@@ -2,6 +2,7 @@ import * as annotations from "./keywords/annotations.ts";
 import * as any from "./keywords/any.ts";
 import * as arrays from "./keywords/arrays.ts";
 import type { Assertion, Keyword } from "./keywords/keyword.ts";
+import * as memberCounts from "./keywords/memberCounts.ts";
 import * as numbers from "./keywords/numbers.ts";
 import * as objects from "./keywords/objects.ts";
 import * as strings from "./keywords/strings.ts";
@@ -10,7 +11,7 @@ import * as unions from "./keywords/unions.ts";
 const { sensitive, lintOff, ...words } = annotations;
 const { type, const: constant, enum: enumeration } = any;
 const { pattern, format, minLength, maxLength } = strings;
-const { required, properties, additionalProperties, minProperties, maxProperties } = objects;
+const { required, properties, additionalProperties } = objects;
 
 /**
  * Every keyword that a schema may use: those of JSON Schema 2020-12 that validators of all languages read alike
@@ -35,8 +36,7 @@ export const table = {
   required,
   properties,
   additionalProperties,
-  minProperties,
-  maxProperties,
+  ...memberCounts,
 };
 
 /** The rows by keyword. */

@@ -3,8 +3,9 @@ import { typesOf } from "../../schema/keywords/any.ts";
 import { callsOf } from "../../schema/keywords/calls.ts";
 import type { Value } from "../../schema/keywords/printer.ts";
 import type { Schema } from "../../schema/schema.ts";
+import { demandsOf, isTypeRow } from "./demands.ts";
 import type { Draft } from "./draft.ts";
-import { createPrinter, demandsOf, isTypeRow } from "./printer.ts";
+import { createPrinter } from "./printer.ts";
 import { testType } from "./types.ts";
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -39,7 +40,7 @@ export function printFits(schema: Schema, value: Value, draft: Draft): readonly 
   }
   if (asked.length === 0 && isAlone) return ["true", "false"];
   const printer = createPrinter(draft, false);
-  const body = withVerdict(printer.check(schema, { code: "value", pointer: [], name: "members" }));
+  const body = withVerdict(printer.check(schema, { code: "value", pointer: [{ code: "pointer" }], name: "members" }));
   const name = draft.constant(`${value.name}As${branchName(schema)}`, `(value) => {\n${indent(render(body)).join("\n")}\n}`);
   return [`${name}(${value.code})`, `!${name}(${value.code})`];
 }

@@ -1,5 +1,5 @@
 import { indent, render, withVerdict } from "../../print/code.ts";
-import { camelCase } from "../../print/names.ts";
+import { camelCase, freshName } from "../../print/names.ts";
 import { withArticle } from "../../schema/keywords/words.ts";
 import type { Value } from "../../schema/keywords/printer.ts";
 import type { Definition } from "../../schema/schema.ts";
@@ -32,10 +32,10 @@ export const eventNaming: Naming = { accepts: "accepts", explain: "explain", val
 export function printFunctions(definition: Definition, draft: Draft, naming: Naming): [accepts: string, explain: string] {
   const { name, composed } = definition;
   const isMembers = draft.takesMembers(definition);
-  const parameter = isMembers ? naming.value : "value";
+  const parameter = isMembers ? freshName(naming.value, new Set(draft.taken)) : "value";
   const value: Value = { code: parameter, pointer: naming.isRoot ? [] : [{ code: "pointer" }], name: naming.value, ...(isMembers ? { isMembers } : {}) };
   const body = (isExplaining: boolean): string => {
-    const statements = createPrinter(draft, isExplaining).check(composed, value);
+    const statements = createPrinter(draft, isExplaining, new Set([...draft.taken, parameter])).check(composed, value);
     return indent(render(isExplaining ? statements : withVerdict(statements))).join("\n");
   };
   // Once for the names of constants and imports, which no variable may take.

@@ -5,7 +5,7 @@ import { allowsType } from "../../schema/keywords/any.ts";
 import { type Discriminator, discriminatorOf, layersOf, typesLeft } from "../../schema/keywords/discriminator.ts";
 import type { Printer, Value } from "../../schema/keywords/printer.ts";
 import type { Schema } from "../../schema/schema.ts";
-import { demandsOf, isTypeRow } from "./printer.ts";
+import { demandsOf, isTypeRow } from "./demands.ts";
 import { testType } from "./types.ts";
 
 const allTypes = ["string", "number", "boolean", "null", "array", "object"];

@@ -1,44 +1,17 @@
 import { type Choice, type Statement, and } from "../../print/code.ts";
 import { freshName } from "../../print/names.ts";
-import { isAssertion, rows } from "../../schema/keywords.ts";
-import { kindOfType, type as typeRow, typesOf } from "../../schema/keywords/any.ts";
+import { kindOfType, typesOf } from "../../schema/keywords/any.ts";
 import { asCall, callsOf } from "../../schema/keywords/calls.ts";
-import type { Assertion, Kind } from "../../schema/keywords/keyword.ts";
+import type { Kind } from "../../schema/keywords/keyword.ts";
 import type { Printer, Value } from "../../schema/keywords/printer.ts";
 import type { Schema } from "../../schema/schema.ts";
 import { sentence } from "../../schema/sentence.ts";
+import { type Asked, demandsOf, isReadOnce, isTypeRow, refusesUndefined } from "./demands.ts";
 import type { Draft } from "./draft.ts";
 import { printFits } from "./fits.ts";
 import { printNearest } from "./nearest.ts";
 import { pointerCode } from "./pointer.ts";
 import { testType } from "./types.ts";
-
-/** A keyword of a schema, with its row and its value. */
-export interface Asked {
-  readonly keyword: string;
-  readonly row: Assertion<never>;
-  readonly limit: never;
-}
-
-/** Whether a keyword is the one that names types: its code is that of the printer. */
-export function isTypeRow({ row }: Asked): boolean {
-  return row === (typeRow as unknown);
-}
-
-/** The demands of a schema, in the order of the table. */
-export function demandsOf(schema: Schema): Asked[] {
-  return [...rows].flatMap(([keyword, row]): Asked[] => {
-    const limit = schema[keyword];
-    return limit === undefined || !isAssertion(row) ? [] : [{ keyword, row, limit: limit as never }];
-  });
-}
-
-/** Whether a value is held to a schema by one expression that reads it once. */
-function isReadOnce(schema: Schema, asked: readonly Asked[]): boolean {
-  const [only, ...rest] = asked;
-  if (asked.some(({ row }) => row.decides)) return true;
-  return rest.length === 0 && callsOf(schema).length === 0 && (only === undefined || (isTypeRow(only) && typesOf(schema).length === 1));
-}
 
 /**
  * Makes what prints one function.
@@ -134,7 +107,7 @@ export function createPrinter(draft: Draft, isExplaining: boolean, names: Set<st
     const isAlone = any.length === 0 && callsOf(schema).length === 0;
     // An object's members are read through a view of those that it has itself, which takes the value's name.
     const isView = types.length === 1 && types[0] === "object" && (spoken.length > 0 || hasBase);
-    const [lines, value] = isReadOnce(schema, asked) || (isView && isAlone) ? [[], given] : named(given, isView ? `${given.name}Value` : given.name);
+    const [lines, value] = isReadOnce(schema) || (isView && isAlone) ? [[], given] : named(given, isView ? `${given.name}Value` : given.name);
     const [type = ""] = types;
     const rest = demand(any, value, schema);
     if (types.length !== 1) return [...lines, ...dispatch(types, spoken, value, schema), ...rest, ...calls(schema, value)];
@@ -170,11 +143,4 @@ export function createPrinter(draft: Draft, isExplaining: boolean, names: Set<st
     refusesUndefined,
   };
   return printer;
-}
-
-/** Whether the printed code of a schema refuses undefined, so that a member which is missing needs no test of its own. */
-function refusesUndefined(schema: Schema): boolean {
-  if (schema.ref !== undefined) return refusesUndefined(schema.ref.composed);
-  const isRefused = demandsOf(schema).some(({ row, limit }) => row.refusesUndefined?.(limit, refusesUndefined) === true);
-  return isRefused || callsOf(schema).some(refusesUndefined);
 }

@@ -1,11 +1,9 @@
-import { isObject, type Json, type JsonObject, toPointer } from "../../json/json.ts";
+import { isObject, type Json, toPointer } from "../../json/json.ts";
 import { type Choice, quickFirst, type Statement } from "../../print/code.ts";
 import { camelCase, memberOf } from "../../print/names.ts";
 import type { Schema } from "../schema.ts";
 import { type Assertion, assertion } from "./keyword.ts";
-import { larger, smaller } from "./limits.ts";
 import type { Value } from "./printer.ts";
-import { count } from "./words.ts";
 
 /** A name that no schema describes. */
 const unknownName = "unknownMember";
@@ -15,9 +13,6 @@ const maxCompared = 8;
 
 const without = (value: Json, name: string): Json =>
   isObject(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== name)) : value;
-
-/** An object with that many members. */
-const numbered = (length: number): JsonObject => Object.fromEntries(Array.from({ length }, (_, i) => [`member${i}`, 1]));
 
 const known = (schema: Schema): readonly string[] => Object.keys(schema.properties ?? {});
 
@@ -130,31 +125,5 @@ export const additionalProperties: Assertion<boolean | Schema> = assertion<boole
   steps: (limit, { value, sample }) => {
     if (typeof limit === "boolean" || !isObject(value)) return [];
     return [{ what: "member of a map", value: { ...value, [unknownName]: sample(limit) }, key: unknownName, schema: limit }];
-  },
-});
-
-export const minProperties: Assertion<number> = assertion<number, "object">({
-  of: "object",
-  isSlow: true,
-  counts: true,
-  holds: (value, limit) => Object.keys(value).length >= limit,
-  broken: (value, limit) => `Object.keys(${value}).length < ${limit}`,
-  expected: (limit) => `must have at least ${count(limit, "member")}`,
-  both: larger,
-  edges: (limit, { value }) =>
-    [Math.max(limit - 1, 0), limit].flatMap((length) => [Object.fromEntries(Object.entries(value as JsonObject).slice(0, length)), numbered(length)]),
-});
-
-export const maxProperties: Assertion<number> = assertion<number, "object">({
-  of: "object",
-  isSlow: true,
-  counts: true,
-  holds: (value, limit) => Object.keys(value).length <= limit,
-  broken: (value, limit) => `Object.keys(${value}).length > ${limit}`,
-  expected: (limit) => `must have at most ${count(limit, "member")}`,
-  both: smaller,
-  edges: (limit, { value }) => {
-    const grown = Object.entries({ ...numbered(limit), ...(value as JsonObject) });
-    return [limit, limit + 1].map((length) => Object.fromEntries(grown.slice(-length)));
   },
 });
