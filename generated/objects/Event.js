@@ -1,5 +1,5 @@
 // Generated from schemas/event.schema.json; do not edit.
-import { dateTime, dateTimeOutside, dateTimeWords, uri, uriOutside, uriWords } from "../patterns.js";
+import { dateTimeOutside, dateTimePattern, dateTimeWords, uriOutside, uriPattern, uriWords } from "../patterns.js";
 import { isObject, reportMissing } from "../runtime.js";
 
 /** Whether an object is an Event; stops at the first broken rule. */
@@ -20,8 +20,8 @@ function acceptsEvent(event) {
   if (typeof type !== "string") return false;
   if (type.length < 1) return false;
   if (typeof event.version !== "string") return false;
-  if (!uri.test(source)) return false;
-  return dateTime.test(time);
+  if (!uriPattern.test(source)) return false;
+  return dateTimePattern.test(time);
 }
 
 /** Reports every broken rule of an object that `acceptsEvent` refused. */
@@ -34,10 +34,10 @@ function explainEvent(event, pointer, report) {
   if (typeof event.datacontenttype !== "string") report(pointer + "/datacontenttype", "type", "must be a string");
   if (typeof event.project !== "string") report(pointer + "/project", "type", "must be a string");
   if (typeof event.source !== "string") report(pointer + "/source", "type", "must be a string");
-  else if (!uri.test(event.source)) report(pointer + "/source", "format", `must be ${uriWords}`);
+  else if (!uriPattern.test(event.source)) report(pointer + "/source", "format", `must be ${uriWords}`);
   if (event.specversion !== "1.0") report(pointer + "/specversion", "const", 'must be "1.0"');
   if (typeof event.time !== "string") report(pointer + "/time", "type", "must be a string");
-  else if (!dateTime.test(event.time)) report(pointer + "/time", "format", `must be ${dateTimeWords}`);
+  else if (!dateTimePattern.test(event.time)) report(pointer + "/time", "format", `must be ${dateTimeWords}`);
   if (typeof event.type !== "string") report(pointer + "/type", "type", "must be a string");
   else if (event.type.length < 1) report(pointer + "/type", "minLength", "must not be empty");
   if (typeof event.version !== "string") report(pointer + "/version", "type", "must be a string");
@@ -85,7 +85,7 @@ function schemaOfEvent() {
         description: `Where the event comes from, as a URI. Format: uri; must be ${uriWords}. Default: "https://api.gigs.com".`,
         type: "string",
         examples: ["https://api.gigs.com"],
-        pattern: uri.source,
+        pattern: uriPattern.source,
         not: { type: "string", pattern: uriOutside },
       },
       specversion: {
@@ -98,7 +98,7 @@ function schemaOfEvent() {
         description: `When the event happened. Format: date-time; must be ${dateTimeWords}.`,
         type: "string",
         examples: ["2022-03-16T14:12:42Z"],
-        pattern: dateTime.source,
+        pattern: dateTimePattern.source,
         not: { type: "string", pattern: dateTimeOutside },
       },
       version: {

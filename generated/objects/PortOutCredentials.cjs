@@ -1,7 +1,7 @@
 // Generated from schemas/objects/portOutCredentials.schema.json; do not edit.
 "use strict";
 
-const { dateTime, dateTimeOutside, dateTimeWords } = require("../patterns.cjs");
+const { dateTimeOutside, dateTimePattern, dateTimeWords } = require("../patterns.cjs");
 const { membersOf, reportMissing } = require("../runtime.cjs");
 
 /** Whether a value is a PortOutCredentials; stops at the first broken rule. */
@@ -15,7 +15,7 @@ function acceptsPortOutCredentials(value) {
   if (typeof portOutCredentials.subscription !== "string") return false;
   const expiresAt = portOutCredentials.expiresAt;
   if (typeof expiresAt !== "string") return false;
-  return dateTime.test(expiresAt);
+  return dateTimePattern.test(expiresAt);
 }
 
 /** Reports every broken rule of a value that `acceptsPortOutCredentials` refused. */
@@ -29,7 +29,7 @@ function explainPortOutCredentials(value, pointer, report) {
     if (typeof portOutCredentials.accountPin !== "string" && portOutCredentials.accountPin !== null) report(pointer + "/accountPin", "type", "must be a string or null");
     if (typeof portOutCredentials.subscription !== "string") report(pointer + "/subscription", "type", "must be a string");
     if (typeof portOutCredentials.expiresAt !== "string") report(pointer + "/expiresAt", "type", "must be a string");
-    else if (!dateTime.test(portOutCredentials.expiresAt)) report(pointer + "/expiresAt", "format", `must be ${dateTimeWords}`);
+    else if (!dateTimePattern.test(portOutCredentials.expiresAt)) report(pointer + "/expiresAt", "format", `must be ${dateTimeWords}`);
   }
 }
 
@@ -64,7 +64,7 @@ function schemaOfPortOutCredentials() {
         description: `When the credentials stop being valid. Format: date-time; must be ${dateTimeWords}.`,
         type: "string",
         examples: ["2022-02-21T19:38:34Z"],
-        pattern: dateTime.source,
+        pattern: dateTimePattern.source,
         not: { type: "string", pattern: dateTimeOutside },
       },
     },

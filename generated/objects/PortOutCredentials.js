@@ -1,5 +1,5 @@
 // Generated from schemas/objects/portOutCredentials.schema.json; do not edit.
-import { dateTime, dateTimeOutside, dateTimeWords } from "../patterns.js";
+import { dateTimeOutside, dateTimePattern, dateTimeWords } from "../patterns.js";
 import { membersOf, reportMissing } from "../runtime.js";
 
 /** Whether a value is a PortOutCredentials; stops at the first broken rule. */
@@ -13,7 +13,7 @@ function acceptsPortOutCredentials(value) {
   if (typeof portOutCredentials.subscription !== "string") return false;
   const expiresAt = portOutCredentials.expiresAt;
   if (typeof expiresAt !== "string") return false;
-  return dateTime.test(expiresAt);
+  return dateTimePattern.test(expiresAt);
 }
 
 /** Reports every broken rule of a value that `acceptsPortOutCredentials` refused. */
@@ -27,7 +27,7 @@ function explainPortOutCredentials(value, pointer, report) {
     if (typeof portOutCredentials.accountPin !== "string" && portOutCredentials.accountPin !== null) report(pointer + "/accountPin", "type", "must be a string or null");
     if (typeof portOutCredentials.subscription !== "string") report(pointer + "/subscription", "type", "must be a string");
     if (typeof portOutCredentials.expiresAt !== "string") report(pointer + "/expiresAt", "type", "must be a string");
-    else if (!dateTime.test(portOutCredentials.expiresAt)) report(pointer + "/expiresAt", "format", `must be ${dateTimeWords}`);
+    else if (!dateTimePattern.test(portOutCredentials.expiresAt)) report(pointer + "/expiresAt", "format", `must be ${dateTimeWords}`);
   }
 }
 
@@ -62,7 +62,7 @@ function schemaOfPortOutCredentials() {
         description: `When the credentials stop being valid. Format: date-time; must be ${dateTimeWords}.`,
         type: "string",
         examples: ["2022-02-21T19:38:34Z"],
-        pattern: dateTime.source,
+        pattern: dateTimePattern.source,
         not: { type: "string", pattern: dateTimeOutside },
       },
     },

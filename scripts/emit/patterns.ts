@@ -49,7 +49,7 @@ function constantsOfFormat(name: string, taken: Set<string>): Constant[] {
   const row = formats.get(name);
   if (row === undefined) return [];
   const camel = camelCase(name);
-  const [regex, words, outside] = [camel, `${camel}Words`, `${camel}Outside`].map((one) => freshName(one, taken)) as [string, string, string];
+  const [regex, words, outside] = [`${camel}Pattern`, `${camel}Words`, `${camel}Outside`].map((one) => freshName(one, taken)) as [string, string, string];
   return [
     { name: regex, words: `What has the format ${name}.`, code: String(row.regex), holds: [row.pattern, `${regex}.source`] },
     { name: words, words: `What a ${name} must be.`, code: quote(row.expected), holds: [row.expected, words] },

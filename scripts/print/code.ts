@@ -22,9 +22,19 @@ function isSlow(statement: Statement): boolean {
   return !("when" in statement) || statement.isSlow === true || [...statement.body, ...(statement.otherwise ?? [])].some(isSlow);
 }
 
-/** Statements that each end a function where something is wrong: the slow ones last. */
-export function quickFirst(statements: readonly Statement[]): Statement[] {
-  return [...statements.filter((one) => !isSlow(one)), ...statements.filter(isSlow)];
+/** How many statements a group begins with that are quick; a variable goes with the slow statement that it is for. */
+function countQuick(group: readonly Statement[]): number {
+  const slow = group.findIndex(isSlow);
+  if (slow < 0) return group.length;
+  return group.slice(0, slow).findLastIndex((one) => typeof one !== "string") + 1;
+}
+
+/**
+ * Statements that each end a function where something is wrong: the slow ones last.
+ * @param groups statements that belong together, in an order that stays
+ */
+export function quickFirst(groups: readonly (readonly Statement[])[]): Statement[] {
+  return [...groups.flatMap((group) => group.slice(0, countQuick(group))), ...groups.flatMap((group) => group.slice(countQuick(group)))];
 }
 
 /** Lines, two spaces deeper. */

@@ -22,6 +22,13 @@ import { testType } from "./types.ts";
 export function createPrinter(draft: Draft, isExplaining: boolean, names: Set<string> = new Set(draft.taken)): Printer {
   const local = (name: string): string => freshName(name, names);
 
+  const block = (print: () => Statement[]): Statement[] => {
+    const outside = new Set(names);
+    const statements = print();
+    for (const name of names) if (!outside.has(name)) names.delete(name);
+    return statements;
+  };
+
   const fail = (value: Value, keyword: string, schema: Schema): Statement[] =>
     isExplaining ? [`report(${pointerCode(value.pointer)}, "${keyword}", ${draft.text(sentence(keyword, schema))});`] : ["return false;"];
 
@@ -134,6 +141,8 @@ export function createPrinter(draft: Draft, isExplaining: boolean, names: Set<st
     ...draft,
     isExplaining,
     local,
+    block,
+    once: named,
     fail,
     check,
     pointer: (value) => pointerCode(value.pointer),

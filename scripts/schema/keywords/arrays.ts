@@ -8,12 +8,13 @@ export const items: Assertion<Schema> = assertion<Schema, "array">({
   of: "array",
   inside: "schema",
   parts: (values, schema) => values.map((value, key) => ({ key, schema, value })),
-  print: (limit, _, value, printer) => {
-    const i = printer.local("i");
-    const item = { code: `${value.code}[${i}]`, pointer: [...value.pointer, "/", { code: i }], name: "item" };
-    const body = printer.check(limit, item);
-    return body.length === 0 ? [] : [{ head: `for (let ${i} = 0; ${i} < ${value.code}.length; ${i}++)`, body }];
-  },
+  print: (limit, _, value, printer) =>
+    printer.block(() => {
+      const i = printer.local("i");
+      const item = { code: `${value.code}[${i}]`, pointer: [...value.pointer, "/", { code: i }], name: "item" };
+      const body = printer.check(limit, item);
+      return body.length === 0 ? [] : [{ head: `for (let ${i} = 0; ${i} < ${value.code}.length; ${i}++)`, body }];
+    }),
   expected: () => "must have items that the schema describes",
   both: (a, b, { merge }) => merge(a, b, []),
   edges: () => [],

@@ -51,17 +51,18 @@ export const properties: Assertion<Readonly<Record<string, Schema>>> = assertion
   print: (limit, schema, value, printer) => {
     const own = schema.required ?? [];
     const names = printer.isExplaining ? own : requiredOf(schema);
-    const members = Object.entries(limit).flatMap(([name, child]): Statement[] => {
+    const members = Object.entries(limit).map(([name, child]): Statement[] => {
       const member = memberValue(value, name, memberOf(value.code, name, printer.helper));
-      const statements = printer.check(child, member);
-      const isTested = printer.refusesUndefined(child);
       // Of a missing member, that it has to be present was told before, and one issue stays at each place.
-      if (names.includes(name) && isTested) return statements;
-      if (own.includes(name) && !printer.isExplaining) return [{ when: `${member.code} === undefined`, body: printer.fail(member, "required", schema) }, ...statements];
-      return statements.length === 0 ? [] : [{ when: `${member.code} !== undefined`, body: statements }];
+      if (names.includes(name) && printer.refusesUndefined(child)) return printer.check(child, member);
+      const isRequired = own.includes(name) && !printer.isExplaining;
+      const [lines, read] = printer.once(member);
+      const inside = printer.block(() => printer.check(child, read));
+      if (isRequired) return [...lines, { when: `${read.code} === undefined`, body: printer.fail(member, "required", schema) }, ...inside];
+      return inside.length === 0 ? [] : [...lines, { when: `${read.code} !== undefined`, body: inside }];
     });
     // An invalid value is found out by what is quick to test; issues are told in the order of the schema.
-    return printer.isExplaining ? members : quickFirst(members);
+    return printer.isExplaining ? members.flat() : quickFirst(members);
   },
   expected: () => "must have members that the schema describes",
   both: (a, b, { merge }) => {
@@ -97,15 +98,17 @@ export const additionalProperties: Assertion<boolean | Schema> = assertion<boole
   },
   print: (limit, schema, value, printer) => {
     if (limit === true) return [];
-    const key = printer.local("key");
-    const pointer = [...value.pointer, "/", { code: `${printer.helper("escapeKey")}(${key})` }];
-    const body =
-      limit === false
-        ? [...printer.fail(value, "additionalProperties", schema), ...(printer.isExplaining ? ["break;"] : [])]
-        : printer.check(limit, { code: `${value.code}[${key}]`, pointer, name: "member" });
-    if (body.length === 0) return [];
-    const when = isUnknown(key, known(schema), printer.constant);
-    return [{ head: `for (const ${key} in ${value.code})`, body: when === "" ? body : [{ when, body: body }] }];
+    return printer.block(() => {
+      const key = printer.local("key");
+      const pointer = [...value.pointer, "/", { code: `${printer.helper("escapeKey")}(${key})` }];
+      const body =
+        limit === false
+          ? [...printer.fail(value, "additionalProperties", schema), ...(printer.isExplaining ? ["break;"] : [])]
+          : printer.check(limit, { code: `${value.code}[${key}]`, pointer, name: "member" });
+      if (body.length === 0) return [];
+      const when = isUnknown(key, known(schema), printer.constant);
+      return [{ head: `for (const ${key} in ${value.code})`, body: when === "" ? body : [{ when, body }] }];
+    });
   },
   expected: (_, schema) => {
     const names = known(schema).map((name) => JSON.stringify(name));

@@ -36,6 +36,10 @@ export interface Printer extends Use {
   readonly isExplaining: boolean;
   /** The name of a new variable. */
   readonly local: (name: string) => string;
+  /** A value that is read into a variable, where it is read more than once; what is explained may be read twice. */
+  readonly once: (value: Value) => readonly [declaration: Statement[], value: Value];
+  /** Prints what stands between braces: its variables are unknown outside, where their names are free again. */
+  readonly block: (print: () => Statement[]) => Statement[];
   /** What is done where a keyword is broken. */
   readonly fail: (value: Value, keyword: string, schema: Schema) => Statement[];
   /** Statements that hold a value to a schema. */
