@@ -101,7 +101,7 @@ describe("is refused by a rule, and nothing is emitted:", () => {
     ...["const", "default"].map((keyword) => [`__proto__ in a ${keyword}`, { [file]: event({ description, [keyword]: withProto }) }, "prototype"] as const),
     ["__proto__ deep in an enum", { [file]: event({ description, enum: [1, { a: [withProto] }] }) }, "prototype"],
     ["__proto__ in an example", { [file]: event({ description, examples: [withProto] }) }, "prototype"],
-    ...["9007199254740993", "9223372036854775807", "1e400", "0.1000000000000000055511151231257827", "1e23"].map(
+    ...["9007199254740993", "9223372036854775807", "1e400", "0.1000000000000000055511151231257827", "1e23", "1e-999999999", "1e-9999999999999999999"].map(
       (number) => [`the number ${number}`, { [file]: JSON.stringify(event({ type: "number", description, maximum: 0.5 })).replace("0.5", number) }, "number-exact"] as const,
     ),
     ["a cycle", { [file]: event({ $ref: "#", description }) }, "ref-cycle"],

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import ts from "typescript-5.9";
 import { isAssertion, ownKeywords, rows, written } from "../scripts/schema/keywords.ts";
+import { isSameDecimal, toDecimal } from "../scripts/json/decimal.ts";
 import { evaluate } from "../scripts/schema/evaluate.ts";
 import { sentence } from "../scripts/schema/sentence.ts";
 import { root } from "./support/codegen.ts";
@@ -33,6 +34,11 @@ test("what people may write is every row but those that are made for the shared 
 test("an issue has a sentence for every keyword that can be broken", () => {
   for (const [name] of assertions) expect(sentence(name, { [name]: [] })).toMatch(/^must /);
   expect(() => sentence("title", { title: "T" })).toThrow("No sentence");
+});
+
+test.each(["0.1", "1e3", "1.0", "100.50", "-0", "-0.0", "1E+2", "5e-324", "1e21", "-9223372036854775808", "0e999999999", "0.50e1"])("%s is an exact number", (text) => {
+  const read = Number(text);
+  expect(isSameDecimal(toDecimal(text), toDecimal(Number.isInteger(read) ? String(BigInt(read)) : String(read)))).toBe(true);
 });
 
 test.each([

@@ -7,7 +7,7 @@ import { mapSchema } from "../schema/walk.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
 import { expand } from "../schema/expand.ts";
 import { merge } from "../schema/merge.ts";
-import { isName } from "../print/names.ts";
+import { isIdentifier } from "../print/names.ts";
 import { type Place, resolveRef, valueAt } from "./ref.ts";
 
 /** Turns composed schemas into flat ones: `$ref` becomes a named node or is written out, `allOf` is merged. */
@@ -32,6 +32,8 @@ export function createFlattener(
   // By place and message: a schema that is used in two places is read in both, and told of once.
   const diagnostics = new Map<string, Diagnostic>();
   const definitions = new Map<string, Definition>();
+  /** Definitions without a title as they are written out: a reference with words stays one. */
+  const written = new Map<Definition, Schema>();
   const open = new Set<string>();
 
   const report = ({ document, keys }: Place, rule: string, message: string, fix: string): void => {
@@ -81,11 +83,14 @@ export function createFlattener(
     const named = parts.flatMap(({ ref, allOf = [] }) => [...(ref === undefined ? [] : [{ ref }]), ...allOf]);
     const plain = parts.map(({ ref: __, allOf: ___, ...own }): Schema => own);
     const [first = {}, ...others] = plain;
-    const merged = others.length === 0 ? settleConst(first, silent) : others.reduce((base, own) => merge(base, own, silent), first);
-    if (named.length === 0) return merged;
+    const settled = others.length === 0 ? settleConst(first, silent) : others.reduce((base, own) => merge(base, own, silent), first);
+    // What is left of a union can bring definitions of its own.
+    const { allOf: more = [], ...merged } = settled;
+    const all = [...named, ...more];
+    const [only, ...others2] = all;
+    if (only === undefined) return merged;
     const hasDemands = Object.keys(merged).some((name) => rows.get(name)?.role === "assertion");
-    const [only] = named;
-    return named.length === 1 && !hasDemands ? { ...only, ...merged } : { ...merged, allOf: named };
+    return others2.length === 0 && !hasDemands ? { ...only, ...merged } : { ...merged, allOf: all };
   };
 
   /** The schema at a place as a thing of its own, flattened once. */
@@ -97,8 +102,10 @@ export function createFlattener(
     const flat = flattenAt(place);
     // A schema that is a reference and nothing else is another name of the same definition.
     const isAlias = flat.ref !== undefined && Object.keys(flat).length === 1;
-    const schema = expand(flat);
-    const definition = isAlias ? flat.ref : { ...place, name: schema.title ?? "", schema, composed: composeAt(place) };
+    const own = valueAt(place.document.value, place.keys);
+    const title = isObject(own) && typeof own["title"] === "string" ? own["title"] : "";
+    const definition = isAlias ? flat.ref : { ...place, name: title, schema: expand(flat), composed: composeAt(place) };
+    if (title === "") written.set(definition, flat);
     open.delete(id);
     definitions.set(id, definition);
     return definition;
@@ -117,8 +124,9 @@ export function createFlattener(
     }
     const definition = define(target);
     // A base, such as the envelope, may have a title that names no function: it is written out.
-    const isNamed = form === "schema" ? definition.name !== "" : isName(definition.name);
-    return isNamed ? { ref: definition } : definition[form];
+    const isNamed = form === "schema" ? definition.name !== "" : isIdentifier(definition.name);
+    if (isNamed) return { ref: definition };
+    return form === "schema" ? (written.get(definition) ?? definition.schema) : definition.composed;
   };
 
   return {

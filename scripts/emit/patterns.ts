@@ -15,6 +15,8 @@ interface Constant {
   readonly code: string;
   /** The text that it holds, and the expression that gives it. */
   readonly holds?: readonly [text: string, code: string];
+  /** The pattern, where it is a regular expression. */
+  readonly matches?: string;
 }
 
 /** What several modules of the package use: the formats, and patterns that stand in more than one definition. */
@@ -22,26 +24,31 @@ export interface Patterns {
   readonly constants: readonly Constant[];
   /** The constant that holds a text. */
   readonly byText: ReadonlyMap<string, Constant>;
+  /** The name of the regular expression of a pattern. */
+  readonly byPattern: ReadonlyMap<string, string>;
 }
 
 const source = "schemas/";
 
 /** A regular expression as constants, and the expression that gives the text of its pattern. */
 export interface RegexCode {
+  readonly name: string;
   readonly constants: readonly (readonly [name: string, code: string])[];
   readonly text: string;
 }
 
 /**
  * A pattern as a regular expression.
- * @param name of the regular expression
+ * @param wanted what the regular expression is to be called
+ * @param taken names in use; those of the constants are added
  */
-export function toRegex(pattern: string, name: string, flags: string): RegexCode {
-  const regex = new RegExp(pattern, flags);
-  if (regex.source === pattern) return { constants: [[name, String(regex)]], text: `${name}.source` };
+export function toRegex(pattern: string, wanted: string, taken: Set<string>): RegexCode {
+  const name = freshName(wanted, taken);
+  const regex = new RegExp(pattern, "u");
+  if (regex.source === pattern) return { name, constants: [[name, String(regex)]], text: `${name}.source` };
   // JavaScript's `source` escapes slashes and line breaks: the text is kept, and compiled.
-  const text = `${name}Text`;
-  return { constants: [[text, quote(pattern)], [name, `new RegExp(${text}, "${flags}")`]], text };
+  const text = freshName(`${name}Text`, taken);
+  return { name, constants: [[text, quote(pattern)], [name, `new RegExp(${text}, "u")`]], text };
 }
 
 /** The constants of a format that a schema names. */
@@ -51,7 +58,7 @@ function constantsOfFormat(name: string, taken: Set<string>): Constant[] {
   const camel = camelCase(name);
   const [regex, words, outside] = [`${camel}Pattern`, `${camel}Words`, `${camel}Outside`].map((one) => freshName(one, taken)) as [string, string, string];
   return [
-    { name: regex, words: `What has the format ${name}.`, code: String(row.regex), holds: [row.pattern, `${regex}.source`] },
+    { name: regex, words: `What has the format ${name}.`, code: String(row.regex), holds: [row.pattern, `${regex}.source`], matches: row.pattern },
     { name: words, words: `What a ${name} must be.`, code: quote(row.expected), holds: [row.expected, words] },
     { name: outside, words: `A character that no ${name} has.`, code: quote(`[^${row.alphabet}]`), holds: [`[^${row.alphabet}]`, outside] },
   ];
@@ -85,16 +92,16 @@ export function patternsOf(definitions: readonly Definition[]): Patterns {
   }
   const taken = new Set<string>();
   const shared = [...users].filter(([, { by }]) => by.size > 1).flatMap(([pattern, { member }]): Constant[] => {
-    const { constants: declared, text } = toRegex(pattern, freshName(`${camelCase(member)}Pattern`, taken), "u");
-    return declared.map(([name, code], i) => {
-      // The last is the regular expression itself.
-      const holds = i === declared.length - 1 ? ([pattern, text] as const) : undefined;
-      return { name, words: "A pattern of several definitions.", code, ...(holds === undefined ? {} : { holds }) };
+    const regex = toRegex(pattern, `${camelCase(member)}Pattern`, taken);
+    return regex.constants.map(([name, code]) => {
+      const own = name === regex.name ? { holds: [pattern, regex.text] as const, matches: pattern } : {};
+      return { name, words: "A pattern of several definitions.", code, ...own };
     });
   });
   const breaks: Constant[] = users.size === 0 ? [] : [{ name: "lineBreaks", words: "What ends a line somewhere.", code: quote(lineBreaks), holds: [lineBreaks, "lineBreaks"] }];
   const constants = [...[...names].toSorted().flatMap((name) => constantsOfFormat(name, taken)), ...breaks, ...shared];
-  return { constants, byText: new Map(constants.flatMap((constant) => (constant.holds === undefined ? [] : [[constant.holds[0], constant]]))) };
+  const byPattern = new Map(constants.flatMap(({ name, matches }) => (matches === undefined ? [] : [[matches, name] as const])));
+  return { constants, byPattern, byText: new Map(constants.flatMap((constant) => (constant.holds === undefined ? [] : [[constant.holds[0], constant]]))) };
 }
 
 /** The module of what others share; not in the package's `exports`. */

@@ -1,6 +1,7 @@
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 import type { Event } from "../catalog/catalog.ts";
 import { mapSchema, subschemas } from "../schema/walk.ts";
+import type { Json } from "../json/json.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
 import { runtimeTypes } from "../runtime/exports.ts";
 import { docText } from "./comment.ts";
@@ -10,6 +11,14 @@ import { renderDeclarations } from "./module.ts";
 
 /** json-schema-to-typescript bends names; it is given this one, and the real name is put in its place. */
 const placeholder = "Placeholder";
+
+/** The type of one JSON value. `{}` would be a type of nearly everything. */
+function literalType(value: Json): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(literalType).join(",")}]`;
+  const members = Object.entries(value).map(([name, member]) => `${JSON.stringify(name)}:${literalType(member)}`);
+  return members.length === 0 ? "{ [k: string]: never }" : `{${members.join(",")}}`;
+}
 
 /** Whether a branch says nothing that a type can say: which of its parent's members have to be present, or a limit. */
 function isTypeless(branch: Schema): boolean {
@@ -43,7 +52,7 @@ function typeView(schema: Schema): Schema {
   // In an object that is a value, json-schema-to-typescript would follow a member named $ref; JSON is a type as it is.
   const values = kept.const === undefined ? kept.enum : [kept.const];
   if (Array.isArray(values) && values.some((value) => typeof value === "object" && value !== null)) {
-    return { tsType: [...new Set(values.map((value) => JSON.stringify(value)))].join(" | "), ...description };
+    return { tsType: [...new Set((values as Json[]).map(literalType))].join(" | "), ...description };
   }
   // Without a constraint json-schema-to-typescript guesses an object.
   if (Object.keys(kept).length === 0) return { tsType: "unknown", ...description };

@@ -21,10 +21,18 @@ function scaled(a: Decimal, b: Decimal): [bigint, bigint] {
   return [scale(a), scale(b)];
 }
 
+/** The same number with the fewest digits; exponents of texts can have a billion digits, and are never written out. */
+function normal({ digits, exponent }: Decimal): Decimal {
+  if (digits === 0n) return { digits, exponent: 0 };
+  const text = digits.toString();
+  const zeros = text.length - text.replace(/0+$/, "").length;
+  return { digits: BigInt(text.slice(0, text.length - zeros)), exponent: exponent + zeros };
+}
+
 /** Whether two decimals are the same number. */
 export function isSameDecimal(a: Decimal, b: Decimal): boolean {
-  const [x, y] = scaled(a, b);
-  return x === y;
+  const [x, y] = [normal(a), normal(b)];
+  return x.digits === y.digits && x.exponent === y.exponent;
 }
 
 /** Whether a number is a multiple of another, by the decimals that `String` prints of them: 19.99 is one of 0.01. */

@@ -25,6 +25,11 @@ export function freshName(name: string, taken: Set<string>): string {
   return fresh;
 }
 
+/** Whether a text can name a type or a function, in letters of any script. */
+export function isIdentifier(text: string): boolean {
+  return /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(text);
+}
+
 /** Whether a text can stand behind a dot. */
 export function isName(text: string): boolean {
   return /^[A-Za-z_$][\w$]*$/.test(text);

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Definition } from "../schema/schema.ts";
+import { isIdentifier } from "../print/names.ts";
 import { unionNames } from "../project.ts";
 import { runtimeNames } from "../runtime/exports.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -38,7 +39,7 @@ const globals = new Set(
 
 /** What can be wrong with a name; the first that is, is told. */
 const problems: readonly [isProblem: (name: string, taken: ReadonlySet<string>) => boolean, message: string][] = [
-  [(name) => !/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name), "is not an identifier"],
+  [(name) => !isIdentifier(name), "is not an identifier"],
   [(name) => reserved.has(name), "is a reserved word"],
   [(name) => /^[a-z_$]/.test(name), "does not begin with a capital letter"],
   [(name) => globals.has(name), "is the name of a global"],

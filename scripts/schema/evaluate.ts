@@ -43,6 +43,8 @@ const accepts = (schema: Schema, value: Json): boolean => {
 
 /** Adds the keywords that a value breaks, those of the value itself first. */
 function collect(schema: Schema, value: Json, keys: Keys, broken: Broken[]): void {
+  // A boolean in the place of a schema is told by a rule.
+  if (typeof schema !== "object") return;
   const demands = demandsOf(schema).filter(({ row }) => isOfKind[row.of](value));
   for (const { keyword, row, limit } of demands) {
     if (row.holds?.(value, limit, schema, accepts) === false) broken.push({ pointer: toPointer(keys), keyword });

@@ -25,6 +25,8 @@ export interface Draft extends Use {
   readonly literalAt: (value: Json, indent: string, used: number) => string;
   /** The name of a function of another definition, which is imported. */
   readonly call: (definition: Definition, which: FunctionName) => string;
+  /** Forgets which constants were asked for: only what is printed from now on is declared. */
+  readonly startOver: () => void;
   readonly declarations: () => string[];
   /** @param root path from the module to the package's root */
   readonly imports: (root: string) => Module["imports"];
@@ -48,6 +50,8 @@ export function createDraft({ patterns, bases }: Shared, own: ReadonlyMap<string
   const byCode = new Map<string, string>();
   const byText = new Map(own);
   const byPattern = new Map<string, string>();
+  const asked = new Set<string>();
+  const regexes = new Set<string>();
   const helpers = new Set<string>();
   const shared = new Set<string>();
   const calls = new Map<Definition, Set<string>>();
@@ -55,6 +59,7 @@ export function createDraft({ patterns, bases }: Shared, own: ReadonlyMap<string
   const constant = (name: string, code: string): string => {
     const fresh = byCode.get(code) ?? freshName(name, taken);
     byCode.set(code, fresh);
+    asked.add(code);
     return fresh;
   };
   /** A text that a constant holds: naming it imports it. */
@@ -74,16 +79,18 @@ export function createDraft({ patterns, bases }: Shared, own: ReadonlyMap<string
     takesMembers: (definition) => bases.has(definition),
     constant,
     regex(pattern, value) {
-      const found = patterns.byText.get(pattern);
+      const found = patterns.byPattern.get(pattern);
       if (found !== undefined) {
-        shared.add(found.name);
-        return found.name;
+        shared.add(found);
+        return found;
       }
       const before = byPattern.get(pattern);
       if (before !== undefined) return before;
-      const name = freshName(`${lastName(value)}Pattern`, taken);
-      const { constants, text } = toRegex(pattern, name, "u");
-      for (const [one, code] of constants) byCode.set(code, one);
+      const { name, constants, text } = toRegex(pattern, `${lastName(value)}Pattern`, taken);
+      for (const [one, code] of constants) {
+        byCode.set(code, one);
+        regexes.add(code);
+      }
       byText.set(pattern, text);
       byPattern.set(pattern, name);
       return name;
@@ -102,7 +109,8 @@ export function createDraft({ patterns, bases }: Shared, own: ReadonlyMap<string
       taken.add(name);
       return name;
     },
-    declarations: () => [...byCode].map(([code, name]) => `const ${name} = ${code};`),
+    startOver: () => asked.clear(),
+    declarations: () => [...byCode].flatMap(([code, name]) => (asked.has(code) || regexes.has(code) ? [`const ${name} = ${code};`] : [])),
     imports: (root) =>
       [
         ...[...calls].toSorted(([a], [b]) => byCodeUnit(a.name, b.name)).map(([{ name }, names]) => ({ names, from: `${root}objects/${name}` })),

@@ -35,12 +35,17 @@ export function printFunctions(definition: Definition, draft: Draft, naming: Nam
   const parameter = isMembers ? freshName(naming.value, new Set(draft.taken)) : "value";
   const value: Value = { code: parameter, pointer: naming.isRoot ? [] : [{ code: "pointer" }], name: naming.value, ...(isMembers ? { isMembers } : {}) };
   const body = (isExplaining: boolean): string => {
-    const statements = createPrinter(draft, isExplaining, new Set([...draft.taken, parameter])).check(composed, value);
+    const printer = createPrinter(draft, isExplaining, new Set([...draft.taken, parameter]));
+    const statements = naming.isRoot ? printer.root(composed, value) : printer.check(composed, value);
     return indent(render(isExplaining ? statements : withVerdict(statements))).join("\n");
   };
-  // Once for the names of constants and imports, which no variable may take.
-  body(false);
-  body(true);
+  // First for the names of constants and imports, which no variable may take: until there are no new ones.
+  for (let before = -1; before !== draft.taken.size; ) {
+    before = draft.taken.size;
+    body(false);
+    body(true);
+  }
+  draft.startOver();
   const parameters = naming.isRoot ? `${parameter}, report` : `${parameter}, pointer, report`;
   const what = isMembers ? "an object" : "a value";
   return [

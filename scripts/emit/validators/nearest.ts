@@ -1,8 +1,9 @@
 import { type Choice, indent, render, type Statement } from "../../print/code.ts";
-import { memberOf } from "../../print/names.ts";
+import { camelCase, memberOf } from "../../print/names.ts";
 import { toPointer } from "../../json/json.ts";
 import { allowsType } from "../../schema/keywords/any.ts";
 import { type Discriminator, discriminatorOf, layersOf, typesLeft } from "../../schema/keywords/discriminator.ts";
+import { requiredOf } from "../../schema/keywords/objects.ts";
 import type { Printer, Value } from "../../schema/keywords/printer.ts";
 import type { Schema } from "../../schema/schema.ts";
 import { demandsOf, isTypeRow } from "./demands.ts";
@@ -18,7 +19,7 @@ function firstOf(choices: readonly Choice[], otherwise: readonly Statement[]): r
 /** The branch that a member's value names; where it names none, that is told at the member. */
 function byMember({ name, cases }: Discriminator, value: Value, otherwise: readonly Statement[], printer: Printer): Statement[] {
   const object = printer.local(`${value.name}Members`);
-  const tag = printer.local(name);
+  const tag = printer.local(camelCase(name));
   const member: Value = { code: tag, pointer: [...value.pointer, toPointer([name])], name };
   const known = { enum: cases.flatMap(({ values }) => values) };
   const choices: Choice[] = [
@@ -69,8 +70,9 @@ function byType(branches: readonly Schema[], value: Value, otherwise: readonly S
  * Explains a value by the branch of several that it was meant for, where none accepts it: the one that a discriminating
  * member names, else the one whose type fits, with the fewest issues.
  * @param otherwise what is told where no branch is near
+ * @param around the schema whose branches they are
  */
-export function printNearest(branches: readonly Schema[], value: Value, otherwise: readonly Statement[], printer: Printer): Statement[] {
-  const discriminator = discriminatorOf(branches);
+export function printNearest(branches: readonly Schema[], value: Value, otherwise: readonly Statement[], around: Schema, printer: Printer): Statement[] {
+  const discriminator = discriminatorOf(branches, requiredOf(around));
   return [...(discriminator === undefined ? byType(branches, value, otherwise, printer) : byMember(discriminator, value, otherwise, printer))];
 }

@@ -60,16 +60,16 @@ export function createPrinter(draft: Draft, isExplaining: boolean, names: Set<st
     return [[`const ${code} = ${value.code};`], { ...value, code }];
   };
 
-  /** Statements about an object's members, behind the test that it is one. */
+  /** Statements about an object's members, behind the test that it is one; `before` come ahead of those of bases. */
   const members = (asked: readonly Asked[], value: Value, schema: Schema, missed: Statement[], before: readonly Statement[]): Statement[] => {
     const bases = callsOf(schema).filter(isBase);
-    if (value.isMembers) return [...before, ...demand(asked, value, schema), ...bases.flatMap((one) => callDefinition(one, value))];
+    if (value.isMembers) return [...demand(asked, value, schema), ...before, ...bases.flatMap((one) => callDefinition(one, value))];
     const code = local(value.name === value.code ? `${value.name}Members` : value.name);
     const view: Value = { ...value, code, isMembers: true };
-    const inside = [...demand(asked, view, schema), ...bases.flatMap((one) => callDefinition(one, view))];
-    const declaration = `const ${code} = ${draft.helper(value.pointer.length === 0 ? "payloadMembers" : "membersOf")}(${value.code});`;
-    if (missed.length === 0) return inside.length + before.length === 0 ? [] : [declaration, { when: `${code} !== undefined`, body: [...before, ...inside] }];
-    return [declaration, ...refuse(`${code} === undefined`, missed, [...before, ...inside])];
+    const inside = [...demand(asked, view, schema), ...before, ...bases.flatMap((one) => callDefinition(one, view))];
+    const declaration = `const ${code} = ${draft.helper("membersOf")}(${value.code});`;
+    if (missed.length === 0) return inside.length === 0 ? [] : [declaration, { when: `${code} !== undefined`, body: inside }];
+    return [declaration, ...refuse(`${code} === undefined`, missed, inside)];
   };
 
   /** What is demanded of a value of any of several types, or of any type. */
@@ -124,6 +124,12 @@ export function createPrinter(draft: Draft, isExplaining: boolean, names: Set<st
     return [...lines, ...refuse(testType(type, value.code, draft.helper)[1], fail(value, "type", schema), inside), ...calls(schema, value)];
   };
 
+  const root = (schema: Schema, value: Value): Statement[] => {
+    const code = local(value.name);
+    const inside = check(schema, { ...value, code, isMembers: true });
+    return [`const ${code} = ${draft.helper("payloadMembers")}(${value.code});`, ...refuse(`${code} === undefined`, fail(value, "type", { type: "object" }), inside)];
+  };
+
   /** A call of another definition's function. */
   const callDefinition = ({ ref }: Schema, given: Value): Statement[] => {
     if (ref === undefined) return [];
@@ -145,10 +151,11 @@ export function createPrinter(draft: Draft, isExplaining: boolean, names: Set<st
     once: named,
     fail,
     check,
+    root,
     pointer: (value) => pointerCode(value.pointer),
     members: (value) => `${draft.helper("membersOf")}(${value})`,
     fits: (schema, value) => printFits(schema, value, draft),
-    nearest: (branches, value, otherwise) => printNearest(branches, value, otherwise, printer),
+    nearest: (branches, value, otherwise, schema) => printNearest(branches, value, otherwise, schema, printer),
     refusesUndefined,
   };
   return printer;

@@ -33,14 +33,14 @@ export function isNull(node: Schema): boolean {
 }
 
 /** The values that a branch asks of a member; undefined where it does not require it, or leaves it open. */
-function valuesOf(node: Schema, name: string): readonly Json[] | undefined {
+function valuesOf(node: Schema, name: string, around: readonly string[]): readonly Json[] | undefined {
   const layers = layersOf(node);
   for (const layer of layers) {
     const inner = layer.anyOf ?? layer.oneOf;
-    const values = inner?.map((branch) => valuesOf(branch, name));
+    const values = inner?.map((branch) => valuesOf(branch, name, around));
     if (values !== undefined && values.every((list) => list !== undefined)) return values.flat();
   }
-  if (!layers.some(({ required = [] }) => required.includes(name))) return undefined;
+  if (!around.includes(name) && !layers.some(({ required = [] }) => required.includes(name))) return undefined;
   for (const { properties = {} } of layers) {
     const member = Object.hasOwn(properties, name) ? expand(properties[name] as Schema) : {};
     const values = member.const === undefined ? member.enum : [member.const];
@@ -54,8 +54,9 @@ function namesOf(node: Schema): string[] {
   return layersOf(node).flatMap(({ properties = {}, anyOf = [], oneOf = [] }) => [...Object.keys(properties), ...[...anyOf, ...oneOf].flatMap(namesOf)]);
 }
 
+/** Whether a branch takes objects alone, or null as well. */
 const isObjectBranch = (node: Schema): boolean => {
-  const types = typesLeft(node);
+  const types = typesLeft(node).filter((type) => type !== "null");
   if (types.length > 0) return types.length === 1 && types[0] === "object";
   return layersOf(node).some(({ anyOf, oneOf }) => (anyOf ?? oneOf)?.every(isObjectBranch) === true);
 };
@@ -63,17 +64,19 @@ const isObjectBranch = (node: Schema): boolean => {
 /**
  * Finds the member that tells the branches of a union apart: required in each, with a const or an enum that shares no
  * value with another branch's. A branch that is null needs none.
+ * @param around members that the schema around the union requires
  * @returns undefined where there is none, or fewer than two branches are objects
  */
-export function discriminatorOf(branches: readonly Schema[]): Discriminator | undefined {
+export function discriminatorOf(branches: readonly Schema[], around: readonly string[] = []): Discriminator | undefined {
   const objects = branches.filter((branch) => !isNull(branch));
   const [first] = objects;
   if (first === undefined || objects.length < 2 || !objects.every(isObjectBranch)) return undefined;
   for (const name of new Set(namesOf(first))) {
-    const cases = objects.map((schema) => ({ schema, values: valuesOf(schema, name) }));
+    const cases = objects.map((schema) => ({ schema, values: valuesOf(schema, name, around) }));
     if (!cases.every((one): one is Case => one.values !== undefined)) continue;
-    const all = cases.flatMap(({ values }) => values);
-    if (all.every((value, i) => all.findIndex((other) => isEqual(value, other)) === i)) return { name, cases };
+    const own = cases.map(({ schema, values }) => ({ schema, values: values.filter((value, i) => values.findIndex((other) => isEqual(value, other)) === i) }));
+    const all = own.flatMap(({ values }) => values);
+    if (all.every((value, i) => all.findIndex((other) => isEqual(value, other)) === i)) return { name, cases: own };
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Schema } from "../schema.ts";
 import { allowsType } from "./any.ts";
-import { discriminatorOf, isNull, typesLeft } from "./discriminator.ts";
+import { discriminatorOf, typesLeft } from "./discriminator.ts";
 
 /** Whether two lists of types have a value in common: an integer is a number. */
 function share(a: readonly string[], b: readonly string[]): boolean {
@@ -11,5 +11,5 @@ function share(a: readonly string[], b: readonly string[]): boolean {
 export function areDisjoint(branches: readonly Schema[]): boolean {
   const types = branches.map(typesLeft);
   const byType = types.every((own, i) => own.length > 0 && types.slice(0, i).every((other) => !share(own, other)));
-  return byType || (discriminatorOf(branches) !== undefined && branches.filter(isNull).length <= 1);
+  return byType || (discriminatorOf(branches) !== undefined && types.filter((own) => own.includes("null")).length <= 1);
 }

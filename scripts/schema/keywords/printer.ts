@@ -44,6 +44,8 @@ export interface Printer extends Use {
   readonly fail: (value: Value, keyword: string, schema: Schema) => Statement[];
   /** Statements that hold a value to a schema. */
   readonly check: (schema: Schema, value: Value) => Statement[];
+  /** Statements that hold a whole payload to a schema of objects. */
+  readonly root: (schema: Schema, value: Value) => Statement[];
   /** Whether a value fits a schema, as an expression; and the reverse. */
   readonly fits: (schema: Schema, value: Value) => readonly [yes: string, no: string];
   /** The JSON Pointer of a value as code. */
@@ -55,6 +57,7 @@ export interface Printer extends Use {
   /**
    * Statements that explain a value by the branch of several that it was meant for, where none accepts it.
    * @param otherwise what is told where no branch is near
+   * @param around the schema whose branches they are
    */
-  readonly nearest: (branches: readonly Schema[], value: Value, otherwise: readonly Statement[]) => Statement[];
+  readonly nearest: (branches: readonly Schema[], value: Value, otherwise: readonly Statement[], around: Schema) => Statement[];
 }

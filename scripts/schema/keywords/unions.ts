@@ -38,7 +38,7 @@ const refusesUndefined: Union["refusesUndefined"] = (branches, refuses) => branc
 
 /** Statements for a value that no branch accepts. */
 function printNone(keyword: string, branches: Branches, schema: Schema, value: Value, printer: Printer): Statement[] {
-  return printer.isExplaining ? printer.nearest(branches, value, printer.fail(value, keyword, schema)) : printer.fail(value, keyword, schema);
+  return printer.isExplaining ? printer.nearest(branches, value, printer.fail(value, keyword, schema), schema) : printer.fail(value, keyword, schema);
 }
 
 function printAny(keyword: string, branches: Branches, schema: Schema, value: Value, printer: Printer): Statement[] {
