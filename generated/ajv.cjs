@@ -48,7 +48,7 @@ module.exports = __toCommonJS(events_exports);
 var event0 = validate0;
 var func0 = Object.prototype.hasOwnProperty, func12 = require_ucs2length().default, formats0 = /^[A-Za-z][+\-.0-9A-Za-z]*:(?:\x2f{2}(?:[!\x24&-.0-9;=A-Z_a-z~]|%[0-9A-Fa-f]{2})[!\x24&-.0-9;=A-Z_a-z~]*(?:%[0-9A-Fa-f]{2}[!\x24&-.0-9;=A-Z_a-z~]*)*(?::[0-9]{1,5})?(?:\x2f[!\x24&-;=@A-Z_a-z~]*(?:%[0-9A-Fa-f]{2}[!\x24&-;=@A-Z_a-z~]*)*)?|\x2f?(?:[!\x24&-.0-;=@A-Z_a-z~]|%[0-9A-Fa-f]{2})[!\x24&-;=@A-Z_a-z~]*(?:%[0-9A-Fa-f]{2}[!\x24&-;=@A-Z_a-z~]*)*|\x2f?)(?:[?][!\x24&-;=?-Z_a-z~]*(?:%[0-9A-Fa-f]{2}[!\x24&-;=?-Z_a-z~]*)*)?(?:#[!\x24&-;=?-Z_a-z~]*(?:%[0-9A-Fa-f]{2}[!\x24&-;=?-Z_a-z~]*)*)?$/, formats2 = /^(?:[1-9][0-9]{3}-(?:(?:0[1-9]|1[0-2])-(?:[01][1-9]|10|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)|(?:[1-9][0-9](?:0[48]|[2468][048]|[13579][26])|(?:[2468][048]|[13579][26])00)-02-29)T(?:[01][0-9]|2[0-3])(?::[0-5][0-9]){2}(?:[.][0-9]{1,9})?(?:Z|[+\-](?:[01][0-9]|2[0-3]):[0-5][0-9])$/;
 function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
+  let vErrors = null, errors = 0, _errs0 = errors;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
@@ -58,6 +58,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
         let data0 = data.object, _errs1 = errors;
         if (typeof data0 != "string")
           return validate1.errors = [{ instancePath: instancePath + "/object", schemaPath: "#/properties/object/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+        let _errs2 = errors;
         if (data0 !== "event")
           return validate1.errors = [{ instancePath: instancePath + "/object", schemaPath: "#/properties/object/const", keyword: "const", params: { allowedValue: "event" }, message: "must be equal to constant" }], !1;
         var valid0 = _errs1 === errors;
@@ -65,7 +66,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
         var valid0 = !0;
       if (valid0) {
         if (data.id !== void 0 && func0.call(data, "id")) {
-          let data1 = data.id, _errs3 = errors;
+          let data1 = data.id, _errs3 = errors, _errs4 = errors;
           if (errors === _errs3)
             if (typeof data1 == "string") {
               if (func12(data1) < 1)
@@ -80,29 +81,32 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
             let data2 = data.data, _errs5 = errors;
             if (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))
               return validate1.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+            let _errs6 = errors;
             var valid0 = _errs5 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.datacontenttype !== void 0 && func0.call(data, "datacontenttype")) {
-              let _errs7 = errors;
-              if (typeof data.datacontenttype != "string")
+              let data3 = data.datacontenttype, _errs7 = errors;
+              if (typeof data3 != "string")
                 return validate1.errors = [{ instancePath: instancePath + "/datacontenttype", schemaPath: "#/properties/datacontenttype/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+              let _errs8 = errors;
               var valid0 = _errs7 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.project !== void 0 && func0.call(data, "project")) {
-                let _errs9 = errors;
-                if (typeof data.project != "string")
+                let data4 = data.project, _errs9 = errors;
+                if (typeof data4 != "string")
                   return validate1.errors = [{ instancePath: instancePath + "/project", schemaPath: "#/properties/project/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                let _errs10 = errors;
                 var valid0 = _errs9 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.source !== void 0 && func0.call(data, "source")) {
-                  let data5 = data.source, _errs11 = errors;
-                  if (errors === _errs11 && errors === _errs11)
+                  let data5 = data.source, _errs11 = errors, _errs12 = errors;
+                  if (errors === _errs11 && (typeof data5 == "number" && isFinite(data5), errors === _errs11))
                     if (typeof data5 == "string") {
                       if (!formats0.test(data5))
                         return validate1.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/format", keyword: "format", params: { format: "uri" }, message: 'must match format "uri"' }], !1;
@@ -116,6 +120,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                     let data6 = data.specversion, _errs13 = errors;
                     if (typeof data6 != "string")
                       return validate1.errors = [{ instancePath: instancePath + "/specversion", schemaPath: "#/properties/specversion/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                    let _errs14 = errors;
                     if (data6 !== "1.0")
                       return validate1.errors = [{ instancePath: instancePath + "/specversion", schemaPath: "#/properties/specversion/const", keyword: "const", params: { allowedValue: "1.0" }, message: "must be equal to constant" }], !1;
                     var valid0 = _errs13 === errors;
@@ -123,8 +128,8 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                     var valid0 = !0;
                   if (valid0) {
                     if (data.time !== void 0 && func0.call(data, "time")) {
-                      let data7 = data.time, _errs15 = errors;
-                      if (errors === _errs15 && errors === _errs15)
+                      let data7 = data.time, _errs15 = errors, _errs16 = errors;
+                      if (errors === _errs15 && (typeof data7 == "number" && isFinite(data7), errors === _errs15))
                         if (typeof data7 == "string") {
                           if (!formats2.test(data7))
                             return validate1.errors = [{ instancePath: instancePath + "/time", schemaPath: "#/properties/time/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
@@ -135,7 +140,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                       var valid0 = !0;
                     if (valid0) {
                       if (data.type !== void 0 && func0.call(data, "type")) {
-                        let data8 = data.type, _errs17 = errors;
+                        let data8 = data.type, _errs17 = errors, _errs18 = errors;
                         if (errors === _errs17)
                           if (typeof data8 == "string") {
                             if (func12(data8) < 1)
@@ -147,9 +152,10 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
                         var valid0 = !0;
                       if (valid0)
                         if (data.version !== void 0 && func0.call(data, "version")) {
-                          let _errs19 = errors;
-                          if (typeof data.version != "string")
+                          let data9 = data.version, _errs19 = errors;
+                          if (typeof data9 != "string")
                             return validate1.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                          let _errs20 = errors;
                           var valid0 = _errs19 === errors;
                         } else
                           var valid0 = !0;
@@ -167,7 +173,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
 }
 var schema2 = { type: "object", required: ["object", "accountNumber", "accountPin", "subscription", "expiresAt"], properties: { object: { type: "string", const: "portOutCredentials" }, accountNumber: { type: "string" }, accountPin: { type: ["string", "null"] }, subscription: { type: "string" }, expiresAt: { type: "string", format: "date-time" } } };
 function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
+  let vErrors = null, errors = 0, _errs0 = errors;
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
@@ -177,6 +183,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
         let data0 = data.object, _errs1 = errors;
         if (typeof data0 != "string")
           return validate3.errors = [{ instancePath: instancePath + "/object", schemaPath: "#/properties/object/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+        let _errs2 = errors;
         if (data0 !== "portOutCredentials")
           return validate3.errors = [{ instancePath: instancePath + "/object", schemaPath: "#/properties/object/const", keyword: "const", params: { allowedValue: "portOutCredentials" }, message: "must be equal to constant" }], !1;
         var valid0 = _errs1 === errors;
@@ -184,9 +191,10 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
         var valid0 = !0;
       if (valid0) {
         if (data.accountNumber !== void 0 && func0.call(data, "accountNumber")) {
-          let _errs3 = errors;
-          if (typeof data.accountNumber != "string")
+          let data1 = data.accountNumber, _errs3 = errors;
+          if (typeof data1 != "string")
             return validate3.errors = [{ instancePath: instancePath + "/accountNumber", schemaPath: "#/properties/accountNumber/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+          let _errs4 = errors;
           var valid0 = _errs3 === errors;
         } else
           var valid0 = !0;
@@ -195,21 +203,23 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
             let data2 = data.accountPin, _errs5 = errors;
             if (typeof data2 != "string" && data2 !== null)
               return validate3.errors = [{ instancePath: instancePath + "/accountPin", schemaPath: "#/properties/accountPin/type", keyword: "type", params: { type: schema2.properties.accountPin.type }, message: "must be string,null" }], !1;
+            let _errs6 = errors;
             var valid0 = _errs5 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.subscription !== void 0 && func0.call(data, "subscription")) {
-              let _errs7 = errors;
-              if (typeof data.subscription != "string")
+              let data3 = data.subscription, _errs7 = errors;
+              if (typeof data3 != "string")
                 return validate3.errors = [{ instancePath: instancePath + "/subscription", schemaPath: "#/properties/subscription/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+              let _errs8 = errors;
               var valid0 = _errs7 === errors;
             } else
               var valid0 = !0;
             if (valid0)
               if (data.expiresAt !== void 0 && func0.call(data, "expiresAt")) {
-                let data4 = data.expiresAt, _errs9 = errors;
-                if (errors === _errs9 && errors === _errs9)
+                let data4 = data.expiresAt, _errs9 = errors, _errs10 = errors;
+                if (errors === _errs9 && (typeof data4 == "number" && isFinite(data4), errors === _errs9))
                   if (typeof data4 == "string") {
                     if (!formats2.test(data4))
                       return validate3.errors = [{ instancePath: instancePath + "/expiresAt", schemaPath: "#/properties/expiresAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }], !1;
@@ -226,19 +236,21 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
   return validate3.errors = vErrors, errors === 0;
 }
 function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (validate1(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate1.errors : vErrors.concat(validate1.errors), errors = vErrors.length), errors === 0)
+  let vErrors = null, errors = 0, _errs0 = errors, _errs1 = errors;
+  validate1(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate1.errors : vErrors.concat(validate1.errors), errors = vErrors.length);
+  var valid0 = _errs1 === errors;
+  if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.data !== void 0 && func0.call(data, "data")) {
-        let _errs2 = errors;
-        validate3(data.data, { instancePath: instancePath + "/data", parentData: data, parentDataProperty: "data", rootData }) || (vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors), errors = vErrors.length);
+        let data0 = data.data, _errs2 = errors;
+        validate3(data0, { instancePath: instancePath + "/data", parentData: data, parentDataProperty: "data", rootData }) || (vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors), errors = vErrors.length);
         var valid1 = _errs2 === errors;
       } else
         var valid1 = !0;
       if (valid1)
         if (data.type !== void 0 && func0.call(data, "type")) {
-          let _errs3 = errors;
-          if (data.type !== "com.gigs.portOutCredentials.issued")
+          let data1 = data.type, _errs3 = errors;
+          if (data1 !== "com.gigs.portOutCredentials.issued")
             return validate0.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "com.gigs.portOutCredentials.issued" }, message: "must be equal to constant" }], !1;
           var valid1 = _errs3 === errors;
         } else

@@ -1,6 +1,6 @@
 import type { Catalog, Event } from "./catalog/catalog.ts";
 import type { OutputFile } from "./emit/file.ts";
-import { type Vector, vectorsOf } from "./emit/vectors.ts";
+import { type Vector, vectorPath, vectorsOf } from "./emit/vectors.ts";
 import { inline } from "./emit/view.ts";
 import { evaluate } from "./schema/evaluate.ts";
 import { ajvJudges, ourJudges, toVerdict, type Verdict } from "./verify/judges.ts";
@@ -21,13 +21,16 @@ export interface Difference {
   };
 }
 
-/** The values that an event is verified by. The first example is a vector already. */
-function casesOf(event: Event): Vector[] {
+/** The values that an event is verified by: the emitted vectors, of which the first example is one, and further examples. */
+function casesOf(event: Event, texts: ReadonlyMap<string, string>): Vector[] {
   const flat = inline(event.schema);
+  // What is written is read again: kept in memory, the vectors of thousands of events would take more than all else.
+  const text = texts.get(vectorPath(event));
+  const tests = text === undefined ? vectorsOf(event) : (JSON.parse(text) as [{ tests: Vector[] }])[0].tests;
   const examples = (flat.examples ?? []).slice(1).map((data, i): Vector => {
     return { description: `example ${i + 2}`, data, valid: evaluate(flat, data).length === 0 };
   });
-  return [...vectorsOf(event), ...examples];
+  return [...tests, ...examples];
 }
 
 /**
@@ -39,9 +42,10 @@ function casesOf(event: Event): Vector[] {
  */
 export function verify({ events }: Catalog, files: readonly OutputFile[]): Difference[] {
   const [oursOf, ajvOf] = [ourJudges(files), ajvJudges(files)];
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
   return events.flatMap((event) => {
     const [ours, ajv] = [oursOf(event), ajvOf(event)];
-    return casesOf(event).flatMap(({ description, data, valid }): Difference[] => {
+    return casesOf(event, texts).flatMap(({ description, data, valid }): Difference[] => {
       const verdicts = { evaluate: toVerdict(valid), ours: ours(data), ajv: ajv(data) };
       return new Set(Object.values(verdicts)).size === 1 ? [] : [{ type: event.type, description, verdicts }];
     });

@@ -10,8 +10,8 @@ import { emitVectors } from "./vectors.ts";
 
 /** Every target. A new one is a file beside this and a line here. */
 const emitters: readonly Emitter[] = [
-  ...codeEmitters,
   emitTwin,
+  ...codeEmitters,
   ({ catalog }) => each(catalog.events, emitEventTypes),
   ({ catalog }) => each(catalog.definitions, emitObjectTypes),
   ({ catalog }) => catalog.events.flatMap(emitSchemas),
@@ -24,7 +24,8 @@ const emitters: readonly Emitter[] = [
  * @returns sorted by path; a function of the input alone
  */
 export async function emit(input: Input): Promise<OutputFile[]> {
-  // Async, so that what one throws never leaves the rejection of another unheard.
-  const files = await each(emitters, (emitter) => emitter(input));
+  const files: OutputFile[] = [];
+  // One after the other: what Ajv needs for thousands of events is free again before the vectors are made.
+  for (const emitter of emitters) files.push(...(await emitter(input)));
   return files.toSorted((a, b) => byCodeUnit(a.path, b.path));
 }

@@ -1,8 +1,6 @@
 import type { Event } from "../catalog/catalog.ts";
-import { remembered } from "../remembered.ts";
 import { evaluate } from "../schema/evaluate.ts";
 import type { Json } from "../json/json.ts";
-import type { Schema } from "../schema/schema.ts";
 import { candidates } from "../vectors/candidates.ts";
 import { notice, type OutputFile, schemaPath } from "./file.ts";
 import { sample } from "../vectors/sample.ts";
@@ -21,11 +19,6 @@ export interface Vector {
  * @returns each payload once; an invalid one names every place and keyword that it breaks
  */
 export function vectorsOf({ schema }: Pick<Event, "schema">): readonly Vector[] {
-  return createVectors(schema);
-}
-
-/** They are written, and what is written is held to them: made once. */
-const createVectors = remembered((schema: Schema): readonly Vector[] => {
   const flat = inline(schema);
   const shared = sharedView(flat);
   const seen = new Set<string>();
@@ -37,7 +30,12 @@ const createVectors = remembered((schema: Schema): readonly Vector[] => {
     const description = broken.length === 0 ? `${what}: valid` : `${what}: breaks ${broken.join(", ")}`;
     return [{ description, data, valid: broken.length === 0 }];
   });
-});
+}
+
+/** Where the vectors of an event stand in the package. */
+export function vectorPath({ type }: Pick<Event, "type">): string {
+  return `vectors/${type}.json`;
+}
 
 /** The vectors of one event as a file: a test a line. */
 export function emitVectors(event: Event): OutputFile {
@@ -53,5 +51,5 @@ export function emitVectors(event: Event): OutputFile {
     "  }",
     "]\n",
   ].join("\n");
-  return { path: `vectors/${type}.json`, text };
+  return { path: vectorPath(event), text };
 }

@@ -36,7 +36,7 @@ function createAjv(): Ajv2020 {
     // Every document has passed the metaschema.
     meta: false,
     validateSchema: false,
-    code: { source: true, esm: true },
+    code: { source: true, esm: true, optimize: false },
   });
   // The class sets these whatever it is told. They count what was evaluated, for keywords that our schemas cannot have.
   Object.assign(ajv.opts, { unevaluated: false, dynamicRef: false });
