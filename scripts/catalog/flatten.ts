@@ -87,10 +87,10 @@ export function createFlattener(
     // What is left of a union can bring definitions of its own.
     const { allOf: more = [], ...merged } = settled;
     const all = [...named, ...more];
-    const [only, ...others2] = all;
+    const [only] = all;
     if (only === undefined) return merged;
     const hasDemands = Object.keys(merged).some((name) => rows.get(name)?.role === "assertion");
-    return others2.length === 0 && !hasDemands ? { ...only, ...merged } : { ...merged, allOf: all };
+    return all.length === 1 && !hasDemands ? { ...only, ...merged } : { ...merged, allOf: all };
   };
 
   /** The schema at a place as a thing of its own, flattened once. */

@@ -1,4 +1,3 @@
-import type { Catalog } from "../catalog/catalog.ts";
 import { formats } from "../formats.ts";
 import { quote } from "../print/literal.ts";
 import { camelCase, freshName } from "../print/names.ts";
@@ -64,21 +63,13 @@ function constantsOfFormat(name: string, taken: Set<string>): Constant[] {
   ];
 }
 
-/** Every definition of the package, once. */
-const definitionsOf = ({ events, definitions, bases }: Catalog): readonly Definition[] => [...events, ...definitions, ...bases];
-
 /** The schemas that a definition's own module prints, with the name of the member where each stands. */
 function* printed({ schema, composed }: Definition): Generator<[Schema, string]> {
   for (const root of [schema, composed]) for (const [node, keys] of subschemas(root)) yield [node, keys.at(-1) ?? ""];
 }
 
-/** Finds what the modules of a catalog share. */
-export function sharePatterns(catalog: Catalog): Patterns {
-  return patternsOf(definitionsOf(catalog));
-}
-
 /** Finds what the modules of definitions share. */
-export function patternsOf(definitions: readonly Definition[]): Patterns {
+export function findPatterns(definitions: readonly Definition[]): Patterns {
   const names = new Set<string>();
   const users = new Map<string, { readonly member: string; readonly by: Set<Definition> }>();
   for (const definition of definitions) {

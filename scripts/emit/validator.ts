@@ -1,10 +1,10 @@
 import type { Catalog, Event } from "../catalog/catalog.ts";
-import { typesOf } from "../schema/keywords/any.ts";
+import { basesAmong } from "../schema/keywords/calls.ts";
 import type { Definition } from "../schema/schema.ts";
 import { type OutputFile, schemaPath } from "./file.ts";
 import { renderModule } from "./module.ts";
-import { sharePatterns } from "./patterns.ts";
-import { createDraft, type Shared } from "./validators/draft.ts";
+import { findPatterns } from "./patterns.ts";
+import { createDraft, functionName, type Shared } from "./validators/draft.ts";
 import { eventNaming, printFunctions, sharedNaming } from "./validators/functions.ts";
 import { findParts, type Parts } from "./validators/parts.ts";
 import { schemaFunction } from "./validators/schemaCode.ts";
@@ -15,14 +15,10 @@ export interface Common extends Shared {
   readonly parts: Parts;
 }
 
-/** Whether a base speaks of objects alone, so that its functions can be given their members. */
-function isObjectBase({ composed }: Definition): boolean {
-  return composed.ref === undefined && typesOf(composed).join() === "object";
-}
-
 /** Finds what the modules of a catalog share. */
 export function findCommon(catalog: Catalog): Common {
-  return { patterns: sharePatterns(catalog), bases: new Set(catalog.bases.filter(isObjectBase)), parts: findParts([...catalog.events, ...catalog.definitions, ...catalog.bases]) };
+  const all = [...catalog.events, ...catalog.definitions, ...catalog.bases];
+  return { patterns: findPatterns(all), bases: basesAmong(all), parts: findParts(all) };
 }
 
 const paragraphs = (parts: readonly string[]): string => parts.filter((part) => part !== "").join("\n\n");
@@ -33,7 +29,7 @@ const paragraphs = (parts: readonly string[]): string => parts.filter((part) => 
  */
 export function emitDefinition(definition: Definition, common: Common): OutputFile[] {
   const naming = sharedNaming(definition);
-  const schemaName = `schemaOf${definition.name}`;
+  const schemaName = functionName("schemaOf", definition);
   const draft = createDraft(common, new Map(), [naming.accepts, naming.explain, schemaName]);
   const functions = printFunctions(definition, draft, naming);
   const schema = schemaFunction(definition, draft, schemaName, common.parts);

@@ -6,8 +6,10 @@ export interface Known {
   readonly keys: () => Iterable<string>;
 }
 
-/** Inside a template literal. */
-const escapeTemplate = (text: string): string => JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replace(/`|\$\{/g, "\\$&");
+/** A text as it stands inside a template literal. */
+export function escapeTemplate(text: string): string {
+  return JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replace(/`|\$\{/g, "\\$&");
+}
 
 /**
  * A text as code: the name that holds it, a template around a known part of it, or a literal.

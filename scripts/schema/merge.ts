@@ -64,7 +64,7 @@ function mergeKeyword(keyword: string, base: Schema, own: Schema, report: Report
   if (row === undefined || row.role === "composition") return Array.isArray(a) && Array.isArray(b) ? [...new Set([...a, ...b])] : b;
   const mergeInside = (left: Schema, right: Schema, keys: readonly string[]): Schema =>
     merge(left, right, (conflict) => report({ ...conflict, keys: [keyword, ...keys, ...conflict.keys] }));
-  const both = row.both(a as never, b as never, { base, own, merge: mergeInside }) as unknown;
+  const both = row.both(a as never, b as never, mergeInside) as unknown;
   if (both !== undefined) return both;
   if (isEqual(a as Json, b as Json)) return a;
   report({ keyword, keys: [], message: `"${keyword}" has two values that contradict each other` });

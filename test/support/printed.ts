@@ -1,4 +1,4 @@
-import { patternsOf } from "../../scripts/emit/patterns.ts";
+import { findPatterns } from "../../scripts/emit/patterns.ts";
 import { createDraft } from "../../scripts/emit/validators/draft.ts";
 import { printFunctions, sharedNaming } from "../../scripts/emit/validators/functions.ts";
 import { unreadable } from "../../scripts/catalog/document.ts";
@@ -25,7 +25,7 @@ const helpers: Readonly<Record<string, unknown>> = { ...equality, ...members, ..
 /** Prints the validator of a flat schema without names, and runs it. */
 export function print(schema: Schema): Printed {
   const definition: Definition = { name: "Probe", document: unreadable("probe.schema.json"), keys: [], schema, composed: schema };
-  const patterns = patternsOf([definition]);
+  const patterns = findPatterns([definition]);
   const draft = createDraft({ patterns, bases: new Set() }, new Map(), []);
   const functions = printFunctions(definition, draft, sharedNaming(definition));
   const shared = patterns.constants.map(({ name, code }) => `const ${name} = ${code};`);

@@ -6,13 +6,18 @@ import { toText } from "../../print/text.ts";
 import type { Use } from "../../schema/keywords/printer.ts";
 import type { Definition } from "../../schema/schema.ts";
 import type { Module } from "../module.ts";
-import { type Patterns, toRegex } from "../patterns.ts";
+import { type Patterns, type RegexCode, toRegex } from "../patterns.ts";
 
 /** Names of parameters in printed functions, and globals that these read: no variable takes one. */
-const builtIn = "value report pointer base schema accepts explain schema companion isObject membersOf payloadMembers undefined Array Number Object Set RegExp";
+const builtIn = "value report pointer base accepts explain schema companion isObject membersOf payloadMembers undefined Array Number Object Set RegExp";
 
 /** The functions that a definition's module has for others. */
 export type FunctionName = "accepts" | "explain" | "schemaOf";
+
+/** What a function of a definition is called wherever it is imported. */
+export function functionName(which: FunctionName, { name }: Definition): string {
+  return which + name;
+}
 
 /** A module that is being written: the names that are taken in it, and what it imports and declares. */
 export interface Draft extends Use {
@@ -49,9 +54,8 @@ export function createDraft({ patterns, bases }: Shared, own: ReadonlyMap<string
   const taken = new Set([...builtIn.split(" "), ...own.values(), ...declared, ...patterns.constants.map(({ name }) => name)]);
   const byCode = new Map<string, string>();
   const byText = new Map(own);
-  const byPattern = new Map<string, string>();
+  const byPattern = new Map<string, RegexCode>();
   const asked = new Set<string>();
-  const regexes = new Set<string>();
   const helpers = new Set<string>();
   const shared = new Set<string>();
   const calls = new Map<Definition, Set<string>>();
@@ -68,7 +72,7 @@ export function createDraft({ patterns, bases }: Shared, own: ReadonlyMap<string
       const found = patterns.byText.get(text);
       if (found === undefined) return byText.get(text);
       const [, code = found.name] = found.holds ?? [];
-      // `dateTime.source` is read from `dateTime`.
+      // `datePattern.source` is read from `datePattern`.
       shared.add(code.split(".")[0] as string);
       return code;
     },
@@ -84,16 +88,14 @@ export function createDraft({ patterns, bases }: Shared, own: ReadonlyMap<string
         shared.add(found);
         return found;
       }
-      const before = byPattern.get(pattern);
-      if (before !== undefined) return before;
-      const { name, constants, text } = toRegex(pattern, `${lastName(value)}Pattern`, taken);
-      for (const [one, code] of constants) {
-        byCode.set(code, one);
-        regexes.add(code);
+      const regex = byPattern.get(pattern) ?? toRegex(pattern, `${lastName(value)}Pattern`, taken);
+      byPattern.set(pattern, regex);
+      byText.set(pattern, regex.text);
+      for (const [name, code] of regex.constants) {
+        byCode.set(code, name);
+        asked.add(code);
       }
-      byText.set(pattern, text);
-      byPattern.set(pattern, name);
-      return name;
+      return regex.name;
     },
     helper(name) {
       helpers.add(name);
@@ -104,13 +106,13 @@ export function createDraft({ patterns, bases }: Shared, own: ReadonlyMap<string
     literal: (value) => toLiteral(value, "", Number.NEGATIVE_INFINITY, known),
     literalAt: (value, indent, used) => toLiteral(value, indent, indent.length + used, known),
     call(definition, which) {
-      const name = which + definition.name;
+      const name = functionName(which, definition);
       calls.set(definition, (calls.get(definition) ?? new Set()).add(name));
       taken.add(name);
       return name;
     },
     startOver: () => asked.clear(),
-    declarations: () => [...byCode].flatMap(([code, name]) => (asked.has(code) || regexes.has(code) ? [`const ${name} = ${code};`] : [])),
+    declarations: () => [...byCode].flatMap(([code, name]) => (asked.has(code) ? [`const ${name} = ${code};`] : [])),
     imports: (root) =>
       [
         ...[...calls].toSorted(([a], [b]) => byCodeUnit(a.name, b.name)).map(([{ name }, names]) => ({ names, from: `${root}objects/${name}` })),

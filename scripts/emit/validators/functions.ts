@@ -3,7 +3,7 @@ import { camelCase, freshName } from "../../print/names.ts";
 import { withArticle } from "../../schema/keywords/words.ts";
 import type { Value } from "../../schema/keywords/printer.ts";
 import type { Definition } from "../../schema/schema.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, functionName } from "./draft.ts";
 import { createPrinter } from "./printer.ts";
 
 /** What the functions of a definition are called, and where their value stands. */
@@ -17,8 +17,8 @@ export interface Naming {
 }
 
 /** The names for a definition that others call. */
-export function sharedNaming({ name }: Definition): Naming {
-  return { accepts: `accepts${name}`, explain: `explain${name}`, value: camelCase(name), isRoot: false };
+export function sharedNaming(definition: Definition): Naming {
+  return { accepts: functionName("accepts", definition), explain: functionName("explain", definition), value: camelCase(definition.name), isRoot: false };
 }
 
 /** The names for an event. */

@@ -1,3 +1,4 @@
+import { escapeTemplate } from "../../print/text.ts";
 import type { Value } from "../../schema/keywords/printer.ts";
 
 /** A JSON Pointer as code: a string, or a sum or a template where a piece of it is only known at run time. */
@@ -11,8 +12,6 @@ export function pointerCode(pointer: Value["pointer"]): string {
   const [first = "", second = "", ...rest] = pieces;
   if (rest.length === 0 && second === "") return typeof first === "string" ? JSON.stringify(first) : first.code;
   if (rest.length === 0 && typeof first === "object" && typeof second === "string") return `${first.code} + ${JSON.stringify(second)}`;
-  const texts = pieces.map((piece) =>
-    typeof piece === "string" ? JSON.stringify(piece).slice(1, -1).replaceAll('\\"', '"').replace(/`|\$\{/g, "\\$&") : `\${${piece.code}}`,
-  );
+  const texts = pieces.map((piece) => (typeof piece === "string" ? escapeTemplate(piece) : `\${${piece.code}}`));
   return `\`${texts.join("")}\``;
 }

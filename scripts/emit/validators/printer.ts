@@ -1,7 +1,7 @@
 import { type Choice, type Statement, and } from "../../print/code.ts";
 import { freshName } from "../../print/names.ts";
 import { kindOfType, typesOf } from "../../schema/keywords/any.ts";
-import { asCall, callsOf } from "../../schema/keywords/calls.ts";
+import { callsOf } from "../../schema/keywords/calls.ts";
 import type { Kind } from "../../schema/keywords/keyword.ts";
 import type { Printer, Value } from "../../schema/keywords/printer.ts";
 import type { Schema } from "../../schema/schema.ts";
@@ -101,9 +101,7 @@ export function createPrinter(draft: Draft, isExplaining: boolean, names: Set<st
   const isBase = ({ ref }: Schema): boolean => ref !== undefined && draft.takesMembers(ref);
 
   const check = (schema: Schema, given: Value): Statement[] => {
-    if (schema.ref !== undefined) {
-      return isBase(schema) && !given.isMembers ? check(asCall(schema), given) : callDefinition(schema, given);
-    }
+    if (schema.ref !== undefined) return callDefinition(schema, given);
     const asked = demandsOf(schema);
     const decisive = asked.filter(({ row }) => row.decides);
     if (decisive.length > 0) return chain(decisive, given, schema);

@@ -91,9 +91,10 @@ export function schemaFunction(definition: Definition, draft: Draft, name: strin
   const { schema } = definition;
   const base = baseOf(definition);
   const part = parts.get(definition);
-  const source = base === undefined ? undefined : { value: parts.get(base) ?? {}, code: "base" };
+  const taken = base === undefined ? {} : (parts.get(base) ?? {});
+  const source = Object.keys(taken).length === 0 ? undefined : { value: taken, code: "base" };
   const code = nodeCode({ schema, text: part ?? sharedText(schema), source, indent: "  " }, draft, parts);
-  const lines = base === undefined || !code.includes("base") ? [] : [`  const base = ${draft.call(base, "schemaOf")}();`];
+  const lines = base === undefined || source === undefined ? [] : [`  const base = ${draft.call(base, "schemaOf")}();`];
   const what = part === undefined ? "The JSON Schema" : "What others take of the JSON Schema";
   return `/** ${what}, made when it is asked for, and anew each time. */\nfunction ${name}() {\n${[...lines, `  return ${code};`].join("\n")}\n}`;
 }

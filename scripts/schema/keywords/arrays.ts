@@ -16,7 +16,7 @@ export const items: Assertion<Schema> = assertion<Schema, "array">({
       return body.length === 0 ? [] : [{ head: `for (let ${i} = 0; ${i} < ${value.code}.length; ${i}++)`, body }];
     }),
   expected: () => "must have items that the schema describes",
-  both: (a, b, { merge }) => merge(a, b, []),
+  both: (a, b, merge) => merge(a, b, []),
   edges: () => [],
   steps: (schema, { value, distinct }) => {
     if (!Array.isArray(value)) return [];

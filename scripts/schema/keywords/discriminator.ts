@@ -21,7 +21,7 @@ export function layersOf(node: Schema): readonly Schema[] {
   return [own, ...(own.allOf ?? []).flatMap(layersOf)];
 }
 
-/** The types that all layers of a schema leave; [] where none names any. */
+/** The types that a schema leaves at most: those of its first layer that names any; [] where none does. */
 export function typesLeft(node: Schema): readonly string[] {
   const named = layersOf(node).find(({ type }) => type !== undefined)?.type;
   return named === undefined ? [] : [named].flat();

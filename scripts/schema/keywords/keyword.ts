@@ -26,13 +26,8 @@ export interface Step {
   readonly schema: Schema;
 }
 
-/** How two values of one keyword are merged. */
-export interface Merging {
-  readonly base: Schema;
-  readonly own: Schema;
-  /** Merges two schemas inside the keyword's value. */
-  readonly merge: (base: Schema, own: Schema, keys: readonly string[]) => Schema;
-}
+/** Merges two schemas inside a keyword's value; the keys lead from the value to them. */
+export type MergeInside = (base: Schema, own: Schema, keys: readonly string[]) => Schema;
 
 /** What vectors are made with. */
 export interface Sampling {
@@ -86,7 +81,7 @@ export interface Assertion<Limit, Spoken = Json> {
   /** What an issue says; goes on from the member's place. */
   readonly expected: (limit: Limit, schema: Schema) => string;
   /** The value that holds where both hold; undefined where nothing can satisfy both, or one schema cannot say so. */
-  readonly both: (a: Limit, b: Limit, merging: Merging) => Limit | undefined;
+  readonly both: (a: Limit, b: Limit, merge: MergeInside) => Limit | undefined;
   /** What of another branch it refuses, as a sentence: merging must not widen what a branch closes. */
   readonly hides?: (limit: Limit, schema: Schema, other: Schema) => string | undefined;
   /** Values on both sides of the limit, to put in the place of the valid value. */

@@ -65,7 +65,7 @@ export const properties: Assertion<Readonly<Record<string, Schema>>> = assertion
     return printer.isExplaining ? members.flat() : quickFirst(members);
   },
   expected: () => "must have members that the schema describes",
-  both: (a, b, { merge }) => {
+  both: (a, b, merge) => {
     const merged: Record<string, Schema> = { ...a };
     for (const [name, schema] of Object.entries(b)) {
       merged[name] = Object.hasOwn(merged, name) ? merge(merged[name] as Schema, schema, [name]) : schema;
@@ -114,7 +114,7 @@ export const additionalProperties: Assertion<boolean | Schema> = assertion<boole
     const names = known(schema).map((name) => JSON.stringify(name));
     return names.length === 0 ? "must be an empty object" : `must not have members other than ${names.join(", ")}`;
   },
-  both: (a, b, { merge }) => {
+  both: (a, b, merge) => {
     if (a === true || b === false) return b;
     if (b === true || a === false) return a;
     return merge(a, b, []);
