@@ -79,10 +79,11 @@ describe("sizes", () => {
     const own = await measureBundle(ownFile, folder);
     const all = await measureBundle(`export * from "./index.js";`, folder);
     const one = await measureBundle(index, folder);
+    const least = { minified: 1.3, gzipped: 1.2 };
     for (const measure of ["minified", "gzipped"] as const) {
       expect(Math.abs(one[measure] / own[measure] - 1)).toBeLessThan(0.05);
       // What two events share is in both bundles; the other event is in one.
-      expect(all[measure] / one[measure]).toBeGreaterThan(1.2);
+      expect(all[measure] / one[measure]).toBeGreaterThan(least[measure]);
     }
     expect([all.text, one.text].map((text) => text.includes("com.gigs.portOutCredentials.revoked"))).toEqual([true, false]);
   });
