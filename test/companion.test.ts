@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
@@ -20,9 +21,10 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 test("type, types and sensitive tell about the events", () => {
   expect(PortOutCredentialsIssuedEvent.type).toBe("com.gigs.portOutCredentials.issued");
-  expect(GigsEvent.types).toEqual(["com.gigs.portOutCredentials.issued"]);
+  const files = readdirSync(new URL("../schemas/events/", import.meta.url));
+  expect(GigsEvent.types).toEqual(files.map((file) => file.replace(".schema.json", "")).toSorted());
   expect(PortOutCredentialsIssuedEvent.sensitive).toEqual(["/data/accountNumber", "/data/accountPin"]);
-  expect(GigsEvent.sensitive).toEqual(["/data/accountNumber", "/data/accountPin"]);
+  expect(GigsEvent.sensitive).toEqual(expect.arrayContaining(["/data/accountNumber", "/data/accountPin"]));
 });
 
 test("no verb needs this", () => {

@@ -1,6 +1,11 @@
 // What an editor tells a receiver: hovers, narrowing and completion, through TypeScript's own language service.
-import { fileURLToPath } from "node:url";
+import { symlinkSync } from "node:fs";
+import { mkdir, mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { withSecondEvent } from "./fixtures/secondEvent.ts";
+import { generatePackage } from "./support/build.ts";
 import { openFile } from "./support/languageService.ts";
 
 const code = `
@@ -38,8 +43,11 @@ const filtered/*filtered*/ = many.filter(PortOutCredentialsIssuedEvent.is);
 const reason = error instanceof EventValidationError ? error.reason/*reason*/ : undefined;
 `;
 
-const file = fileURLToPath(new URL("consumer.mts", import.meta.url));
-const { errors, hover, complete } = openFile(file, code);
+// Of two events, so that the union has a name of its own: editors show a union of one as its event.
+const project = await mkdtemp(join(tmpdir(), "editor-"));
+await mkdir(join(project, "node_modules"));
+symlinkSync(await generatePackage(withSecondEvent), join(project, "node_modules/gigs-events"));
+const { errors, hover, complete } = openFile(join(project, "consumer.mts"), code);
 const event = "PortOutCredentialsIssuedEvent";
 
 test("the code has no error", () => {
@@ -69,7 +77,7 @@ describe("a verb says in a line what it does, with an example", () => {
   const is = ["Whether a value is such an event. The fastest verb.", "@example if (SomeEvent.is(value)) console.log(value.type);"];
   test.each([
     ["is", `is: (value: unknown) => value is ${event}`, ...is],
-    ["union.is", `is: (value: unknown) => value is ${event}`, ...is],
+    ["union.is", "is: (value: unknown) => value is GigsEvent", ...is],
     [
       "validate",
       `validate: (value: unknown) => ValidationResult<${event}>`,
@@ -95,7 +103,7 @@ describe("a verb says in a line what it does, with an example", () => {
       '@example SomeEvent["~standard"].jsonSchema.input({ target: "draft-2020-12" });',
     ],
   ])("%s", (mark, signature, words, example) => {
-    const owner = mark === "input" ? "JsonSchemaConverter" : `Verbs<${event}>`;
+    const owner = { input: "JsonSchemaConverter", "union.is": "Verbs<GigsEvent>" }[mark] ?? `Verbs<${event}>`;
     expect(hover(mark)).toEqual({ shown: `(property) ${owner}.${signature}`, words, tags: [example] });
   });
 });
@@ -112,7 +120,7 @@ test.each([
 
 test.each([
   ["a case of the switch", "narrowed", `const narrowed: ${event}`],
-  ["validate", "value", `(property) ValidationSuccess<${event}>.value: ${event}`],
+  ["validate", "value", "(property) ValidationSuccess<GigsEvent>.value: GigsEvent"],
   ["assert", "asserted", `(parameter) value: ${event}`],
   ["is", "guarded", `const other: ${event}`],
   ["filter with is", "filtered", `const filtered: ${event}[]`],

@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { beforeAll, describe, expect, test } from "vitest";
+import { GigsEvent } from "../generated/index.js";
+import { listFiles } from "./support/codegen.ts";
 import { exampleText } from "./support/example.ts";
 import { install, pack, readTestFile, run } from "./support/install.ts";
 
@@ -18,21 +21,30 @@ beforeAll(async () => {
   project = await install(packed.tarball);
 }, 60_000);
 
+/** What stands in the tarball beside shared objects, whichever the events are. */
+function pathsOf(types: readonly string[]): string[] {
+  return [
+    "CHANGELOG.md",
+    "LICENSE",
+    "README.md",
+    "package.json",
+    ...["index", "ajv", "runtime", ...types.map((type) => `events/${type}`)].flatMap((path) => extensions.map((extension) => path + extension)),
+    "patterns.js",
+    "patterns.cjs",
+    ...types.flatMap((type) => [`schemas/${type}.schema.json`, `schemas/draft-07/${type}.schema.json`]),
+  ].toSorted();
+}
+
 test("the tarball holds the package and nothing of the workshop", () => {
-  const type = "com.gigs.portOutCredentials.issued";
-  expect(paths).toEqual(
-    [
-      "CHANGELOG.md",
-      "LICENSE",
-      "README.md",
-      "package.json",
-      ...["index", "ajv", "runtime", `events/${type}`].flatMap((path) => extensions.map((extension) => path + extension)),
-      ...["patterns", "objects/Event"].flatMap((path) => [`${path}.js`, `${path}.cjs`]),
-      ...extensions.map((extension) => `objects/PortOutCredentials${extension}`),
-      `schemas/${type}.schema.json`,
-      `schemas/draft-07/${type}.schema.json`,
-    ].toSorted(),
-  );
+  const objects = paths.filter((path) => path.startsWith("objects/"));
+  expect(paths.filter((path) => !objects.includes(path))).toEqual(pathsOf(GigsEvent.types));
+  const wanted = ["Event.js", "Event.cjs", ...extensions.map((extension) => `PortOutCredentials${extension}`)];
+  expect(objects).toEqual(expect.arrayContaining(wanted.map((name) => `objects/${name}`)));
+  const sources = listFiles(join(root, "schemas")).map((file) => readFileSync(join(root, "schemas", file), "utf8")).join();
+  for (const path of objects) {
+    const [, title] = /^objects\/(\w+)\.(?:d\.)?c?[jt]s$/.exec(path) ?? [];
+    expect(sources, path).toContain(`"title": "${title}"`);
+  }
 });
 
 test("it brings no other package along", async () => {

@@ -4,7 +4,7 @@ import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { EventValidationError, GigsEvent } from "../generated/index.js";
 import type { Schema } from "../scripts/schema/schema.ts";
-import { example } from "./support/example.ts";
+import { readSource } from "./support/source.ts";
 
 interface Vectors {
   readonly schema: Schema;
@@ -32,7 +32,8 @@ test.each(GigsEvent.types)("%s: the vectors are at most 64 kB, hold the example,
   const text = read(`vectors/${type}.json`);
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(64 * 1024);
   const [{ tests }] = JSON.parse(text) as [Vectors];
-  expect(tests[0]).toMatchObject({ data: example(), valid: true });
+  const [example] = readSource(`events/${type}.schema.json`).examples as unknown[];
+  expect(tests[0]).toMatchObject({ data: example, valid: true });
   expect(new Set(tests.map(({ data }) => JSON.stringify(data))).size).toBe(tests.length);
   for (const { description, valid } of tests) expect(description).toMatch(valid ? /: valid$/ : /: breaks (\/|\(root\))/);
 });
@@ -54,18 +55,32 @@ test.each(GigsEvent.types)("%s: parse refuses raw bytes that are not UTF-8, have
   }
 });
 
-test("the shared schemas use standard keywords only, and no default", () => {
-  const allowed = new Set("$schema $comment title description type required properties examples const minLength pattern not".split(" "));
+/** The keywords of JSON Schema that a shared schema may have. */
+const allowed = new Set(
+  [
+    "$schema $comment title description examples deprecated readOnly writeOnly type const enum not allOf anyOf oneOf",
+    "required properties additionalProperties minProperties maxProperties items minItems maxItems uniqueItems",
+    "minLength maxLength pattern format minimum maximum exclusiveMinimum exclusiveMaximum multipleOf",
+  ].flatMap((words) => words.split(" ")),
+);
+
+test.each(GigsEvent.types)("%s: the shared schemas use standard keywords only, and no default", (type) => {
   const visit = (schema: object): void => {
     for (const [keyword, value] of Object.entries(schema)) {
       expect(allowed, keyword).toContain(keyword);
       if (keyword === "properties") Object.values(value as object).forEach(visit);
-      if (keyword === "not") visit(value as object);
+      for (const inside of ["anyOf", "oneOf", "allOf"].includes(keyword) ? (value as object[]) : []) visit(inside);
+      if (["not", "items", "additionalProperties"].includes(keyword) && typeof value === "object") visit(value as object);
     }
   };
   for (const folder of ["schemas", "schemas/draft-07"]) {
-    const schema = JSON.parse(read(`${folder}/${GigsEvent.types[0]}.schema.json`)) as Schema;
-    visit(schema);
+    visit(JSON.parse(read(`${folder}/${type}.schema.json`)) as Schema);
+  }
+});
+
+test("a default is told in the description of the shared schema", () => {
+  for (const folder of ["schemas", "schemas/draft-07"]) {
+    const schema = JSON.parse(read(`${folder}/com.gigs.portOutCredentials.issued.schema.json`)) as Schema;
     expect(schema.properties?.datacontenttype?.description).toContain('Default: "application/json"');
   }
 });

@@ -2,15 +2,13 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { loadCatalog } from "../../scripts/catalog/catalog.ts";
 import { formats } from "../../scripts/formats.ts";
-import { everyKeyword } from "../fixtures/everyKeyword.ts";
-import { generatePackage, writeSchemas } from "../support/build.ts";
-import { canaryQuestions, formatQuestions, pinQuestions, type Question, randomQuestion, vectorQuestion, writeGroup } from "./groups.ts";
+import { type Question, writeGroup } from "./groups.ts";
 import { runExamples } from "./examples.ts";
 import { ask, type Group, type Language, languages, type Line } from "./languages.ts";
 import { decideFormat, judge, type Row } from "./matrix.ts";
-import { type Column, pagePath, renderPage } from "./page.ts";
+import { digest, pagePath, renderPage } from "./page.ts";
+import { createQuestions } from "./questions.ts";
 
 const { values } = parseArgs({ options: { "require-all": { type: "boolean", default: false } } });
 const build = fileURLToPath(new URL(".build/", import.meta.url));
@@ -18,45 +16,7 @@ const build = fileURLToPath(new URL(".build/", import.meta.url));
 /** At least so many configurations and languages have to count. */
 const least = { configurations: 16, languages: 6 };
 
-/** The compiled `is` of every event of a package folder. */
-async function compiled(folder: string): Promise<(type: string) => (value: unknown) => boolean> {
-  const { GigsEvent } = (await import(`${folder}/index.js`)) as { GigsEvent: { is: (value: unknown) => boolean } };
-  return (type) => (value) => (value as { type?: unknown } | null)?.type === type && GigsEvent.is(value);
-}
-
-/** Every question, by group id; `own` are asked in JavaScript only. */
-async function createQuestions(): Promise<{ questions: Map<string, Question>; own: Map<string, Question>; columns: Column[] }> {
-  const root = fileURLToPath(new URL("../../", import.meta.url));
-  const sources = [
-    { schemas: `${root}schemas`, generated: `${root}generated` },
-    { schemas: await writeSchemas(everyKeyword), generated: await generatePackage(everyKeyword) },
-  ];
-  const questions = new Map<string, Question>();
-  const own = new Map<string, Question>();
-  const columns: Column[] = [];
-  for (const [i, { schemas, generated }] of sources.entries()) {
-    const accepts = await compiled(generated);
-    for (const event of (await loadCatalog(schemas)).catalog.events) {
-      const vectors = vectorQuestion(event, accepts(event.type));
-      questions.set(`vectors-${event.type}`, vectors);
-      columns.push([`vectors-${event.type}`, `${event.type} (${vectors.payloads.length} vectors)`]);
-      if (i > 0) {
-        // The fixture has what pins need: a text of a format that may be null.
-        for (const pin of pinQuestions(vectors)) questions.set(`pin-${pin.subject.replaceAll(" ", "-")}`, pin);
-        continue;
-      }
-      const random = randomQuestion(event, accepts(event.type), 100_000);
-      own.set(`random-${event.type}`, random);
-      questions.set(`random-${event.type}`, { ...random, payloads: random.payloads.slice(0, 10_000), want: random.want.slice(0, 10_000) });
-      columns.push([`random-${event.type}`, "random (10,000; JavaScript 100,000)"]);
-    }
-  }
-  for (const question of formatQuestions()) questions.set(`format-${question.subject}`, question);
-  for (const [i, question] of canaryQuestions().entries()) questions.set(`canary-${i}-${question.subject}`, question);
-  return { questions, own, columns };
-}
-
-const { questions, own, columns } = await createQuestions();
+const { all: questions, longer, columns, held } = await createQuestions();
 const [main] = questions.keys();
 await mkdir(build, { recursive: true });
 
@@ -65,7 +25,7 @@ const lines = new Map<Row, readonly Line[]>();
 const missing: string[] = [];
 for (const language of languages) {
   const start = performance.now();
-  const asked = language === "javascript" ? new Map([...questions, ...own]) : questions;
+  const asked = language === "javascript" ? new Map([...questions, ...longer]) : questions;
   const answer = await ask(language, await writeGroups(language, asked), `${build}${language}.json`);
   if ("missing" in answer) {
     missing.push(`${language}: ${answer.missing}`);
@@ -87,7 +47,7 @@ const decisions = [...formats.keys()].map((name) => {
   return decideFormat(name, questions.get(id) as Question, answers);
 });
 
-const page = renderPage(rows, columns, decisions, missing);
+const page = renderPage(await digest(), rows, columns, decisions, missing);
 console.log(page);
 // A page from a machine that lacks a language would hide that language.
 if (missing.length === 0) await writeFile(pagePath, page);
@@ -110,7 +70,7 @@ async function writeGroups(language: Language, asked: ReadonlyMap<string, Questi
 function* findDisagreements(): Generator<string> {
   for (const { validator, draft, settings, unsupported, results } of rows) {
     if (unsupported !== undefined) continue;
-    for (const [id] of columns) {
+    for (const id of held) {
       const result = results.get(id);
       if (typeof result === "number" && result > 0) yield `${validator} (${draft}, ${settings}): ${result} disagreements on ${id}`;
     }

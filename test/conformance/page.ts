@@ -1,19 +1,24 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { commonKeywords } from "../fixtures/commonKeywords.ts";
+import { everyKeyword } from "../fixtures/everyKeyword.ts";
+import { buildSchemas } from "../support/build.ts";
 import { type FormatDecision, type Row, table } from "./matrix.ts";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
-const generated = fileURLToPath(new URL("../../generated/", import.meta.url));
+
+/** The schema folders whose events are columns of the matrix; the first is what a validator must know to count. */
+export const fixtures = [commonKeywords, everyKeyword] as const;
 
 /** The page that holds the matrix. */
 export const pagePath: string = `${folder}README.md`;
 
 /**
  * What the matrix depends on, as a digest: the runners with their pinned versions, the questions, the shared schemas
- * and vectors. The page names it, and a test compares it.
+ * and vectors of the fixtures. The page names it, and a test compares it.
  */
-export function digest(): string {
+export async function digest(): Promise<string> {
   const hash = createHash("sha256");
   const visit = (path: string): void => {
     for (const entry of readdirSync(path, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -22,7 +27,10 @@ export function digest(): string {
       else hash.update(entry.name).update(readFileSync(`${path}/${entry.name}`));
     }
   };
-  [folder, `${generated}schemas`, `${generated}vectors`].forEach(visit);
+  visit(folder);
+  for (const { files = [] } of await Promise.all(fixtures.map(buildSchemas))) {
+    for (const { path, text } of files) if (/^(?:schemas|vectors)\//.test(path)) hash.update(path).update(text);
+  }
   return hash.digest("hex").slice(0, 16);
 }
 
@@ -31,8 +39,12 @@ export type Column = readonly [id: string, heading: string];
 
 const label = ({ language, validator, version, draft, settings }: Row): string[] => [language, validator, version, draft, settings];
 
-/** Writes the page. */
+/**
+ * Writes the page.
+ * @param madeFrom the digest of what it depends on
+ */
 export function renderPage(
+  madeFrom: string,
   rows: readonly Row[],
   columns: readonly Column[],
   formats: readonly FormatDecision[],
@@ -43,12 +55,14 @@ export function renderPage(
   const reference = ["typescript", "the compiled validator", "", "", "", ...columns.map(() => "reference")];
   const languages = new Set(counted.map(({ language }) => language));
   const wrong = counted.flatMap(({ results }) => columns.map(([id]) => results.get(id))).filter((result) => typeof result === "number");
-  return `<!-- Written by npm run conformance; do not edit. Made from ${digest()}. -->
+  return `<!-- Written by npm run conformance; do not edit. Made from ${madeFrom}. -->
 
 # One verdict in every language
 
-Every validator below judged the same shared schema and the same payloads as the compiled TypeScript validator; a number
-is how many verdicts were different. A validator counts where it passes a small canary per keyword of the schema first.
+Every validator below judged the same shared schemas and the same payloads as the compiled TypeScript validator; a number
+is how many verdicts were different. A validator counts where it passes a small canary for each of the common keywords
+first. The schemas are of two events made for this page; those of the catalogue are judged too, and fail the run where a
+validator that passes their canaries disagrees.
 Settings that change a payload before they judge it (Fastify's \`coerceTypes\`, \`useDefaults\`, \`removeAdditional\`) are out.
 
 **${counted.length} configurations in ${languages.size} languages, ${wrong.reduce((sum: number, n) => sum + n, 0)} disagreements.**

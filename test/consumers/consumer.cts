@@ -9,14 +9,17 @@ import EventValidationError = gigs.EventValidationError;
 
 declare const values: unknown[];
 
-/** The union narrows by `type`, down to `never`. */
+/** What is left of the union's types behind a case of our event: nothing, where there is no other event. */
+type OtherTypes = Exclude<gigs.GigsEventType, "com.gigs.portOutCredentials.issued">;
+
+/** The union narrows by `type`, down to what no case has named. */
 function handle(event: GigsEvent): string {
   switch (event.type) {
     case "com.gigs.portOutCredentials.issued":
       return event.data.accountPin ?? event.data.accountNumber;
     default: {
-      const none: never = event.type;
-      return none;
+      const others: OtherTypes = event.type;
+      return others;
     }
   }
 }
@@ -24,7 +27,7 @@ function handle(event: GigsEvent): string {
 const events: PortOutCredentialsIssuedEvent[] = values.filter(PortOutCredentialsIssuedEvent.is);
 const same: typeof PortOutCredentialsIssuedEvent = direct.PortOutCredentialsIssuedEvent;
 const type: gigs.GigsEventType = "com.gigs.portOutCredentials.issued";
-const mapped: gigs.GigsEventMap["com.gigs.portOutCredentials.issued"] = GigsEvent.parse("{}");
+const mapped: gigs.GigsEventMap["com.gigs.portOutCredentials.issued"] = PortOutCredentialsIssuedEvent.parse("{}");
 
 function assertNarrows(value: unknown): gigs.PortOutCredentials {
   PortOutCredentialsIssuedEvent.assert(value);
@@ -41,7 +44,8 @@ function issuesOf(value: unknown): readonly gigs.ValidationIssue[] {
 /** What libraries that take any Standard Schema infer from one. */
 type Standard = { readonly "~standard": { readonly types?: { readonly input: unknown; readonly output: unknown } | undefined } };
 type Output<Schema extends Standard> = NonNullable<Schema["~standard"]["types"]>["output"];
-const output = (value: Output<typeof GigsEvent>): string => value.data.expiresAt;
+const output = (value: Output<typeof PortOutCredentialsIssuedEvent>): string => value.data.expiresAt;
+const outputOfUnion = (value: Output<typeof GigsEvent>): GigsEvent => value;
 const draft = (): Record<string, unknown> => GigsEvent["~standard"].jsonSchema.input({ target: "draft-07" });
 
 function reasonOf(error: unknown): string {
@@ -63,6 +67,8 @@ const wrong: gigs.GigsEventType = "com.gigs.portOutCredential.issued";
 const pin: string = event.data.accountPin;
 // @ts-expect-error: what is inferred is the event, not any
 output("text");
+// @ts-expect-error: nor is it any for the union
+outputOfUnion("text");
 // @ts-expect-error: what Ajv accepts is the event, not any
 const wrongOfAjv: string[] = values.filter(validator);
 // @ts-expect-error: a const takes no other value

@@ -6,15 +6,18 @@ import { PortOutCredentialsIssuedEvent as Direct } from "gigs-events/events/com.
 
 declare const values: unknown[];
 
-/** The union narrows by `type`, down to `never`. */
+/** What is left of the union's types behind a case of our event: nothing, where there is no other event. */
+type OtherTypes = Exclude<GigsEventType, "com.gigs.portOutCredentials.issued">;
+
+/** The union narrows by `type`, down to what no case has named. */
 export function handle(event: GigsEvent): string {
   switch (event.type) {
     case "com.gigs.portOutCredentials.issued":
       return event.data.accountPin ?? event.data.accountNumber;
     default: {
       // A union of one is not narrowed to never by itself: `type` is.
-      const none: never = event.type;
-      return none;
+      const others: OtherTypes = event.type;
+      return others;
     }
   }
 }
@@ -22,7 +25,7 @@ export function handle(event: GigsEvent): string {
 export const events: PortOutCredentialsIssuedEvent[] = values.filter(PortOutCredentialsIssuedEvent.is);
 export const same: typeof PortOutCredentialsIssuedEvent = Direct;
 export const type: GigsEventType = "com.gigs.portOutCredentials.issued";
-export const mapped: GigsEventMap["com.gigs.portOutCredentials.issued"] = GigsEvent.parse("{}");
+export const mapped: GigsEventMap["com.gigs.portOutCredentials.issued"] = PortOutCredentialsIssuedEvent.parse("{}");
 
 export function assertNarrows(value: unknown): PortOutCredentials {
   PortOutCredentialsIssuedEvent.assert(value);
@@ -39,7 +42,8 @@ export function issuesOf(value: unknown): readonly ValidationIssue[] {
 /** What libraries that take any Standard Schema infer from one. */
 type Standard = { readonly "~standard": { readonly types?: { readonly input: unknown; readonly output: unknown } | undefined } };
 type Output<Schema extends Standard> = NonNullable<Schema["~standard"]["types"]>["output"];
-export const output = (value: Output<typeof GigsEvent>): string => value.data.expiresAt;
+export const output = (value: Output<typeof PortOutCredentialsIssuedEvent>): string => value.data.expiresAt;
+export const outputOfUnion = (value: Output<typeof GigsEvent>): GigsEvent => value;
 export const draft = (): Record<string, unknown> => GigsEvent["~standard"].jsonSchema.input({ target: "draft-07" });
 
 export function reasonOf(error: unknown): string {
@@ -61,6 +65,8 @@ export const wrong: GigsEventType = "com.gigs.portOutCredential.issued";
 export const pin: string = event.data.accountPin;
 // @ts-expect-error: what is inferred is the event, not any
 output("text");
+// @ts-expect-error: nor is it any for the union
+outputOfUnion("text");
 // @ts-expect-error: what Ajv accepts is the event, not any
 export const wrongOfAjv: string[] = values.filter(validateWithAjv);
 // @ts-expect-error: a const takes no other value

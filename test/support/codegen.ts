@@ -11,6 +11,7 @@ import { readDisk, write } from "../../scripts/output/disk.ts";
 import { type Plan, plan } from "../../scripts/output/plan.ts";
 import { readSources } from "../../scripts/sources.ts";
 import { example } from "./example.ts";
+import { ownSchemas } from "./source.ts";
 
 /** The folder of the root package.json. */
 export const root: string = fileURLToPath(new URL("../../", import.meta.url));
@@ -42,10 +43,10 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
   }
 }
 
-/** A copy of the repository's schemas with files added, replaced or, by undefined, removed. */
+/** A folder with the schemas of our own first event, and files added, replaced or, by undefined, removed. */
 export function createSchemas(changes: Readonly<Record<string, string | JsonObject | undefined>> = {}): string {
-  const folder = copyFolder(join(root, "schemas"));
-  writeFiles(folder, changes);
+  const folder = createFolder();
+  writeFiles(folder, { ...ownSchemas, ...changes });
   return folder;
 }
 

@@ -12,6 +12,14 @@ export function readSource(file: string): AnySchemaObject {
   return JSON.parse(readFileSync(schemas + file, "utf8")) as AnySchemaObject;
 }
 
+/** The schema files of our own first event, by path: what tests begin with, whatever else the catalogue holds. */
+export const ownSchemas: Readonly<Record<string, AnySchemaObject>> = Object.fromEntries(
+  ["event", "events/com.gigs.portOutCredentials.issued", "objects/portOutCredentials"].map((name) => {
+    const file = `${name}.schema.json`;
+    return [file, readSource(file)];
+  }),
+);
+
 /**
  * A second opinion on a source schema: Ajv in strict mode resolves `$ref` and `allOf` by itself, with the formats of
  * ajv-formats. Nothing of this tool takes part.

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { type Request, validate } from "../../scripts/commands/validate.ts";
+import { generatePackage } from "./build.ts";
 import { createContext, root } from "./codegen.ts";
+import { ownSchemas } from "./source.ts";
 
 /** What the command printed, and how it ended. */
 export interface Validated {
@@ -26,16 +28,19 @@ export function writePayloads(files: Readonly<Record<string, string | Uint8Array
 /** What a run of the command gets beside the request. */
 interface World {
   readonly stdin?: string | Uint8Array;
-  /** A schema folder, in place of the generated package. */
+  /** A schema folder, in place of a package. */
   readonly schemas?: string;
 }
 
-/** Runs the command in this process, against the generated package unless told otherwise. */
+/** The package of our own first event alone, made when it is asked for first. */
+let ownPackage: Promise<string> | undefined;
+
+/** Runs the command in this process, against the package of our own first event unless told otherwise. */
 export async function validateIn(here: string, request: Partial<Request>, { stdin = "", schemas }: World = {}): Promise<Validated> {
   const printed: string[] = [];
   const complaints: string[] = [];
   const defaults = { words: ["."], format: "text", unknown: "warning", showValues: false, failFast: false, maxErrors: 50 } as const;
-  const source = schemas === undefined ? { package: join(root, "generated") } : {};
+  const source = schemas === undefined && request.package === undefined ? { package: await (ownPackage ??= generatePackage(ownSchemas)) } : {};
   const { code, text } = await validate({ ...defaults, ...source, ...request }, createContext(schemas ?? join(root, "schemas"), ""), {
     here,
     stdin: Readable.from([Buffer.from(stdin)]),

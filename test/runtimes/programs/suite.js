@@ -90,7 +90,8 @@ function secrecy({ GigsEvent, PortOutCredentialsIssuedEvent }, text) {
   const marked = JSON.stringify({ ...event, data: { ...event.data, ...credentials } });
   const isSilent = (error) => error instanceof Error && !Object.values(credentials).some((secret) => textsOf(error).includes(secret));
   return [
-    ["the union names its credentials", () => isSame(GigsEvent.sensitive, Object.keys(credentials).map((key) => `/data/${key}`))],
+    ["the event names its credentials", () => isSame(PortOutCredentialsIssuedEvent.sensitive, Object.keys(credentials).map((key) => `/data/${key}`))],
+    ["the union names them too", () => PortOutCredentialsIssuedEvent.sensitive.every((pointer) => GigsEvent.sensitive.includes(pointer))],
     ...refusals.map(({ name, payload }) => [
       `no credential is told of ${name}`,
       () => [GigsEvent, PortOutCredentialsIssuedEvent].every(({ parse }) => isSilent(thrownBy(() => parse(payload(marked))))),

@@ -1,16 +1,17 @@
 import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { loadCatalog } from "../scripts/catalog/catalog.ts";
-import { evaluate } from "../scripts/schema/evaluate.ts";
-import { subschemas } from "../scripts/schema/walk.ts";
-import { sharedSchema } from "../scripts/emit/schemas.ts";
-import { vectorsOf } from "../scripts/emit/vectors.ts";
-import { everyKeyword } from "./fixtures/everyKeyword.ts";
-import { writeSchemas } from "./support/build.ts";
-import { loosened } from "./support/loosened.ts";
+import { loadCatalog } from "../../scripts/catalog/catalog.ts";
+import { evaluate } from "../../scripts/schema/evaluate.ts";
+import { subschemas } from "../../scripts/schema/walk.ts";
+import { sharedSchema } from "../../scripts/emit/schemas.ts";
+import { vectorsOf } from "../../scripts/emit/vectors.ts";
+import { everyKeyword } from "../fixtures/everyKeyword.ts";
+import { writeSchemas } from "../support/build.ts";
+import { loosened } from "../support/loosened.ts";
+import { runs } from "../support/runs.ts";
 
-const folders = [fileURLToPath(new URL("../schemas/", import.meta.url)), await writeSchemas(everyKeyword)];
+const folders = [fileURLToPath(new URL("../../schemas/", import.meta.url)), await writeSchemas(everyKeyword)];
 const events = (await Promise.all(folders.map(loadCatalog))).flatMap(({ catalog }) => catalog.events);
 
 describe.each(events)("$type", (event) => {
@@ -18,14 +19,15 @@ describe.each(events)("$type", (event) => {
   const vectors = vectorsOf(event);
   const all = loosened(shared);
   const pinned = all.filter(({ exempt }) => exempt === undefined);
+  const tried = pinned.filter((_, i) => i % runs(10, 1) === 0);
 
   test("Ajv gives the vectors' verdicts", () => {
     const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(shared);
     for (const { description, data, valid } of vectors) expect(validate(data), description).toBe(valid);
   });
 
-  test(`each of the ${pinned.length} constraints changes the verdict of a vector when it is loosened`, () => {
-    const loose = pinned.filter(({ schema }) => {
+  test(`each of the ${tried.length} constraints changes the verdict of a vector when it is loosened`, () => {
+    const loose = tried.filter(({ schema }) => {
       const validate = new Ajv2020({ strict: false, validateFormats: false, validateSchema: false }).compile(schema);
       return vectors.every(({ data, valid }) => validate(data) === valid);
     });

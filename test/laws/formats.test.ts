@@ -41,7 +41,7 @@ describe.each([...formats.values()])("$name", ({ name, regex, alphabet, valid, i
   /** Samples, generated texts and noise, of which two in three are changed in one to four places. */
   function* texts(): Generator<string> {
     const random = new Random(seed);
-    for (let run = 0; run < runs(10_000, 1_000_000); run++) {
+    for (let run = 0; run < runs(1000, 1_000_000); run++) {
       const source = random.integer(0, 9);
       if (source === 0) yield random.text(random.integer(0, 12), chars);
       else {
@@ -83,7 +83,7 @@ describe.each([...formats.values()])("$name", ({ name, regex, alphabet, valid, i
 
   test("the pattern and the oracle agree on every ASCII character put in or put instead, at every place", () => {
     const random = new Random(seed);
-    const generated = Array.from({ length: runs(10, 300) }, () => candidates[name]!(random));
+    const generated = Array.from({ length: runs(1, 300) }, () => candidates[name]!(random));
     for (const text of [...valid, ...generated]) {
       for (let at = 0; at <= text.length; at++) {
         for (const char of ["", ...ascii]) {
@@ -103,7 +103,7 @@ describe.each([...formats.values()])("$name", ({ name, regex, alphabet, valid, i
 
   test("long texts made to backtrack get the right verdict in the end", () => {
     const [script, context] = [new Script("regex.test(text)"), createContext({ regex, text: "" })];
-    for (const text of hostileTexts(valid, chars, runs(100_000, 500_000))) {
+    for (const text of hostileTexts(valid, chars, runs(10_000, 500_000))) {
       context.text = text;
       // The limit is no measure of speed: it only ends what would hang.
       const verdict: unknown = script.runInContext(context, { timeout: 60_000 });
