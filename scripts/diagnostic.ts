@@ -1,3 +1,5 @@
+import { byCodeUnit } from "./json/json.ts";
+
 /** What is wrong with a schema, where, and what to do about it. */
 export interface Diagnostic {
   /** Id of the rule that is broken. */
@@ -15,4 +17,20 @@ export interface Diagnostic {
   readonly message: string;
   /** What to do, where that is known. */
   readonly fix?: string;
+}
+
+/** Whether diagnostics stop the tool; warnings do not. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}
+
+/** Orders diagnostics by file and place, for `toSorted`. */
+export function byLocation(a: Diagnostic, b: Diagnostic): number {
+  return (
+    byCodeUnit(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    byCodeUnit(a.rule, b.rule) ||
+    byCodeUnit(a.message, b.message)
+  );
 }

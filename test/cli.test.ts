@@ -7,7 +7,8 @@ import { generate } from "../scripts/commands/generate.ts";
 import { checkPlace } from "../scripts/output/place.ts";
 import { UnusableInput } from "../scripts/unusable.ts";
 import { createContext, createFolder, createSchemas, draft, listFiles, listTimes } from "./support/codegen.ts";
-import { listTree, root, run, runShell, secondEvent, writeFiles } from "./support/codegen.ts";
+import { listTree, root, secondEvent, writeFiles } from "./support/codegen.ts";
+import { run, runProcess, runShell } from "./support/run.ts";
 
 vi.setConfig({ testTimeout: 20_000 });
 
@@ -22,6 +23,11 @@ writeFiles(eventless, { "event.schema.json": read("schemas/event.schema.json") }
 const faulty = `{\n  "$schema": "${draft}",\n  "title": "XEvent",\n  "type": "object",\n    "nonsense": 1\n}`;
 const broken = createSchemas({ "events/com.gigs.x.schema.json": faulty });
 const fault = 'events/com.gigs.x.schema.json:5:5 error: has the unknown keyword "nonsense" [keyword]';
+
+/** A part of the world that a bug of ours stands for. */
+function brokenClock(): number {
+  throw new TypeError("broken on purpose");
+}
 
 describe("exit code, standard output and standard error of", () => {
   const out = join(createFolder(), "out");
@@ -40,17 +46,28 @@ describe("exit code, standard output and standard error of", () => {
     expect(existsSync(out)).toBe(false);
   });
 
-  test.concurrent("a bug of ours: 3, the stack and where to report it, and nothing is written", async () => {
-    const home = createFolder();
-    for (const path of ["scripts", "schemas", "package.json", "LICENSE", "CHANGELOG.md"]) {
-      cpSync(join(root, path), join(home, path), { recursive: true });
-    }
-    symlinkSync(join(root, "node_modules"), join(home, "node_modules"));
-    writeFiles(home, { "scripts/emit/emit.ts": '\nthrow new TypeError("broken on purpose");\n' });
-    const { code, stdout, stderr } = await run(["generate"], { home });
-    expect([code, stdout, existsSync(join(home, "generated"))]).toEqual([3, "", false]);
-    expect(stderr).toMatch(/^TypeError: broken on purpose\n +at .*scripts\/emit\/emit\.ts:2:/m);
-    expect(stderr).toMatch(/This is a bug of ours; please report it: https:\/\/\S+\/issues\n$/);
+  test("a bug of ours: 3, what broke and where to report it", async () => {
+    const { code, stdout, stderr } = await run(["generate", "--schemas", schemas, "--out", out], { now: brokenClock });
+    expect([code, stdout, existsSync(out)]).toEqual([3, "", false]);
+    expect(stderr).toMatch(/^TypeError: broken on purpose\n +at [^]*\nThis is a bug of ours; please report it: https:\/\/\S+\/issues\n$/);
+  });
+});
+
+describe("--verbose tells the phases and their times on standard error, in their order:", () => {
+  const out = createFolder();
+  const emitted = ["load", "lint", "emit", "verify", "plan"];
+  test.each<[command: string, args: string[], phases: string[]]>([
+    ["lint", ["lint"], ["load", "lint"]],
+    ["show", ["show", "com.gigs.sim.activated"], ["load", "lint"]],
+    ["generate", ["generate", "--out", out], [...emitted, "write"]],
+    ["check", ["check", "--out", out], emitted],
+    ["validate", ["validate", "-"], ["load", "lint", "emit"]],
+  ])("%s", async (_, args, phases) => {
+    const line = [...args, "--schemas", schemas];
+    const [silent, verbose] = [await run(line, { stdin: "[]" }), await run([...line, "--verbose"], { stdin: "[]" })];
+    const lines = verbose.stderr.trimEnd().split("\n");
+    expect(lines.map((told) => /^(\w+) +\d+ ms$/.exec(told)?.[1])).toEqual(phases);
+    expect([silent.code, silent.stderr]).toEqual([verbose.code, ""]);
   });
 });
 
@@ -88,7 +105,7 @@ describe("generate gives the same bytes whatever", () => {
     const other = createFolder();
     const env = { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" };
     const surroundings = { cwd: createFolder(), before: "umask 077", env };
-    const { code } = await run(["generate", "--schemas", schemas, "--out", other], surroundings);
+    const { code } = await runProcess(["generate", "--schemas", schemas, "--out", other], surroundings);
     expect([code, listTree(other)]).toEqual([0, listTree(out)]);
   });
 
@@ -101,7 +118,7 @@ describe("generate gives the same bytes whatever", () => {
 
   test.concurrent("other runs do at the same time in the same folder", async () => {
     const args = ["generate", "--schemas", schemas, "--out", createFolder()];
-    expect(await Promise.all([run(args), run(args)])).toMatchObject([{ code: 0 }, { code: 0 }]);
+    expect(await Promise.all([runProcess(args), runProcess(args)])).toMatchObject([{ code: 0 }, { code: 0 }]);
     expect(listTree(args[4] ?? "")).toEqual(listTree(out));
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createSchemas, draft, run, writeFiles, createFolder } from "./support/codegen.ts";
+import { createSchemas, draft, writeFiles, createFolder } from "./support/codegen.ts";
+import { run } from "./support/run.ts";
 
 const event = "events/com.gigs.portOutCredentials.issued.schema.json";
 const head = `{\n  "$schema": "${draft}",\n  "type": "object",\n`;

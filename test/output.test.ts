@@ -7,7 +7,8 @@ import { generate } from "../scripts/commands/generate.ts";
 import { withLock } from "../scripts/output/lock.ts";
 import { UnusableInput } from "../scripts/unusable.ts";
 import { copyFolder, createContext, createFolder, createSchemas, listFiles, listTimes } from "./support/codegen.ts";
-import { listTree, prepare, readManifest, root, run, secondEvent, writeFiles } from "./support/codegen.ts";
+import { listTree, prepare, readManifest, root, secondEvent, writeFiles } from "./support/codegen.ts";
+import { runProcess } from "./support/run.ts";
 
 /** The repository's schemas, the same with a second event, what each gives, and a folder that is not the tool's. */
 const [one, two] = [createSchemas(), createSchemas(secondEvent)];
@@ -73,7 +74,7 @@ describe("an error changes nothing, neither in the output nor outside:", () => {
     const out = copyFolder(outTwo);
     writeFiles(out, { "runtime.js": "stale" });
     const before = listTree(out);
-    const { code } = await run(["generate", "--schemas", one, "--out", out], { before: `ulimit -f ${limit}` });
+    const { code } = await runProcess(["generate", "--schemas", one, "--out", out], { before: `ulimit -f ${limit}` });
     expect([code, listTree(out)]).toEqual([2, before]);
   });
 });

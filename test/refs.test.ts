@@ -7,7 +7,8 @@ import { describe, expect, test } from "vitest";
 import { type Catalog, loadCatalog } from "../scripts/catalog/catalog.ts";
 import type { JsonObject } from "../scripts/json/json.ts";
 import type { Schema } from "../scripts/schema/schema.ts";
-import { createFolder, createSchemas, draft, run, writeFiles } from "./support/codegen.ts";
+import { createFolder, createSchemas, draft, writeFiles } from "./support/codegen.ts";
+import { run } from "./support/run.ts";
 
 const file = "events/com.gigs.probe.sent.schema.json";
 

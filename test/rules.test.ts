@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { build, type Build } from "../scripts/build.ts";
 import { loadCatalog } from "../scripts/catalog/catalog.ts";
 import type { JsonObject } from "../scripts/json/json.ts";
 import type { Diagnostic } from "../scripts/diagnostic.ts";
+import { type Result, runPipeline } from "../scripts/pipeline.ts";
 import { renderRulesPage } from "../scripts/rules/page.ts";
 import { unportable } from "../scripts/rules/patternSyntax.ts";
 import { rules } from "../scripts/rules/rules.ts";
@@ -24,7 +24,7 @@ function writeFolder(files: Folder): string {
   return schemas;
 }
 
-const buildFolder = (files: Folder): Promise<Build> => build(createContext(writeFolder(files), ""));
+const buildFolder = (files: Folder): Promise<Result> => runPipeline(createContext(writeFolder(files), ""), "files");
 
 /** What loading and rules find; nothing is emitted. */
 const { project } = createContext("", "");

@@ -4,8 +4,9 @@ import { once } from "node:events";
 import { chmodSync, chownSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { root, run, runShell } from "./support/codegen.ts";
+import { root } from "./support/codegen.ts";
 import { example, exampleWith } from "./support/example.ts";
+import { run, runAll, runShell } from "./support/run.ts";
 import { writePayloads } from "./support/validate.ts";
 
 const valid = `${JSON.stringify(example())}\n`;
@@ -15,12 +16,12 @@ const here = writePayloads({ "good.ndjson": valid, "bad.ndjson": valid + invalid
 const generated = ["--package", join(root, "generated")];
 const codegen = [process.execPath, join(root, "scripts/run.mjs"), "validate", ...generated] as const;
 
-test.concurrent.each<[args: string[], code: number, stdout: string, stderr: string]>([
+test.each<[args: string[], code: number, stdout: string, stderr: string]>([
   [["good.ndjson"], 0, "1 valid, 0 invalid, 0 of unknown type, 0 unreadable; 1 in", ""],
   [["bad.ndjson", "good.ndjson"], 1, "bad.ndjson:2:", ""],
   [["empty.json", "bad.ndjson", ...generated], 2, "bad.ndjson:2:", "empty.json is empty.\n"],
   [[], 2, "", "missing required argument 'paths'"],
-  [["good.ndjson", "--max-errors", "some"], 2, "", "It is no count."],
+  [["good.ndjson", "--max-errors", "some"], 2, "", "It is not a number from 0 to 999999."],
   [["good.ndjson", "--format", "sarif"], 2, "", "Allowed choices are text, json, github."],
   [["good.ndjson", "--schemas", "nowhere"], 2, "", "it does not exist"],
 ])("%j ends with %i", async (args, code, stdout, stderr) => {
@@ -51,13 +52,20 @@ test("Ctrl-C prints what came of it so far, and ends with 130", async () => {
 });
 
 test("a terminal gets a line of progress, which is gone at the end; nothing else gets one", async () => {
-  const words = [...codegen, "many.ndjson", "--max-errors", "0"];
-  const { stdout: drawn } = await runShell('script --quiet --return --command "$*" /dev/null', words, { cwd: here });
-  const shown = drawn.replaceAll("\r\u001B[K", "<gone>");
-  expect(shown).toMatch(/\d MB, [\d,]+ events, [\d,]+ per second<gone>/);
-  expect(shown).toMatch(/<gone>and 5,000 more, [^\r]*\r\n0 valid, 5,000 invalid, /);
-  const { stdout, stderr } = await run(["validate", "many.ndjson", "--max-errors", "0", ...generated], { cwd: here });
-  expect(stdout + stderr).not.toContain(" MB, ");
+  const words = ["validate", ...generated, "many.ndjson", "--max-errors", "0"];
+  // A clock by which every look is a second later.
+  let time = 0;
+  const now = (): number => (time += 1000);
+  const { stdout, stderr } = await run(words, { cwd: here, isTTY: true, now });
+  expect(stderr.replaceAll("\r\u001B[K", "<gone>")).toMatch(/^(?:\d MB, [\d,]+ events, [\d,]+ per second<gone>)+$/);
+  expect(stdout).toMatch(/^and 5,000 more, [^\r]*\n0 valid, 5,000 invalid, /);
+  const piped = await run(words, { cwd: here, now });
+  expect([piped.stderr, piped.stdout.replace(/;.*/s, "")]).toEqual(["", stdout.replace(/;.*/s, "")]);
+});
+
+test("a full output device ends it with 2 and one sentence", async () => {
+  const { code, stderr } = await runShell('exec "$@" > /dev/full', [...codegen, "bad.ndjson"], { cwd: here });
+  expect([code, stderr]).toEqual([2, "Standard output cannot be written: the disk is full.\n"]);
 });
 
 test.skipIf(process.getuid?.() !== 0)("what may not be read is told, and the rest is read", async () => {
@@ -65,7 +73,7 @@ test.skipIf(process.getuid?.() !== 0)("what may not be read is told, and the res
   chmodSync(folder, 0o755);
   chmodSync(join(folder, "a.ndjson"), 0o600);
   chownSync(join(folder, "b.ndjson"), 65_534, 65_534);
-  const { code, stdout, stderr } = await run(["validate", ".", ...generated], { cwd: folder, uid: 65_534, gid: 65_534 });
-  expect([code, stderr]).toEqual([2, "a.ndjson cannot be read: permission is denied.\n"]);
-  expect(stdout).toMatch(/^1 valid, 0 invalid/);
+  const { runs } = await runAll([["validate", folder, ...generated]], { uid: 65_534, gid: 65_534 });
+  expect(runs).toMatchObject([{ code: 2, stderr: `${join(folder, "a.ndjson")} cannot be read: permission is denied.\n` }]);
+  expect(runs[0]?.stdout).toMatch(/^1 valid, 0 invalid/);
 });

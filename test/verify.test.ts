@@ -10,7 +10,8 @@ import { verify } from "../scripts/verify.ts";
 import { everyKeyword } from "./fixtures/everyKeyword.ts";
 import { withSecondEvent } from "./fixtures/secondEvent.ts";
 import { buildSchemas, writeSchemas } from "./support/build.ts";
-import { createContext, createFolder, draft, listTree, root, run, writeFiles } from "./support/codegen.ts";
+import { createContext, createFolder, draft, listTree, root, writeFiles } from "./support/codegen.ts";
+import { runProcess } from "./support/run.ts";
 
 vi.setConfig({ testTimeout: 20_000 });
 
@@ -135,14 +136,17 @@ describe("a bug of ours", () => {
     expect(listTree(out)).toEqual(before);
   });
 
-  test("ends the command line with 3, and a word about whose it is", async () => {
+  test("ends the command line with 3, the stack and where to report it, and nothing is written", async () => {
     const home = createFolder();
     for (const path of ["scripts", "package.json", "LICENSE", "CHANGELOG.md"]) cpSync(join(root, path), join(home, path), { recursive: true });
     symlinkSync(join(root, "node_modules"), join(home, "node_modules"));
     const helper = "scripts/runtime/multiple.js";
     writeFiles(home, { [helper]: readFileSync(join(home, helper), "utf8").replaceAll("=== 0", "!== 0") });
-    const { code, stdout, stderr } = await run(["generate", "--schemas", await writeSchemas(everyKeyword)], { home });
+    const { code, stdout, stderr } = await runProcess(["generate", "--schemas", await writeSchemas(everyKeyword)], { home });
     expect([code, stdout, existsSync(join(home, "generated"))]).toEqual([3, "", false]);
-    expect(stderr).toMatch(/^Error: What was generated is not what the schemas say[^]*test\.everyKeyword, [^]*This is a bug of ours/);
+    expect(stderr).toMatch(/^Error: What was generated is not what the schemas say[^]*test\.everyKeyword, /);
+    // A stack names the lines that people wrote.
+    expect(stderr).toMatch(/^ +at .*scripts\/verify\.ts:\d+:\d+/m);
+    expect(stderr).toMatch(/\nThis is a bug of ours; please report it: https:\/\/\S+\/issues\n$/);
   });
 });

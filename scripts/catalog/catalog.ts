@@ -59,7 +59,7 @@ export async function loadCatalog(root: string): Promise<Loaded> {
   }
   const sorted = events.toSorted((a, b) => byCodeUnit(a.type, b.type));
   const definitions = used(events, ({ schema }) => [schema]);
-  const bases = used(events, ({ schema, composed }) => [schema, composed]).filter((one) => !definitions.includes(one));
+  const bases = definitionsOf(events).filter((one) => !definitions.includes(one));
   return {
     catalog: { documents, isSound, events: sorted, definitions, bases },
     diagnostics: [...diagnostics, ...[...unsound.values()].flat(), ...flattener.diagnostics(), ...tooLarge],
@@ -70,6 +70,14 @@ function refuseSize({ file }: Document): Diagnostic {
   const message = `is made of more than ${maxSchemas} schemas, with all that it refers to`;
   const fix = "split it, or describe members that have one shape by additionalProperties";
   return { rule: "schema-size", severity: "error", file, pointer: "", line: 1, column: 1, message, fix };
+}
+
+/**
+ * The definitions that events are composed of or hold, directly or through others.
+ * @returns sorted by name
+ */
+export function definitionsOf(events: readonly Event[]): Definition[] {
+  return used(events, ({ schema, composed }) => [schema, composed]);
 }
 
 /** The definitions that schemas refer to, directly or through others. */

@@ -1,8 +1,6 @@
 import { createTwoFilesPatch } from "diff";
-import { build, type Context } from "../build.ts";
-import { readDisk } from "../output/disk.ts";
-import { checkPlace } from "../output/place.ts";
-import { manifestPath, plan } from "../output/plan.ts";
+import { runPipeline } from "../pipeline.ts";
+import type { Context } from "./context.ts";
 import { count, exitCodes, type Outcome } from "./outcome.ts";
 import { complaints } from "./report.ts";
 
@@ -14,18 +12,15 @@ const maxDiffLines = 40;
  * @throws UnusableInput where input or output cannot be read
  */
 export async function check(context: Context): Promise<Outcome> {
-  const { out, schemas, root, fix } = context;
-  checkPlace(out, schemas, root);
-  const built = await build(context);
-  const { catalog, files } = built;
-  const errors = complaints(built, context);
-  if (files === undefined) return { code: exitCodes.findings, text: "Not compared: the schemas have errors.", errors };
+  const result = await runPipeline(context, "compare");
+  const { catalog, disk, steps } = result;
+  const errors = complaints(result, context);
+  if (steps === undefined) return { code: exitCodes.findings, text: "Not compared: the schemas have errors.", errors };
 
-  const disk = await readDisk(out, new Set([...files.map(({ path }) => path), manifestPath]));
-  const { write, missing, stale, remove, extra, refused, obstacles } = plan(files, disk);
+  const { write, missing, stale, remove, extra, refused, obstacles } = steps;
   const changed = write.filter(({ path }) => stale.includes(path));
   const drift = [
-    ...changed.map(({ path, text }) => diffText(path, disk.files.get(path) ?? "", text)),
+    ...changed.map(({ path, text }) => diffText(path, disk?.files.get(path) ?? "", text)),
     ...missing.map((path) => `missing: ${path}`),
     ...remove.map((path) => `extra: ${path} (no schema gives it any more)`),
     ...extra.map((path) => `extra: ${path} (not written by this tool; remove it yourself)`),
@@ -36,7 +31,7 @@ export async function check(context: Context): Promise<Outcome> {
     return { code: exitCodes.done, text: `${count(catalog.events.length, "event")}: the output is current`, errors };
   }
   const summary = `${stale.length} stale, ${missing.length} missing, ${remove.length + extra.length + refused.length} extra`;
-  return { code: exitCodes.findings, text: [...drift, `${summary}; to mend it: ${fix}`].join("\n"), errors };
+  return { code: exitCodes.findings, text: [...drift, `${summary}; to mend it: ${context.fix}`].join("\n"), errors };
 }
 
 function diffText(path: string, from: string, to: string): string {

@@ -1,6 +1,7 @@
-import type { Context } from "../build.ts";
-import { hasErrors, lint as lintSchemas } from "../lint.ts";
+import { hasErrors } from "../diagnostic.ts";
+import { runPipeline } from "../pipeline.ts";
 import type { Format } from "../report/report.ts";
+import type { Context } from "./context.ts";
 import { exitCodes, type Outcome } from "./outcome.ts";
 import { render } from "./report.ts";
 
@@ -9,7 +10,7 @@ import { render } from "./report.ts";
  * @throws UnusableInput where the schema folder cannot be read or holds no event
  */
 export async function lint(context: Context, format: Format): Promise<Outcome> {
-  const linted = await lintSchemas(context.schemas, context.project);
-  const code = hasErrors(linted.diagnostics) ? exitCodes.findings : exitCodes.done;
-  return { code, text: render(linted, context, format) };
+  const result = await runPipeline(context, "lint");
+  const code = hasErrors(result.diagnostics) ? exitCodes.findings : exitCodes.done;
+  return { code, text: render(result, context, format) };
 }

@@ -1,12 +1,14 @@
-import { build, type Context } from "../build.ts";
 import { toChecker } from "../payloads/checker.ts";
 import { findInputs } from "../payloads/inputs.ts";
 import { loadPackage, runPackage } from "../payloads/packages.ts";
 import { judgeInput } from "../payloads/read.ts";
 import { type PayloadFormat, payloadRenderers, renderProgress } from "../payloads/render.ts";
 import { createSession } from "../payloads/session.ts";
+import { runPipeline } from "../pipeline.ts";
 import { painter } from "../report/paint.ts";
+import type { Screen } from "../report/screen.ts";
 import { UnusableInput } from "../unusable.ts";
+import type { Context } from "./context.ts";
 import { exitCodes, type Outcome } from "./outcome.ts";
 import { complaints } from "./report.ts";
 
@@ -27,14 +29,10 @@ export interface Request {
 }
 
 /** What the command has of the world. */
-export interface Terminal {
+export interface Terminal extends Screen {
   /** Where the person is, absolute. */
   readonly here: string;
   readonly stdin: AsyncIterable<Buffer>;
-  readonly print: (text: string) => void;
-  readonly complain: (text: string) => void;
-  /** Shows how far it is, where somebody watches. */
-  readonly progress: (line: string) => void;
   readonly color: boolean;
   /** Ends the reading. */
   readonly signal: AbortSignal;
@@ -43,10 +41,9 @@ export interface Terminal {
 /** The validator that payloads are held to; undefined where the schemas have errors. */
 async function loadChecker(request: Request, context: Context, complain: Terminal["complain"]) {
   if (request.package !== undefined) return toChecker(await loadPackage(request.package), request.type);
-  const built = await build(context, async () => (await import("../emit/code.ts")).emitCode);
-  const errors = complaints(built, context);
-  if (errors !== "") complain(errors);
-  return built.files === undefined ? undefined : toChecker(runPackage(built.files), request.type);
+  const result = await runPipeline(context, "code");
+  complain(complaints(result, context));
+  return result.files === undefined ? undefined : toChecker(runPackage(result.files), request.type);
 }
 
 /**
@@ -61,8 +58,8 @@ export async function validate(request: Request, context: Context, terminal: Ter
   const renderer = payloadRenderers[request.format];
   const paint = painter(terminal.color);
   const session = createSession({ ...request, signal }, (finding) => print(renderer.finding(finding, paint)));
-  const start = performance.now();
-  const seconds = (): number => (performance.now() - start) / 1000;
+  const start = context.now();
+  const seconds = (): number => (context.now() - start) / 1000;
   let bytes = 0;
   let isUnusable = false;
   /** Does something with an input; where that cannot be used, the rest can. */

@@ -46,9 +46,10 @@ export async function readDisk(out: string, wanted: ReadonlySet<string>): Promis
  * Carries a plan out. Everything is staged first, so that an error leaves the folder as it was; then files are renamed,
  * each in one step, and obsolete ones removed. At every moment the manifest lists all files that are the tool's.
  * @param out the output folder; it exists and is locked
- * @throws UnusableInput where the folder cannot be written
+ * @throws UnusableInput where something is in the way, or the folder cannot be written
  */
-export async function write(out: string, { write: files, remove }: Plan, disk: Disk): Promise<void> {
+export async function write(out: string, { write: files, remove, obstacles }: Plan, disk: Disk): Promise<void> {
+  if (obstacles.length > 0) throw new UnusableInput(`In the way of the output, remove: ${obstacles.join(", ")} (in ${out}).`);
   const staging = join(out, stagingName);
   const folders = new Set(files.map(({ path }) => dirname(path)));
   const stage = ({ path, text }: OutputFile): Promise<void> => writeFile(join(staging, path), text);

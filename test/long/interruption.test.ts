@@ -6,7 +6,8 @@ import { setTimeout } from "node:timers/promises";
 import { beforeAll, expect, test } from "vitest";
 import type { JsonObject } from "../../scripts/json/json.ts";
 import { withLock } from "../../scripts/output/lock.ts";
-import { copyFolder, createFolder, listTree, prepare, root, run, writeFiles } from "../support/codegen.ts";
+import { copyFolder, createFolder, listTree, prepare, root, writeFiles } from "../support/codegen.ts";
+import { run } from "../support/run.ts";
 import { manyEvents } from "../support/manyEvents.ts";
 import { createRandom } from "../support/mutate.ts";
 

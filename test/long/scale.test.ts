@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { createFolder, root, runShell, writeFiles } from "../support/codegen.ts";
+import { createFolder, root, writeFiles } from "../support/codegen.ts";
+import { runShell } from "../support/run.ts";
 import { manyEvents } from "../support/manyEvents.ts";
 
 /** Prints the highest resident memory in kB as the last line of standard error. */

@@ -1,8 +1,9 @@
 // The README's steps to add an event, followed to the letter in a copy of the repository: nothing of its own turns red.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { createFolder, root, runShell, writeFiles } from "../support/codegen.ts";
+import { createFolder, root, writeFiles } from "../support/codegen.ts";
+import { runShell } from "../support/run.ts";
 
 /** The files that the README says to write, by path. */
 function filesOfReadme(): Record<string, string> {
@@ -20,6 +21,8 @@ async function listSources(): Promise<string[]> {
 /** A copy of some files of the repository, with the packages that are installed here. */
 function copyRepository(files: readonly string[]): string {
   const copy = createFolder();
+  // Tests about permissions run the command line as nobody.
+  chmodSync(copy, 0o755);
   for (const file of files) cpSync(join(root, file), join(copy, file));
   mkdirSync(join(copy, "node_modules"));
   for (const name of readdirSync(join(root, "node_modules")).filter((each) => each !== ".cache")) {

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Build } from "../../scripts/build.ts";
+import { type Result, runPipeline } from "../../scripts/pipeline.ts";
+import { remembered } from "../../scripts/remembered.ts";
 import { readSources } from "../../scripts/sources.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -16,13 +17,13 @@ export async function writeSchemas(schemas: Readonly<Record<string, unknown>>): 
   return folder;
 }
 
-/** Builds schemas, given by path. */
-export async function buildSchemas(schemas: Readonly<Record<string, unknown>>): Promise<Build> {
-  return build({ schemas: await writeSchemas(schemas), ...(await readSources(root)) });
-}
+/** Makes the files of schemas, given by path; once for each object. */
+export const buildSchemas = remembered(async (schemas: Readonly<Record<string, unknown>>): Promise<Result> => {
+  return runPipeline({ schemas: await writeSchemas(schemas), ...(await readSources(root)) }, "files");
+});
 
-/** Builds schemas and writes the package into a new temporary folder; fails on any diagnostic. */
-export async function generatePackage(schemas: Readonly<Record<string, unknown>>): Promise<string> {
+/** Writes the package of schemas into a temporary folder, once for each object: it is only read. Fails on any diagnostic. */
+export const generatePackage = remembered(async (schemas: Readonly<Record<string, unknown>>): Promise<string> => {
   const { files, diagnostics } = await buildSchemas(schemas);
   if (files === undefined) throw new Error(JSON.stringify(diagnostics, undefined, 2));
   const folder = await mkdtemp(join(tmpdir(), "package-"));
@@ -31,4 +32,4 @@ export async function generatePackage(schemas: Readonly<Record<string, unknown>>
     await writeFile(join(folder, path), text);
   }
   return folder;
-}
+});

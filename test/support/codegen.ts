@@ -1,14 +1,13 @@
-import { spawn, type SpawnOptions } from "node:child_process";
 import { cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { readlinkSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll } from "vitest";
-import { build, type Context } from "../../scripts/build.ts";
+import type { Context } from "../../scripts/commands/context.ts";
 import type { JsonObject } from "../../scripts/json/json.ts";
 import { readDisk, write } from "../../scripts/output/disk.ts";
 import { type Plan, plan } from "../../scripts/output/plan.ts";
+import { type Result, runPipeline } from "../../scripts/pipeline.ts";
 import { readSources } from "../../scripts/sources.ts";
 import { example } from "./example.ts";
 import { ownSchemas } from "./source.ts";
@@ -18,12 +17,9 @@ export const root: string = fileURLToPath(new URL("../../", import.meta.url));
 
 const sources = await readSources(root);
 
-const temporary = realpathSync(mkdtempSync(join(tmpdir(), "codegen-")));
-afterAll(() => rmSync(temporary, { recursive: true, force: true }));
-
-/** A new empty folder; it is removed when the test file is done. */
+/** A new empty folder; it is removed when the tests are done. */
 export function createFolder(): string {
-  return mkdtempSync(join(temporary, "folder-"));
+  return realpathSync(mkdtempSync(join(tmpdir(), "folder-")));
 }
 
 /** A copy of a folder, named `copy`, in a folder of its own. */
@@ -77,16 +73,16 @@ export const secondEvent: Readonly<Record<string, JsonObject>> = {
 
 /** What the commands work on, for calls in this process. */
 export function createContext(schemas: string, out: string): Context {
-  return { schemas, out, root, ...sources, base: "schemas", color: false, fix: "the fix" };
+  return { schemas, out, root, ...sources, base: "schemas", color: false, fix: "the fix", now: () => performance.now() };
 }
 
-const builds = new Map<string, ReturnType<typeof build>>();
+const made = new Map<string, Promise<Result>>();
 
-/** Finds out what has to be done to an output folder; `carryOut` does it. Each schema folder is built once. */
+/** Finds out what has to be done to an output folder; `carryOut` does it. The files of each schema folder are made once. */
 export async function prepare(schemas: string, out: string): Promise<Plan & { carryOut: () => Promise<void> }> {
-  const built = builds.get(schemas) ?? build(createContext(schemas, out));
-  builds.set(schemas, built);
-  const { files = [] } = await built;
+  const result = made.get(schemas) ?? runPipeline(createContext(schemas, out), "files");
+  made.set(schemas, result);
+  const { files = [] } = await result;
   const disk = await readDisk(out, new Set([...files.map(({ path }) => path), "manifest.json"]));
   const steps = plan(files, disk);
   return { ...steps, carryOut: () => write(out, steps, disk) };
@@ -127,34 +123,4 @@ function walk(folder: string, below = ""): string[] {
       return entry.isDirectory() ? [`${path}/`, ...walk(folder, `${path}/`)] : [path];
     })
     .toSorted();
-}
-
-/** How a child process ended. */
-export interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs a shell command to its end. `"$@"` in it stands for the arguments. */
-export function runShell(command: string, args: readonly string[] = [], options: SpawnOptions = {}): Promise<Ended> {
-  const { INIT_CWD: _, ...inherited } = process.env;
-  const env = { ...inherited, npm_config_update_notifier: "false", ...options.env };
-  const child = spawn("sh", ["-c", command, "sh", ...args], { ...options, env });
-  const texts = { stdout: "", stderr: "" };
-  child.stdout?.setEncoding("utf8").on("data", (text: string) => (texts.stdout += text));
-  child.stderr?.setEncoding("utf8").on("data", (text: string) => (texts.stderr += text));
-  return new Promise((resolve, reject) => {
-    child.on("error", reject).on("close", (code) => resolve({ code, ...texts }));
-  });
-}
-
-/** Where and how the command line runs: `before` is a shell command such as `umask 077`, `home` has the `scripts/`. */
-type RunOptions = SpawnOptions & { readonly before?: string; readonly home?: string };
-
-/** Runs the command line as a process of its own, in the root unless told otherwise. */
-export function run(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
-  const { before = "true", home = root, ...rest } = options;
-  const words = [process.execPath, join(home, "scripts/run.mjs"), ...args];
-  return runShell(`${before} && exec "$@"`, words, { cwd: root, ...rest });
 }

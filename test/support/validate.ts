@@ -44,8 +44,8 @@ export async function validateIn(here: string, request: Partial<Request>, { stdi
   const { code, text } = await validate({ ...defaults, ...source, ...request }, createContext(schemas ?? join(root, "schemas"), ""), {
     here,
     stdin: Readable.from([Buffer.from(stdin)]),
-    print: (line) => printed.push(line),
-    complain: (line) => complaints.push(line),
+    print: (line) => void (line === "" || printed.push(line)),
+    complain: (line) => void (line === "" || complaints.push(line)),
     progress: () => {},
     color: false,
     signal: new AbortController().signal,

@@ -1,0 +1,118 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { type Context, createContext, type Flags } from "./commands/context.ts";
+import { exitCodes, type ExitCode, type Outcome } from "./commands/outcome.ts";
+import type { Question } from "./commands/show.ts";
+import type { Request } from "./commands/validate.ts";
+import { payloadFormats } from "./payloads/render.ts";
+import { type Format, formats } from "./report/report.ts";
+import { createScreen, type Screen } from "./report/screen.ts";
+import { UnusableInput } from "./unusable.ts";
+import { callerFolder, hasColor, type World } from "./world.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/**
+ * Runs one command line to its end.
+ * @param argv the words behind the program's name
+ * @param world all that the program may read and print on, but for files
+ * @returns the exit code; what goes wrong has been said on the standard error of the world
+ */
+export async function main(argv: readonly string[], world: World): Promise<ExitCode> {
+  const manifest = JSON.parse(await readFile(resolve(root, "package.json"), "utf8")) as { version: string; repository?: { url?: string } };
+  const screen = createScreen(world);
+  let code: ExitCode = exitCodes.done;
+  const settle = (outcome: Outcome): void => {
+    screen.complain(outcome.errors ?? "");
+    screen.print(outcome.text);
+    code = outcome.code;
+  };
+  try {
+    await createProgram(manifest.version, world, screen, settle).parseAsync(argv, { from: "user" });
+    return code;
+  } catch (error) {
+    // commander has printed its own errors already.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.unusable;
+    if (error instanceof UnusableInput) {
+      screen.complain(error.message);
+      return exitCodes.unusable;
+    }
+    const issues = manifest.repository?.url?.replace(/^git\+/, "").replace(/\.git$/, "/issues");
+    screen.complain(`${error instanceof Error ? error.stack : String(error)}\nThis is a bug of ours; please report it: ${issues}`);
+    return exitCodes.bug;
+  }
+}
+
+/** @throws InvalidArgumentError where a text is not a count */
+function toCount(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError("It is not a number from 0 to 999999.");
+  return Number(text);
+}
+
+/**
+ * Describes the command line. The code of a command is loaded when it runs.
+ * @param settle gets what a command gives
+ */
+function createProgram(version: string, world: World, screen: Screen, settle: (outcome: Outcome) => void): Command {
+  const { stdout, stderr } = world;
+  const program = new Command("codegen")
+    .description("Turns JSON Schemas of events into a package: types, validators, shared schemas.")
+    .version(version)
+    .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
+    .showSuggestionAfterError()
+    .exitOverride();
+
+  /** Adds a command that works on a schema folder. */
+  const addCommand = (name: string, description: string): Command =>
+    program
+      .command(name)
+      .description(description)
+      .option("--schemas <dir>", "schema folder (default: schemas/ of this repository)")
+      .option("--verbose", "tell each phase and its time, on standard error", false);
+
+  /** Adds a command that works on an output folder too. */
+  const addOutputCommand = (name: string, description: string, load: () => Promise<(context: Context) => Promise<Outcome>>): Command =>
+    addCommand(name, description)
+      .option("--out <dir>", "output folder (default: generated/ of this repository)")
+      .action(async (flags: Flags) => {
+        const run = await load();
+        settle(await run(await createContext(flags, root, world, stderr)));
+      });
+
+  addOutputCommand("generate", "write the package", async () => (await import("./commands/generate.ts")).generate);
+  addOutputCommand("check", "tell whether the package is current; write nothing", async () => (await import("./commands/check.ts")).check);
+
+  addCommand("lint", "tell what is wrong with the schemas; write nothing")
+    .addOption(new Option("--format <format>", "for whom the report is").choices(formats).default("text"))
+    .action(async ({ format, ...flags }: Flags & { readonly format: Format }) => {
+      const { lint } = await import("./commands/lint.ts");
+      settle(await lint(await createContext(flags, root, world, stdout), format));
+    });
+
+  addCommand("show", "print the schema of an event with all that it is composed of, flat; write nothing")
+    .argument("[type]", "the event's type")
+    .option("--definition <title>", "print this definition in place of the event")
+    .action(async (type: string | undefined, { definition, ...flags }: Flags & Omit<Question, "type">) => {
+      const { show } = await import("./commands/show.ts");
+      settle(await show({ type, definition }, await createContext(flags, root, world, stderr)));
+    });
+
+  addCommand("validate", "tell which payloads are no valid events; write nothing, and tell nothing secret")
+    .argument("<paths...>", "files, folders or globs of JSON and NDJSON, also gzipped; - is standard input")
+    .option("--type <type>", "the only type that is expected")
+    .option("--package <dir>", "a generated package in place of the schema folder; its code is run")
+    .addOption(new Option("--format <format>", "for whom the report is").choices(payloadFormats).default("text"))
+    .addOption(new Option("--unknown <severity>", "what an unknown type is").choices(["warning", "error"]).default("warning"))
+    .option("--show-values", "show the value that is wrong, where it is no credential", false)
+    .option("--fail-fast", "stop at the first error", false)
+    .option("--max-errors <count>", "how many findings are told", toCount, 50)
+    .action(async (words: string[], { schemas, verbose, ...options }: Flags & Omit<Request, "words">) => {
+      const { validate } = await import("./commands/validate.ts");
+      const flags = { ...(schemas === undefined ? {} : { schemas }), ...(verbose === undefined ? {} : { verbose }) };
+      const terminal = { ...screen, here: callerFolder(world, root), stdin: world.stdin, color: hasColor(world, stdout), signal: world.signal() };
+      settle(await validate({ ...options, words }, await createContext(flags, root, world, stderr), terminal));
+    });
+  return program;
+}

@@ -1,0 +1,54 @@
+import { type Catalog, definitionsOf, type Event } from "../catalog/catalog.ts";
+import { hasErrors } from "../diagnostic.ts";
+import { inline } from "../emit/view.ts";
+import { runPipeline } from "../pipeline.ts";
+import type { Definition } from "../schema/schema.ts";
+import { didYouMean } from "../suggest.ts";
+import { UnusableInput } from "../unusable.ts";
+import type { Context } from "./context.ts";
+import { exitCodes, type Outcome } from "./outcome.ts";
+import { complaints } from "./report.ts";
+
+/** What is to be shown: an event, a definition of the catalog, or one that the event is composed of. */
+export interface Question {
+  /** Type of the event. */
+  readonly type?: string | undefined;
+  /** Title of the definition. */
+  readonly definition?: string | undefined;
+}
+
+/**
+ * Prints a schema with all that it is composed of written out, as JSON.
+ * @returns exit code 1 where the schemas have errors: then what is printed may lack something
+ * @throws UnusableInput where there is no such event or definition
+ */
+export async function show(question: Question, context: Context): Promise<Outcome> {
+  const result = await runPipeline(context, "lint");
+  const errors = complaints(result, context);
+  const isBroken = hasErrors(result.diagnostics);
+  try {
+    const { schema } = find(question, result.catalog);
+    return { code: isBroken ? exitCodes.findings : exitCodes.done, text: JSON.stringify(inline(schema), null, 2), errors };
+  } catch (error) {
+    // What has errors is not in the catalog.
+    if (!isBroken || !(error instanceof UnusableInput)) throw error;
+    return { code: exitCodes.findings, text: "Not shown: the schemas have errors.", errors };
+  }
+}
+
+/** @throws UnusableInput where there is none */
+function find({ type, definition }: Question, { events, definitions, bases }: Catalog): Definition {
+  if (type === undefined && definition === undefined) throw new UnusableInput("Say which: give an event's type, or --definition <title>.");
+  const chosen = type === undefined ? [] : [choose("event of type", type, events, events.map((event) => event.type))];
+  if (definition === undefined) return chosen[0] as Event;
+  const known = type === undefined ? [...definitions, ...bases] : definitionsOf(chosen);
+  return choose("definition", definition, known, known.map(({ name }) => name));
+}
+
+/** @throws UnusableInput with the name that was probably meant, or those that there are */
+function choose<T>(kind: string, name: string, all: readonly T[], names: readonly string[]): T {
+  const found = all[names.indexOf(name)];
+  if (found !== undefined) return found;
+  const otherwise = names.length === 0 ? "there is none." : `there are: ${names.join(", ")}.`;
+  throw new UnusableInput(`There is no ${kind} ${JSON.stringify(name)}; ${didYouMean(name, names, otherwise)}`);
+}

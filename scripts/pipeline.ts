@@ -1,0 +1,83 @@
+import { type Catalog, loadCatalog } from "./catalog/catalog.ts";
+import { type Diagnostic, hasErrors } from "./diagnostic.ts";
+import type { OutputFile } from "./emit/file.ts";
+import { readDisk, write } from "./output/disk.ts";
+import { withLock } from "./output/lock.ts";
+import { checkPlace } from "./output/place.ts";
+import { type Disk, manifestPath, type Plan, plan } from "./output/plan.ts";
+import { runRules } from "./rules/run.ts";
+import { rules } from "./rules/rules.ts";
+import type { Sources } from "./sources.ts";
+import { UnusableInput } from "./unusable.ts";
+
+/** What a run works on. */
+export interface Work extends Sources {
+  /** Schema folder, absolute. */
+  readonly schemas: string;
+  /** Output folder, absolute; only runs that compare or write need it. */
+  readonly out?: string;
+  /** Folder of the root package.json; an output folder must not hold it. */
+  readonly root?: string;
+  /** Runs a phase, and may tell how long it took. */
+  readonly phase?: Phase;
+}
+
+/** Runs the work of a phase. */
+export type Phase = <T>(name: string, work: () => T | Promise<T>) => Promise<T>;
+
+/**
+ * How far a run goes: `lint` tells what is wrong with the schemas; `code` makes the files that a package needs to run,
+ * unverified; `files` makes all and verifies them; `compare` holds them against the output folder; `write` writes them.
+ */
+export type Goal = "lint" | "code" | "files" | "compare" | "write";
+
+/** What a run gives. */
+export interface Result {
+  readonly catalog: Catalog;
+  /** Sorted by file and place. With an error among them there is nothing else. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files?: readonly OutputFile[];
+  readonly disk?: Disk;
+  /** What was done to the output folder, or would have to be. */
+  readonly steps?: Plan;
+}
+
+/** How long to wait for another run that writes, in milliseconds. */
+const patience = 10_000;
+
+/**
+ * Turns schemas into a package, phase by phase, up to a goal.
+ * @throws UnusableInput where input or output cannot be used; nothing is changed then
+ * @throws Error where what was emitted is not what the schemas say: a bug of ours
+ */
+export async function runPipeline(work: Work, goal: Goal): Promise<Result> {
+  const { schemas, out = "", root = "", project, runtime, phase = async (_, run) => run() } = work;
+  if (goal === "compare" || goal === "write") checkPlace(out, schemas, root);
+
+  const loaded = await phase("load", () => loadCatalog(schemas));
+  const { catalog } = loaded;
+  const diagnostics = await phase("lint", () => runRules(rules, loaded, project));
+  if (diagnostics.length === 0 && catalog.events.length === 0) {
+    throw new UnusableInput(`There is no events/<type>.schema.json in ${schemas}.`);
+  }
+  const linted = { catalog, diagnostics };
+  if (goal === "lint" || hasErrors(diagnostics)) return linted;
+
+  // What brings json-schema-to-typescript, Ajv and esbuild along is loaded only when there is something to emit.
+  const input = { catalog, project, runtime };
+  if (goal === "code") return { ...linted, files: await phase("emit", async () => (await import("./emit/code.ts")).emitCode(input)) };
+  const files = await phase("emit", async () => (await import("./emit/emit.ts")).emit(input));
+  await phase("verify", async () => (await import("./verify.ts")).mustAgree(catalog, files));
+  if (goal === "files") return { ...linted, files };
+
+  const compare = async (): Promise<{ disk: Disk; steps: Plan }> => {
+    const disk = await readDisk(out, new Set([...files.map(({ path }) => path), manifestPath]));
+    return { disk, steps: plan(files, disk) };
+  };
+  if (goal === "compare") return { ...linted, files, ...(await phase("plan", compare)) };
+  return withLock(out, patience, async () => {
+    const { disk, steps } = await phase("plan", compare);
+    await phase("write", () => write(out, steps, disk));
+    return { ...linted, files, disk, steps };
+  });
+}

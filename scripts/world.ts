@@ -1,0 +1,35 @@
+import { resolve } from "node:path";
+
+/** A stream to print on, of which a terminal says so. */
+export interface Output {
+  readonly write: (text: string) => unknown;
+  readonly isTTY?: boolean;
+}
+
+/** All that the program has of the world around it. */
+export interface World {
+  readonly stdin: AsyncIterable<Buffer>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** The current folder, absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** A clock in milliseconds; only differences mean something. */
+  readonly now: () => number;
+  /** Asks to be told of Ctrl-C. Until somebody asks, it ends the process. */
+  readonly signal: () => AbortSignal;
+}
+
+/**
+ * Where the person is: npm runs scripts in the package's folder, and says where it was called.
+ * @param root folder of the root package.json
+ */
+export function callerFolder({ cwd, env }: World, root: string): string {
+  const isNpmScript = resolve(cwd) === resolve(root) && env["npm_lifecycle_event"] !== undefined;
+  return isNpmScript ? (env["INIT_CWD"] ?? cwd) : cwd;
+}
+
+/** Whether a stream is a terminal that may have colours (https://no-color.org). */
+export function hasColor({ env }: World, stream: Output): boolean {
+  return stream.isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb";
+}
