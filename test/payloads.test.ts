@@ -1,43 +1,14 @@
 // The laws of reading payloads: places, lines, and what is told twice.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fromPointer } from "../scripts/json/json.ts";
+import { findRepeats } from "../scripts/json/repeats.ts";
 import { mask } from "../scripts/payloads/mask.ts";
 import { type Lines, maxLineBytes, readLines } from "../scripts/payloads/lines.ts";
 import { isPlain } from "../scripts/payloads/plain.ts";
-import { findElements, findRepeats, findValue, scan } from "../scripts/payloads/scan.ts";
 import { example } from "./support/example.ts";
 
 /** JSON texts, with white space or without. */
 const texts = fc.tuple(fc.jsonValue(), fc.constantFrom(undefined, 1, "\t")).map(([value, space]) => JSON.stringify(value, undefined, space));
-
-/** The value at a JSON Pointer. */
-const valueAt = (value: unknown, pointer: string): unknown =>
-  fromPointer(pointer).reduce((at, key) => (at as Record<string, unknown>)[key], value);
-
-test("every value of a text is found at its pointer", () => {
-  fc.assert(
-    fc.property(texts, (text) => {
-      const value: unknown = JSON.parse(text);
-      for (const { kind, pointer, start, end } of scan(text)) {
-        if (kind !== "scalar") continue;
-        expect(JSON.parse(text.slice(start, end))).toEqual(valueAt(value, pointer));
-        expect(findValue(text, pointer).start).toBe(start);
-      }
-    }),
-    { numRuns: 300 },
-  );
-});
-
-test("the elements of an array are found, whatever they are", () => {
-  fc.assert(
-    fc.property(fc.array(fc.jsonValue()), fc.constantFrom(undefined, 2), (items, space) => {
-      const text = JSON.stringify(items, undefined, space);
-      const found = findElements(text).map(({ start, end }) => JSON.parse(text.slice(start, end)) as unknown);
-      expect(JSON.stringify(found)).toBe(JSON.stringify(items));
-    }),
-  );
-});
 
 /** Texts of objects in which names repeat; strings look like members. */
 const members = fc.array(fc.tuple(fc.constantFrom("a", "b", 'c"', "d:", "\\"), fc.constantFrom("1", '"x"', '"\\":"', '" :"', '{"a":1}', '[{"b":2}]')), {
@@ -53,7 +24,7 @@ test("a text that is plain repeats no name; what repeats one is found", () => {
     fc.property(objects, (text) => {
       const names = [...text.matchAll(/(?<=[{,])"(?:[^"\\]|\\.)*"(?=\s*:)/g)].length;
       const value = JSON.parse(text) as object;
-      const repeats = findRepeats(text).length;
+      const repeats = [...findRepeats(text)].length;
       const isRepeating = Object.keys(value).length + (text.match(/\{"[ab]":\d\}/g) ?? []).length < names;
       if (isPlain(text, value)) seen.plain++;
       if (repeats > 0) seen.repeats++;

@@ -21,6 +21,12 @@ export interface Catalog {
   readonly documents: ReadonlyMap<string, Document>;
   /** Whether a document passed the metaschema: only then do its keywords have values of the right types. */
   readonly isSound: (document: Document) => boolean;
+  /** Whether a document and all that it refers to are sound, are there, and contradict nothing: only then does its flat form prove anything. */
+  readonly isWhole: (document: Document) => boolean;
+  /** The flat form of a schema object as it is written in a sound document. */
+  readonly flatOf: (schema: Schema) => Schema | undefined;
+  /** The document that all events share, where there is one. */
+  readonly envelope: Document | undefined;
   /** Sorted by type. Only those that are sound, with all that they refer to. */
   readonly events: readonly Event[];
   /** The named objects that these events hold, sorted by name. */
@@ -35,6 +41,7 @@ export interface Loaded {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const envelopeFile = "event.schema.json";
 const eventFile = /^events\/(.+)\.schema\.json$/;
 
 /**
@@ -47,12 +54,13 @@ export async function loadCatalog(root: string): Promise<Loaded> {
   const check = createMetaschemaCheck();
   const unsound = new Map([...documents.values()].map((document) => [document, check(document)]));
   const isSound = (document: Document): boolean => isObject(document.value) && unsound.get(document)?.length === 0;
-  const isWhole = createWholeness(documents, isSound);
   const flattener = createFlattener(documents, isSound);
+  const defined = [...documents.values()].filter(isSound).map((document) => [document, flattener.define(document)] as const);
+  const broken = new Set(flattener.diagnostics().map(({ file }) => file));
+  const isWhole = createWholeness(documents, (document) => isSound(document) && !broken.has(document.file));
   const events: Event[] = [];
   const tooLarge: Diagnostic[] = [];
-  for (const document of [...documents.values()].filter(isSound)) {
-    const definition = flattener.define(document);
+  for (const [document, definition] of defined) {
     const type = eventFile.exec(document.file)?.[1];
     if (sizeOf(definition.schema) > maxSchemas) tooLarge.push(refuseSize(document));
     else if (type !== undefined && isWhole(document)) events.push({ ...definition, type });
@@ -61,7 +69,7 @@ export async function loadCatalog(root: string): Promise<Loaded> {
   const definitions = used(events, ({ schema }) => [schema]);
   const bases = definitionsOf(events).filter((one) => !definitions.includes(one));
   return {
-    catalog: { documents, isSound, events: sorted, definitions, bases },
+    catalog: { documents, isSound, isWhole, flatOf: flattener.flatOf, envelope: documents.get(envelopeFile), events: sorted, definitions, bases },
     diagnostics: [...diagnostics, ...[...unsound.values()].flat(), ...flattener.diagnostics(), ...tooLarge],
   };
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Document } from "./document.ts";
-import { isObject, toPointer } from "../json/json.ts";
+import { isObject, type JsonObject, toPointer } from "../json/json.ts";
 import { rows } from "../schema/keywords.ts";
 import { settleConst } from "../schema/keywords/settle.ts";
 import { mapSchema } from "../schema/walk.ts";
@@ -14,8 +14,8 @@ import { type Place, resolveRef, valueAt } from "./ref.ts";
 export interface Flattener {
   /** A whole document, flat: its own name written out, the names inside it kept. */
   define(document: Document): Definition;
-  /** The schema at a place of a document, flat, with all names kept. */
-  flatten(place: Place): Schema;
+  /** The flat form of a schema object of a document that is defined, with all names kept. */
+  flatOf(schema: Schema): Schema | undefined;
   /** What was wrong so far. */
   diagnostics(): Diagnostic[];
 }
@@ -34,6 +34,8 @@ export function createFlattener(
   const definitions = new Map<string, Definition>();
   /** Definitions without a title as they are written out: a reference with words stays one. */
   const written = new Map<Definition, Schema>();
+  /** By the schema object as it is written. */
+  const flats = new WeakMap<object, Schema>();
   const open = new Set<string>();
 
   const report = ({ document, keys }: Place, rule: string, message: string, fix: string): void => {
@@ -47,6 +49,12 @@ export function createFlattener(
   const flattenAt = (place: Place): Schema => {
     const schema = valueAt(place.document.value, place.keys);
     if (!isObject(schema) || !isSound(place.document)) return {};
+    const flat = flattenObject(schema, place);
+    flats.set(schema, flat);
+    return flat;
+  };
+
+  const flattenObject = (schema: JsonObject, place: Place): Schema => {
     const at = (keys: readonly (string | number)[]): Place => ({
       document: place.document,
       keys: [...place.keys, ...keys.map(String)],
@@ -131,7 +139,7 @@ export function createFlattener(
 
   return {
     define: (document) => define({ document, keys: [] }),
-    flatten: flattenAt,
+    flatOf: (schema) => flats.get(schema),
     diagnostics: () => [...diagnostics.values()],
   };
 }

@@ -1,4 +1,4 @@
-import type { Position } from "../catalog/text.ts";
+import { type Position, positionAt } from "../json/lines.ts";
 
 /** The text of one event, and where it begins in its file. */
 export interface Entry extends Position {
@@ -6,8 +6,7 @@ export interface Entry extends Position {
 }
 
 /** The place of an index of an entry's text in the file; both 1-based, columns in UTF-16 code units. */
-export function placeOf({ text, line, column }: Entry, index: number): Position {
-  const lines = text.slice(0, index).split(/\r\n?|\n/);
-  const last = lines.at(-1)?.length ?? 0;
-  return { line: line + lines.length - 1, column: lines.length === 1 ? column + last : last + 1 };
+export function placeOf({ text, ...first }: Entry, index: number): Position {
+  const { line, column } = positionAt(text, index);
+  return { line: first.line + line - 1, column: line === 1 ? first.column + column - 1 : column };
 }

@@ -1,10 +1,10 @@
-import type { Position } from "../catalog/text.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import { findValue, type Found, type Range } from "../json/find.ts";
+import type { Position } from "../json/lines.ts";
 import type { ValidationFailure, ValidationIssue } from "../runtime/types.d.ts";
 import type { Checker } from "./checker.ts";
 import { type Entry, placeOf } from "./entry.ts";
 import { mask, maskPath } from "./mask.ts";
-import { findValue, type Part } from "./scan.ts";
 
 /** A hostile line repeats a name a hundred thousand times. */
 const maxRepeats = 100;
@@ -42,7 +42,7 @@ export function tellFailure(entry: Entry, failure: ValidationFailure, telling: T
   const { issues, reason, truncated } = failure;
   const [first, ...rest] = issues as [ValidationIssue, ...ValidationIssue[]];
   const { file, checker, unknown } = telling;
-  const part = findValue(entry.text, first.pointer);
+  const part = findValue(entry.text, first.path);
   const at = placeOf(entry, part.start);
   if (reason === "unknown-type") return { rule: reason, severity: unknown, file, ...at, message: tellType(value) };
   const { names } = checker;
@@ -63,9 +63,9 @@ export function tellFailure(entry: Entry, failure: ValidationFailure, telling: T
  * Tells that names stand twice in one object: a parser takes the last, another the first.
  * @param repeats what `findRepeats` found, at least one
  */
-export function tellRepeats(entry: Entry, repeats: readonly Part[], { file, checker }: Telling): Finding {
-  const [first, ...rest] = repeats as [Part, ...Part[]];
-  const say = ({ start, end }: Part): string => {
+export function tellRepeats(entry: Entry, repeats: readonly Range[], { file, checker }: Telling): Finding {
+  const [first, ...rest] = repeats as [Range, ...Range[]];
+  const say = ({ start, end }: Range): string => {
     const name = JSON.parse(entry.text.slice(start, end)) as string;
     return `has a member${checker.names.has(name) ? ` ${JSON.stringify(name)}` : ""} twice`;
   };
@@ -85,12 +85,12 @@ export function tellRepeats(entry: Entry, repeats: readonly Part[], { file, chec
 }
 
 /** Only a scalar in its own place is shown: that of a member that the schema names. */
-function isShown({ pointer, path }: ValidationIssue, part: Part, { showValues, checker }: Telling): boolean {
+function isShown({ path }: ValidationIssue, part: Found, { showValues, checker }: Telling): boolean {
   const isNamed = path.every((key) => typeof key === "number" || checker.names.has(key));
-  return showValues && part.kind === "scalar" && part.pointer === pointer && path.length > 0 && isNamed && !checker.isSensitive(path);
+  return showValues && part.kind === "scalar" && part.isExact && path.length > 0 && isNamed && !checker.isSensitive(path);
 }
 
-function frameOf(entry: Entry, part: Part, shown: boolean, names: ReadonlySet<string>): Frame {
+function frameOf(entry: Entry, part: Range, shown: boolean, names: ReadonlySet<string>): Frame {
   const masked = mask(entry.text, names, part.start, shown);
   // The first line of an entry can begin in the middle of a line; what stands before it is another's.
   const at = placeOf({ text: masked.text, line: entry.line, column: 1 }, masked.at);

@@ -1,10 +1,12 @@
 import { isUtf8 } from "node:buffer";
-import { readText } from "../catalog/text.ts";
+import { findElements } from "../json/find.ts";
+import { countLineEnds, type Position, positionAt } from "../json/lines.ts";
+import { readJson } from "../json/read.ts";
+import { findRepeats } from "../json/repeats.ts";
 import type { Entry } from "./entry.ts";
 import { type Finding, tellFailure, tellRepeats, type Telling } from "./finding.ts";
 import { type Lines, maxLineBytes } from "./lines.ts";
 import { isPlain, isTooDeep } from "./plain.ts";
-import { findElements, findRepeats } from "./scan.ts";
 
 /** How many events there were of each kind. */
 export interface Tally {
@@ -31,10 +33,13 @@ export function judgeLines({ bytes, line: first, tooLong }: Lines, telling: Tell
   if (!isUtf8(bytes)) return judgeBytes(bytes, first, telling, verdicts);
   const text = bytes.toString("utf8");
   let line = first;
-  for (let start = 0; start < text.length && !verdicts.signal.aborted; line++) {
+  const hasReturns = text.includes("\r");
+  for (let start = 0; start < text.length && !verdicts.signal.aborted; ) {
     const newline = text.indexOf("\n", start);
     const end = newline < 0 ? text.length : newline;
     judgeText(text.slice(start, end), line, telling, verdicts);
+    // An event ends with LF; where it holds a lone CR, it has two lines for an editor.
+    line += hasReturns ? countLineEnds(text, start, end + 1) : 1;
     start = end + 1;
   }
 }
@@ -42,12 +47,13 @@ export function judgeLines({ bytes, line: first, tooLong }: Lines, telling: Tell
 /** Judges lines one by one, for some are not UTF-8. */
 function judgeBytes(bytes: Buffer, first: number, telling: Telling, verdicts: Verdicts): void {
   let line = first;
-  for (let start = 0; start < bytes.length && !verdicts.signal.aborted; line++) {
+  for (let start = 0; start < bytes.length && !verdicts.signal.aborted; ) {
     const newline = bytes.indexOf(0x0a, start);
     const end = newline < 0 ? bytes.length : newline;
     const part = bytes.subarray(start, end);
     if (isUtf8(part)) judgeText(part.toString("utf8"), line, telling, verdicts);
     else tellProblem(part, line, telling, verdicts);
+    line += countLineEnds(bytes.toString("latin1", start, end + 1), 0, end + 1 - start);
     start = end + 1;
   }
 }
@@ -77,15 +83,11 @@ export function judgeDocument(bytes: Buffer, telling: Telling, verdicts: Verdict
   }
   if (value === undefined || isTooDeep(value)) return tellProblem(bytes, 1, telling, verdicts);
   if (!Array.isArray(value)) return judgeEntry({ text, line: 1, column: 1 }, value, telling, verdicts);
-  let [line, lineStart, from] = [1, 0, 0];
-  for (const [i, { start, end }] of findElements(text).entries()) {
+  const elements = findElements(text);
+  const places = elements.map(({ start }) => positionAt(text, start));
+  for (const [i, { start, end }] of elements.entries()) {
     if (verdicts.signal.aborted) return;
-    for (let at = text.indexOf("\n", from); at >= 0 && at < start; at = text.indexOf("\n", at + 1)) {
-      line++;
-      lineStart = at + 1;
-    }
-    from = Math.max(start, lineStart);
-    judgeEntry({ text: text.slice(start, end), line, column: start - lineStart + 1 }, value[i], telling, verdicts);
+    judgeEntry({ text: text.slice(start, end), ...(places[i] as Position) }, value[i], telling, verdicts);
   }
 }
 
@@ -108,15 +110,15 @@ function judgeEntry(entry: Entry, value: unknown, telling: Telling, { tally, rep
     tally[isUnknown ? "unknownType" : "invalid"]++;
     report(isUnknown ? telling.unknown : "error", () => tellFailure(entry, result, telling, value));
   }
-  const repeats = isPlain(entry.text, value) ? [] : findRepeats(entry.text);
+  const repeats = isPlain(entry.text, value) ? [] : [...findRepeats(entry.text)];
   if (repeats.length > 0) report("warning", () => tellRepeats(entry, repeats, telling));
 }
 
 /** Tells why bytes are not JSON text. */
 function tellProblem(bytes: Buffer, first: number, telling: Telling, verdicts: Verdicts): void {
   tellUnreadable(telling, verdicts, () => {
-    const read = readText(bytes);
-    if (!("problem" in read)) throw new Error("JSON.parse and readText disagree.");
+    const read = readJson(bytes);
+    if (!("problem" in read)) throw new Error("JSON.parse and readJson disagree.");
     const { rule, at, message } = read.problem;
     return { rule, line: first + at.line - 1, column: at.column, message };
   });

@@ -1,3 +1,5 @@
+import { countLineEnds } from "../json/lines.ts";
+
 /** Bytes of a line that are read at most: one event has about one kilobyte. */
 export const maxLineBytes = 1 << 20;
 
@@ -12,7 +14,7 @@ export interface Lines {
   readonly tooLong?: true;
 }
 
-const newline = 0x0a;
+const [newline, carriageReturn] = [0x0a, 0x0d];
 const nothing = Buffer.alloc(0);
 
 /**
@@ -53,7 +55,9 @@ export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<
   else if (restBytes > 0) yield { bytes: Buffer.concat(rest), line, next: line + 1 };
 }
 
+/** How many lines end in whole lines. */
 function countLines(bytes: Buffer): number {
+  if (bytes.includes(carriageReturn)) return countLineEnds(bytes.toString("latin1"), 0, bytes.length);
   let count = 0;
   for (let at = bytes.indexOf(newline); at >= 0; at = bytes.indexOf(newline, at + 1)) count++;
   return count;

@@ -1,5 +1,5 @@
 import { toPointer } from "../json/json.ts";
-import { scan } from "./scan.ts";
+import { createScanner } from "../json/scan.ts";
 
 /** What stands for everything that could be secret. */
 export const hidden = "…";
@@ -14,19 +14,21 @@ export const hidden = "…";
  * @returns the masked text, and the index in it that stands for `at`
  */
 export function mask(text: string, names: ReadonlySet<string>, at: number, shown: boolean): { readonly text: string; readonly at: number } {
+  const scanner = createScanner(text);
   let masked = "";
-  let end = 0;
+  let done = 0;
   let found = 0;
-  for (const part of scan(text)) {
-    masked += text.slice(end, part.start);
-    if (part.start === at && part.kind !== "close") found = masked.length;
-    const source = text.slice(part.start, part.end);
-    end = part.end;
-    if (part.kind === "name") masked += maskName(JSON.parse(source) as string, names);
-    else if (part.kind === "scalar") masked += shown && part.start === at ? source : hidden;
+  while (scanner.next()) {
+    const { kind, start, end } = scanner;
+    masked += text.slice(done, start);
+    if (start === at && kind !== "close") found = masked.length;
+    const source = text.slice(start, end);
+    done = end;
+    if (kind === "name") masked += maskName(JSON.parse(source) as string, names);
+    else if (kind === "scalar") masked += shown && start === at ? source : hidden;
     else masked += source;
   }
-  return { text: masked + text.slice(end), at: found };
+  return { text: masked + text.slice(done), at: found };
 }
 
 const maskName = (name: string, names: ReadonlySet<string>): string => (names.has(name) ? JSON.stringify(name) : hidden);

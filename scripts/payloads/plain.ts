@@ -1,4 +1,4 @@
-import { maxDepth } from "../catalog/text.ts";
+import { maxDepth } from "../json/read.ts";
 
 // This runs on every event: a walk over the characters of each would take longer than JSON.parse does.
 

@@ -1,4 +1,4 @@
-import type { Position } from "../catalog/text.ts";
+import { lineAt, type Position } from "../json/lines.ts";
 import type { Paint, Style } from "./paint.ts";
 import { blank, visible } from "./visible.ts";
 
@@ -12,9 +12,7 @@ const maxWidth = 100;
  * @returns lines; none where the text has no such line
  */
 export function codeFrame(text: string, { line, column }: Position, paint: Paint, style: Style, first = 1): string[] {
-  // The parser that gives the places takes a lone CR for the end of a line too.
-  const lines = text.split(/\r\n?|\n/);
-  const current = lines[line - first];
+  const current = lineAt(text, line - first + 1);
   if (current === undefined) return [];
   const at = boundary(current, Math.min(column - 1, current.length));
   const from = Math.max(0, Math.min(at - maxWidth / 2, current.length - maxWidth));
@@ -24,7 +22,7 @@ export function codeFrame(text: string, { line, column }: Position, paint: Paint
     const gutter = paint("dim", `${label.padStart(digits)} |`);
     return shown === "" ? gutter : `${gutter} ${shown}`;
   };
-  const before = lines[line - first - 1];
+  const before = lineAt(text, line - first);
   return [
     ...(before === undefined ? [] : [row(String(line - 1), cut(before, from))]),
     row(String(line), cut(current, from)),

@@ -2,15 +2,13 @@ import { isObject } from "../json/json.ts";
 import type { Rule } from "./rule.ts";
 import { didYouMean } from "../suggest.ts";
 
-/** The schema that all events share, where there is one. */
-const envelopeFile = "event.schema.json";
-
 /** Rules about events as such. */
 export const eventRules: readonly Rule[] = [
   {
     id: "event-type",
     purpose: "Receivers choose the schema by the event's type, and people choose the file by its name.",
     locked: true,
+    reads: "definitions",
     *check({ events }) {
       for (const { type, schema, document } of events) {
         const place = { document, keys: ["properties", "type"] };
@@ -28,6 +26,7 @@ export const eventRules: readonly Rule[] = [
     id: "event-file-name",
     purpose: "The event's type names files and import paths of the package.",
     locked: true,
+    reads: "definitions",
     *check({ events }) {
       for (const { type, document } of events) {
         if (/^[A-Za-z0-9_-]+(?:[.][A-Za-z0-9_-]+)*$/.test(type) && type.length <= 200) continue;
@@ -39,14 +38,14 @@ export const eventRules: readonly Rule[] = [
   {
     id: "envelope",
     purpose: "Receivers read the members of the envelope before they know which event it is.",
-    *check({ events, documents }) {
-      const envelope = documents.get(envelopeFile)?.value;
-      if (!isObject(envelope) || !isObject(envelope.properties)) return;
+    reads: "definitions",
+    *check({ events, envelope }) {
+      if (!isObject(envelope?.value) || !isObject(envelope.value.properties)) return;
       for (const { schema, document } of events) {
         const own = Object.keys(schema.properties ?? {});
-        for (const name of Object.keys(envelope.properties)) {
+        for (const name of Object.keys(envelope.value.properties)) {
           if (own.includes(name)) continue;
-          const path = "../".repeat(document.file.split("/").length - 1) + envelopeFile;
+          const path = "../".repeat(document.file.split("/").length - 1) + envelope.file;
           const fix = didYouMean(name, own, `add { "$ref": ${JSON.stringify(path)} } to allOf`);
           yield { place: { document, keys: [] }, message: `lacks the member "${name}" of the envelope`, fix };
         }
@@ -56,6 +55,7 @@ export const eventRules: readonly Rule[] = [
   {
     id: "example",
     purpose: "A full example is what receivers copy into their tests.",
+    reads: "definitions",
     *check({ events }) {
       for (const { schema, document } of events) {
         // Whether the schema accepts its examples is told by the rule about values, at the example.

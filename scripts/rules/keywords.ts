@@ -44,6 +44,7 @@ export const keywordRules: readonly Rule[] = [
     id: "keyword",
     purpose: "A keyword that is not in the table would be ignored by some validators and refused by others.",
     locked: true,
+    reads: "documents",
     *check(catalog) {
       for (const [schema, place] of nodes(catalog)) {
         for (const name of Object.keys(schema)) {
@@ -58,6 +59,7 @@ export const keywordRules: readonly Rule[] = [
     id: "keyword-portable",
     purpose: "Every validator has to read the shared schemas alike, in every language.",
     locked: true,
+    reads: "documents",
     *check(catalog) {
       for (const [schema, place] of nodes(catalog)) {
         for (const name of Object.keys(schema)) {
@@ -75,6 +77,7 @@ export const keywordRules: readonly Rule[] = [
     id: "sensitive",
     purpose: "A credential that is marked in another way than by true would not be marked at all.",
     locked: true,
+    reads: "documents",
     *check(catalog) {
       for (const [schema, place] of nodes(catalog)) {
         if (!Object.hasOwn(schema, "x-sensitive") || typeof schema["x-sensitive"] === "boolean") continue;
@@ -86,6 +89,7 @@ export const keywordRules: readonly Rule[] = [
     id: "format",
     purpose: "A format means something only where a row of the format table says what.",
     locked: true,
+    reads: "documents",
     *check(catalog) {
       for (const [{ format }, place] of nodes(catalog)) {
         if (typeof format !== "string" || formats.has(format)) continue;
@@ -98,6 +102,7 @@ export const keywordRules: readonly Rule[] = [
     id: "format-pattern",
     purpose: "The shared schema writes a format as a pattern, and a schema has one pattern only.",
     locked: true,
+    reads: "definitions",
     *check(catalog) {
       // The flat schemas: format and pattern can come from two branches.
       for (const { document, keys: root, schema: flat } of [...catalog.events, ...catalog.definitions]) {
@@ -113,6 +118,7 @@ export const keywordRules: readonly Rule[] = [
     id: "required",
     purpose: "A required member that no property describes is a typing mistake, or a member without a type.",
     locked: true,
+    reads: "definitions",
     *check(catalog) {
       for (const { document, keys, schema } of [...catalog.events, ...catalog.definitions]) {
         for (const { name, at, names } of undescribed(schema)) {

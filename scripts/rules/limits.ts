@@ -19,6 +19,7 @@ export const limitRules: readonly Rule[] = [
     id: "limits",
     purpose: "Schemas of any size would make the tool, compilers and validators slow, or stop them.",
     locked: true,
+    reads: "documents",
     *check(catalog) {
       for (const [schema, place] of nodes(catalog)) {
         for (const [keyword, max, what, size] of table) {

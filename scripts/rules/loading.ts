@@ -1,6 +1,6 @@
 import { maxBytes } from "../catalog/folder.ts";
 import { maxSchemas } from "../schema/size.ts";
-import { maxDepth } from "../catalog/text.ts";
+import { maxDepth } from "../json/read.ts";
 import type { Rule } from "./rule.ts";
 
 /** What loading finds before any rule runs: rows for the page and for `x-lint-off`; the code is in scripts/catalog/. */

@@ -1,9 +1,8 @@
-import type { Catalog } from "../catalog/catalog.ts";
 import type { Definition } from "../schema/schema.ts";
 import { isIdentifier } from "../print/names.ts";
 import { unionNames } from "../project.ts";
 import { runtimeNames } from "../runtime/exports.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { Definitions, Finding, Rule } from "./rule.ts";
 
 /** Words that cannot name an interface or a const, in any mode of JavaScript or TypeScript. */
 const reserved = new Set(
@@ -46,7 +45,7 @@ const problems: readonly [isProblem: (name: string, taken: ReadonlySet<string>) 
   [(name, taken) => taken.has(name), "is a name that the package itself exports"],
 ];
 
-const all = (catalog: Catalog): readonly Definition[] => [...catalog.events, ...catalog.definitions];
+const all = (catalog: Definitions): readonly Definition[] => [...catalog.events, ...catalog.definitions];
 
 const titleOf = ({ document, keys }: Definition): Finding["place"] => ({ document, keys: [...keys, "title"] });
 
@@ -56,6 +55,7 @@ export const nameRules: readonly Rule[] = [
     id: "title",
     purpose: "The title is the TypeScript name, so it has to be an identifier that nothing else uses.",
     locked: true,
+    reads: "definitions",
     *check(catalog, project) {
       const taken = new Set([...unionNames(project), ...runtimeNames]);
       for (const definition of all(catalog)) {
@@ -71,6 +71,7 @@ export const nameRules: readonly Rule[] = [
     id: "title-unique",
     purpose: "Two schemas of one name would overwrite each other's file; some file systems ignore case.",
     locked: true,
+    reads: "definitions",
     *check(catalog) {
       const seen = new Map<string, Definition>();
       for (const definition of [...all(catalog), ...catalog.bases]) {

@@ -1,12 +1,12 @@
-import type { Catalog } from "../catalog/catalog.ts";
 import { isObject } from "../json/json.ts";
 import { subschemas } from "../schema/walk.ts";
 import { type Place, resolveRef, valueAt } from "../catalog/ref.ts";
 import type { Schema } from "../schema/schema.ts";
+import type { Documents } from "./rule.ts";
 
 /** Every schema object of every file, as it is written. */
-export function* nodes(catalog: Catalog): Generator<[Schema, Place]> {
-  for (const document of catalog.documents.values()) {
+export function* nodes({ documents }: Pick<Documents, "documents">): Generator<[Schema, Place]> {
+  for (const document of documents.values()) {
     if (!isObject(document.value)) continue;
     for (const [schema, keys] of subschemas(document.value as Schema)) yield [schema, { document, keys }];
   }
@@ -27,7 +27,7 @@ export function schemaAt({ document, keys }: Place): Schema {
  * A place and all that its schema is made of, through `$ref` and `allOf`, each once.
  * @param place of a schema, in any document
  */
-export function lineage(place: Place, { documents }: Catalog): Place[] {
+export function lineage(place: Place, { documents }: Pick<Documents, "documents">): Place[] {
   const found = new Map<string, Place>();
   const visit = (at: Place): void => {
     const id = JSON.stringify([at.document.file, at.keys]);

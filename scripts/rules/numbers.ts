@@ -18,6 +18,7 @@ export const numberRules: readonly Rule[] = [
     id: "number-exact",
     purpose: "JavaScript and most other languages read numbers as doubles: one that no double holds means another number there.",
     locked: true,
+    reads: "documents",
     *check({ documents }) {
       for (const document of documents.values()) {
         for (const { text, keys } of document.numbers()) {
@@ -34,6 +35,7 @@ export const numberRules: readonly Rule[] = [
     id: "multiple-of-fraction",
     purpose: "Is 19.99 a multiple of 0.01? By decimals it is, and here; validators that divide doubles say no.",
     severity: "warning",
+    reads: "documents",
     *check(catalog) {
       for (const [{ multipleOf: step }, place] of nodes(catalog)) {
         if (typeof step !== "number" || Number.isInteger(step)) continue;

@@ -1,13 +1,12 @@
-import type { Catalog } from "../catalog/catalog.ts";
 import type { Place } from "../catalog/ref.ts";
 import { below, nodes } from "./nodes.ts";
 import { isAnchored, unportable } from "./patternSyntax.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { Documents, Finding, Rule } from "./rule.ts";
 
 /** How long one pattern may be searched for an attack. */
 const timeout = 1000;
 
-function* patterns(catalog: Catalog): Generator<[string, Place]> {
+function* patterns(catalog: Documents): Generator<[string, Place]> {
   for (const [{ pattern }, place] of nodes(catalog)) {
     if (typeof pattern === "string") yield [pattern, below(place, "pattern")];
   }
@@ -26,7 +25,7 @@ const verdicts: Readonly<Record<string, Omit<Finding, "place">>> = {
   },
 };
 
-async function* slow(catalog: Catalog): AsyncGenerator<Finding> {
+async function* slow(catalog: Documents): AsyncGenerator<Finding> {
   const known = new Map<string, string>();
   for (const [pattern, place] of patterns(catalog)) {
     // What is not portable is told by another rule, and may not even compile.
@@ -46,6 +45,7 @@ export const patternRules: readonly Rule[] = [
     id: "pattern-portable",
     purpose: "A pattern has to mean the same in ECMAScript, RE2, Rust, PCRE, Python, Java and Ruby.",
     locked: true,
+    reads: "documents",
     *check(catalog) {
       for (const [pattern, place] of patterns(catalog)) {
         const found = unportable(pattern);
@@ -59,6 +59,7 @@ export const patternRules: readonly Rule[] = [
     id: "pattern-anchored",
     purpose: "A pattern without ^ and $ accepts every text that holds a match, which few people mean.",
     severity: "warning",
+    reads: "documents",
     *check(catalog) {
       for (const [pattern, place] of patterns(catalog)) {
         if (isAnchored(pattern)) continue;
@@ -71,6 +72,7 @@ export const patternRules: readonly Rule[] = [
     id: "pattern-safe",
     purpose: "A receiver matches texts of strangers: a pattern that backtracks without end would stop it.",
     locked: true,
+    reads: "documents",
     check: slow,
   },
 ];

@@ -1,11 +1,10 @@
-import type { Catalog } from "../catalog/catalog.ts";
 import { isObject } from "../json/json.ts";
 import type { Place } from "../catalog/ref.ts";
 import { below, lineage, nodes, schemaAt } from "./nodes.ts";
-import type { Rule } from "./rule.ts";
+import type { Documents, Rule } from "./rule.ts";
 
 /** Every property that a schema writes down: its name, its place, and the place of the schema that has it. */
-function* properties(catalog: Catalog): Generator<[name: string, place: Place, holder: Place]> {
+function* properties(catalog: Documents): Generator<[name: string, place: Place, holder: Place]> {
   for (const [schema, holder] of nodes(catalog)) {
     for (const name of Object.keys(isObject(schema.properties) ? schema.properties : {})) {
       yield [name, below(holder, "properties", name), holder];
@@ -14,7 +13,7 @@ function* properties(catalog: Catalog): Generator<[name: string, place: Place, h
 }
 
 /** Whether words stand at the property itself, behind its `$ref`, or at the same property of a branch. */
-function isDescribed(name: string, holder: Place, catalog: Catalog): boolean {
+function isDescribed(name: string, holder: Place, catalog: Documents): boolean {
   return lineage(holder, catalog)
     .filter((branch) => Object.hasOwn(schemaAt(branch).properties ?? {}, name))
     .flatMap((branch) => lineage(below(branch, "properties", name), catalog))
@@ -27,6 +26,7 @@ export const propertyRules: readonly Rule[] = [
     id: "property-name",
     purpose: "A property without a name says nothing, and has no name in any language's types.",
     locked: true,
+    reads: "documents",
     *check(catalog) {
       for (const [name, place] of properties(catalog)) {
         if (name === "") yield { place, message: "has a property without a name", fix: "give it a name" };
@@ -36,6 +36,7 @@ export const propertyRules: readonly Rule[] = [
   {
     id: "description",
     purpose: "The description is the documentation that receivers read in their editor.",
+    reads: "documents",
     *check(catalog) {
       for (const [name, place, holder] of properties(catalog)) {
         if (isDescribed(name, holder, catalog)) continue;

@@ -31,6 +31,7 @@ export const prototypeRules: readonly Rule[] = [
     id: "prototype",
     purpose: "Assigning a member `__proto__` changes an object in JavaScript instead of adding to it: many libraries lose it, or worse.",
     locked: true,
+    reads: "documents",
     *check(catalog) {
       const fix = "leave it out of the schema";
       for (const [schema, place] of nodes(catalog)) {

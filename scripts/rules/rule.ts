@@ -12,8 +12,8 @@ export interface Finding {
   readonly severity?: Diagnostic["severity"];
 }
 
-/** One rule about schemas. */
-export interface Rule {
+/** What every rule says about itself. */
+interface RuleWords {
   readonly id: string;
   /** Why the rule exists, in one sentence. */
   readonly purpose: string;
@@ -21,6 +21,21 @@ export interface Rule {
   readonly severity?: "warning";
   /** Rules about loading, safety, portability and limits: `x-lint-off` cannot switch them off. */
   readonly locked?: true;
-  /** Absent where something else finds it: loading, or the switches themselves. */
-  readonly check?: (catalog: Catalog, project: Project) => Iterable<Finding> | AsyncIterable<Finding>;
 }
+
+/** Schemas as they are written, one document after the other, and the flat form of each. */
+export type Documents = Pick<Catalog, "documents" | "isSound" | "isWhole" | "flatOf">;
+
+/** Events and definitions, flat: with all that they are composed of. */
+export type Definitions = Pick<Catalog, "events" | "definitions" | "bases" | "envelope">;
+
+type Findings = Iterable<Finding> | AsyncIterable<Finding>;
+
+/** One rule about schemas: about what is written, about what it means, or one that is found by something else. */
+export type Rule = RuleWords &
+  (
+    | { readonly reads: "documents"; readonly check: (catalog: Documents, project: Project) => Findings }
+    | { readonly reads: "definitions"; readonly check: (catalog: Definitions, project: Project) => Findings }
+    /** Loading finds it, or the switches themselves. */
+    | { readonly reads?: undefined; readonly check?: undefined }
+  );

@@ -27,6 +27,7 @@ export const schemaRules: readonly Rule[] = [
     id: "id-unique",
     purpose: "Validators find schemas by $id: of two with the same one, they refuse the second or lose the first.",
     locked: true,
+    reads: "documents",
     *check(catalog) {
       const seen = new Map<string, Place>();
       for (const [{ $id }, place] of nodes(catalog)) {
@@ -44,6 +45,7 @@ export const schemaRules: readonly Rule[] = [
     id: "schema-boolean",
     purpose: "`true` and `false` as a schema give no type, and generators of other languages stop at them.",
     locked: true,
+    reads: "documents",
     *check(catalog) {
       for (const [schema, at] of nodes(catalog)) {
         for (const place of booleans(schema, at)) {

@@ -1,9 +1,8 @@
-import type { Catalog } from "../catalog/catalog.ts";
 import { isObject } from "../json/json.ts";
 import { leadsToSchema } from "../schema/walk.ts";
 import type { Place } from "../catalog/ref.ts";
 import { below, nodes, schemaAt } from "./nodes.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { Documents, Finding, Rule } from "./rule.ts";
 import { didYouMean } from "../suggest.ts";
 
 const keyword = "x-lint-off";
@@ -31,7 +30,7 @@ const isReason = (reason: unknown): boolean => typeof reason === "string" && rea
 const idOf = ({ document, keys }: Place, rule: string): string => JSON.stringify([document.file, keys, rule]);
 
 /** Reads the switches of a catalog. */
-export function createSwitches(rules: readonly Rule[], catalog: Catalog): Switches {
+export function createSwitches(rules: readonly Rule[], catalog: Pick<Documents, "documents">): Switches {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const used = new Set<string>();
 

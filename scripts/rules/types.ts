@@ -1,11 +1,10 @@
-import type { Catalog } from "../catalog/catalog.ts";
 import { isAssertion, rows } from "../schema/keywords.ts";
 import { allowsType, kindOfType, typesOf } from "../schema/keywords/any.ts";
 import { insideOf, mapSchema } from "../schema/walk.ts";
 import type { Kind } from "../schema/keywords/keyword.ts";
 import type { Place } from "../catalog/ref.ts";
 import { below, lineage, schemaAt } from "./nodes.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { Documents, Finding, Rule } from "./rule.ts";
 
 /** The kind of values that a keyword speaks of; undefined where it speaks of all. */
 function spokenKind(keyword: string): Kind | undefined {
@@ -14,7 +13,7 @@ function spokenKind(keyword: string): Kind | undefined {
 }
 
 /** A schema, and all inside it. `around` are the types that a branch has from the schema whose branch it is. */
-function* checkTypes(place: Place, around: readonly string[], catalog: Catalog): Generator<Finding> {
+function* checkTypes(place: Place, around: readonly string[], catalog: Documents): Generator<Finding> {
   const schema = schemaAt(place);
   const own = lineage(place, catalog).flatMap((branch) => typesOf(schemaAt(branch)));
   const types = own.length > 0 ? own : around;
@@ -46,6 +45,7 @@ export const typeRules: readonly Rule[] = [
     id: "type-keyword",
     purpose: "A keyword about texts accepts every number: without the type it says less than it seems to.",
     locked: true,
+    reads: "documents",
     *check(catalog) {
       for (const document of catalog.documents.values()) {
         if (catalog.isSound(document)) yield* checkTypes({ document, keys: [] }, [], catalog);

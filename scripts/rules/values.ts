@@ -1,6 +1,4 @@
-import type { Catalog } from "../catalog/catalog.ts";
 import type { Document } from "../catalog/document.ts";
-import { createFlattener } from "../catalog/flatten.ts";
 import type { Json } from "../json/json.ts";
 import { rows } from "../schema/keywords.ts";
 import { mapSchema, subschemas } from "../schema/walk.ts";
@@ -10,7 +8,7 @@ import { maxSchemas, sizeOf } from "../schema/size.ts";
 import { createJudges } from "./judge.ts";
 import { below } from "./nodes.ts";
 import { compiles } from "./patternSyntax.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { Documents, Finding, Rule } from "./rule.ts";
 
 /** A value, and the keys that lead from its schema to it. */
 type Given = readonly [value: Json, keys: readonly string[]];
@@ -39,22 +37,18 @@ function isUnreadable({ pattern, enum: list }: Schema): boolean {
 }
 
 /** The schemas of a document that give values: the place of each, what it gives, and its flat form. */
-function holders(document: Document, { documents, isSound }: Catalog): [string[], Given[], Schema][] {
-  const flattener = createFlattener(documents, isSound);
-  const found = [...subschemas(document.value as Schema)].flatMap(([schema, keys]): [string[], Given[], Schema][] => {
+function holders(document: Document, { flatOf }: Documents): [readonly string[], Given[], Schema][] {
+  return [...subschemas(document.value as Schema)].flatMap(([schema, keys]): [readonly string[], Given[], Schema][] => {
     const given = valuesOf(schema);
-    if (given.length === 0) return [];
-    const flat = flattener.flatten({ document, keys });
-    return sizeOf(flat) > maxSchemas ? [] : [[[...keys], given, plain(flat)]];
+    const flat = given.length === 0 ? undefined : flatOf(schema);
+    return flat === undefined || sizeOf(flat) > maxSchemas ? [] : [[keys, given, plain(flat)]];
   });
-  // Loading has told of conflicts already, and what is left of such a schema proves nothing.
-  return flattener.diagnostics().length > 0 ? [] : found;
 }
 
-function* findings(catalog: Catalog): Generator<Finding> {
+function* findings(catalog: Documents): Generator<Finding> {
   const judgeOf = createJudges();
   for (const document of catalog.documents.values()) {
-    if (!catalog.isSound(document)) continue;
+    if (!catalog.isWhole(document)) continue;
     for (const [keys, given, schema] of holders(document, catalog)) {
       if ([...subschemas(schema)].some(([node]) => isUnreadable(node))) continue;
       const judge = judgeOf(schema);
@@ -75,6 +69,7 @@ export const valueRules: readonly Rule[] = [
   {
     id: "values",
     purpose: "An example, default, const or enum value that its own schema refuses misleads everyone who copies it.",
+    reads: "documents",
     check: findings,
   },
 ];

@@ -1,17 +1,12 @@
-import { parse } from "@humanwhocodes/momoa";
-import type { Json } from "../json/json.ts";
-
-/** A place in a text; both 1-based, columns in UTF-16 code units. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+import type { Json } from "./json.ts";
+import { type Position, positionAt } from "./lines.ts";
+import { createScanner } from "./scan.ts";
 
 /** Deeper documents are refused: validators of other languages stop at 100 levels and up, schemas never need as many. */
 export const maxDepth = 64;
 
 /** Why bytes are not a JSON document: the rule, the place, what was found, what to do. */
-export interface TextProblem {
+export interface Problem {
   readonly rule: "byte-order-mark" | "utf-8" | "depth" | "json";
   readonly at: Position;
   readonly message: string;
@@ -19,15 +14,15 @@ export interface TextProblem {
 }
 
 /** What bytes say: their text, and its value or why it has none. */
-export type Read = { readonly text: string } & ({ readonly value: Json } | { readonly problem: TextProblem });
+export type Read = { readonly text: string } & ({ readonly value: Json } | { readonly problem: Problem });
 
 /**
  * Reads bytes as JSON text (RFC 8259): UTF-8, no byte order mark, at most {@link maxDepth} levels.
  * @param bytes the content of a file
  */
-export function readText(bytes: Uint8Array): Read {
+export function readJson(bytes: Uint8Array): Read {
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  const problem = (rule: TextProblem["rule"], index: number, message: string, fix: string): Read => {
+  const problem = (rule: Problem["rule"], index: number, message: string, fix: string): Read => {
     return { text, problem: { rule, at: positionAt(text, index), message, fix } };
   };
   if (text.startsWith("\uFEFF")) {
@@ -35,17 +30,17 @@ export function readText(bytes: Uint8Array): Read {
   }
   const broken = firstBadByte(bytes);
   if (broken !== undefined) return problem("utf-8", broken, "is not UTF-8 text", "save the file as UTF-8");
-  const deep = tooDeep(text);
-  if (deep !== undefined) {
-    return problem("depth", deep, `is nested deeper than ${maxDepth} levels`, "move inner schemas to files of their own");
+  // Before parsing: a parser may overflow on depth.
+  const scanner = createScanner(text);
+  while (scanner.next()) {
+    if (scanner.kind === "open" && scanner.depth === maxDepth) {
+      return problem("depth", scanner.start, `is nested deeper than ${maxDepth} levels`, "move inner schemas to files of their own");
+    }
   }
-  try {
-    return { text, value: JSON.parse(text) as Json };
-  } catch (error) {
-    const index = syntaxError(text, error);
-    const [, message, fix] = mistakes.find(([pattern]) => pattern.test(around(text, index))) ?? unknownMistake;
-    return problem("json", index, message, fix);
-  }
+  if (scanner.error === undefined) return { text, value: JSON.parse(text) as Json };
+  const place = around(text, scanner.error);
+  const [, message, fix] = mistakes.find(([pattern]) => pattern.test(place)) ?? unknownMistake;
+  return problem("json", scanner.error, message, fix);
 }
 
 /** What people write that is not JSON: recognised by the text before the place, a bar, and the text behind it. */
@@ -84,34 +79,4 @@ function firstBadByte(bytes: Uint8Array): number | undefined {
     else good = middle;
   }
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, good), { stream: true }).length;
-}
-
-/** The index of the first bracket that opens a level too many. Checked before parsing: parsers overflow on it. */
-function tooDeep(text: string): number | undefined {
-  let depth = 0;
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (token === "{" || token === "[") depth++;
-    else if (token === "}" || token === "]") depth--;
-    if (depth > maxDepth) return index;
-  }
-  return undefined;
-}
-
-/** The index where the text stops being JSON: where our parser says, else where V8 says, else at its end. */
-function syntaxError(text: string, error: unknown): number {
-  const said = Number(/position (\d+)/.exec(String(error))?.[1] ?? Number.NaN);
-  const isCutOff = /end of JSON input|Unterminated/.test(String(error)) || (said >= 0 && text.slice(said).trim() === "");
-  if (isCutOff) return text.length;
-  try {
-    parse(text);
-  } catch (found) {
-    const { offset } = found as { offset?: number };
-    if (offset !== undefined) return offset;
-  }
-  return Number.isNaN(said) ? text.length : said;
-}
-
-function positionAt(text: string, index: number): Position {
-  const lines = text.slice(0, index).split("\n");
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

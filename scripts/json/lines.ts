@@ -1,0 +1,58 @@
+/** A place in a text; both 1-based, columns in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+const [lineFeed, carriageReturn] = [0x0a, 0x0d];
+
+/**
+ * Where the lines of a text begin. A line ends with LF, CRLF or a lone CR, as in every editor.
+ * @returns index of each line's first code unit, ascending; the first is 0
+ */
+export function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === lineFeed || (code === carriageReturn && text.charCodeAt(i + 1) !== lineFeed)) starts.push(i + 1);
+  }
+  return starts;
+}
+
+/** How many lines end in a part of a text. */
+export function countLineEnds(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code === lineFeed || (code === carriageReturn && text.charCodeAt(i + 1) !== lineFeed)) count++;
+  }
+  return count;
+}
+
+/** The lines of the text that was asked for last: reports ask for one place after the other. */
+let last: { readonly text: string; readonly starts: readonly number[] } = { text: "", starts: [0] };
+
+function startsOf(text: string): readonly number[] {
+  if (last.text !== text) last = { text, starts: lineStarts(text) };
+  return last.starts;
+}
+
+/** The line and the column of an index of a text. */
+export function positionAt(text: string, index: number): Position {
+  const starts = startsOf(text);
+  // The last line that begins at the index or before it is between these two.
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= index) low = middle;
+    else high = middle;
+  }
+  return { line: low + 1, column: index - (starts[low] as number) + 1 };
+}
+
+/** A line of a text without its end; undefined where the text has no such line. 1-based. */
+export function lineAt(text: string, line: number): string | undefined {
+  const starts = startsOf(text);
+  const start = starts[line - 1];
+  return start === undefined ? undefined : text.slice(start, starts[line]).replace(/[\r\n]+$/, "");
+}

@@ -1,0 +1,50 @@
+import { isName } from "./find.ts";
+import { type Position, positionAt } from "./lines.ts";
+import { createScanner } from "./scan.ts";
+
+/** Where a value stands; of a member, where its name does. Nothing of the text is kept. */
+interface Node {
+  readonly start: number;
+  readonly nameEnd: number;
+  /** Of an object or an array, in their order. */
+  readonly inside: Node[];
+  readonly isObject: boolean;
+}
+
+/** The places of all values of a text, as a tree. */
+function createTree(text: string): Node {
+  const scanner = createScanner(text);
+  const root: Node = { start: 0, nameEnd: 0, inside: [], isObject: false };
+  const open: Node[] = [root];
+  while (scanner.next()) {
+    const { kind, depth, isMember, nameStart, nameEnd, start } = scanner;
+    if (kind !== "open" && kind !== "scalar") continue;
+    const isObject = kind === "open" && text.startsWith("{", start);
+    // A member is found by its name: the eye looks for the key, not for the value behind it.
+    const node: Node = { start: isMember ? nameStart : start, nameEnd, inside: [], isObject };
+    open[depth]?.inside.push(node);
+    open[depth + 1] = node;
+  }
+  return root.inside[0] ?? root;
+}
+
+/** The tree of the text that was asked for last: diagnostics come one document after the other. */
+let last: { readonly text: string; readonly tree: Node } | undefined;
+
+/**
+ * The place of a value, or of the nearest value around it. For schemas: many places of a text are asked for.
+ * @param text that `JSON.parse` accepts
+ * @param keys that lead to the value from the root
+ * @returns of a member the place of its name; of several of one name that of the last, which `JSON.parse` keeps
+ */
+export function locate(text: string, keys: readonly string[]): Position {
+  if (last?.text !== text) last = { text, tree: createTree(text) };
+  let node = last.tree;
+  for (const key of keys) {
+    const { inside, isObject } = node;
+    const next = isObject ? inside.findLast(({ start, nameEnd }) => isName(text, start, nameEnd, key)) : inside[Number(key)];
+    if (next === undefined) break;
+    node = next;
+  }
+  return positionAt(text, node.start);
+}
