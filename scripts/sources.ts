@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { RuntimeSource } from "./emit/runtime.ts";
 import { type Project, toProject } from "./project.ts";
 import { runtimeFiles } from "./runtime/exports.ts";
+import { toLineFeeds } from "./json/lines.ts";
 import { UnusableInput } from "./unusable.ts";
 
 /** What the emitters need from the repository beside the schemas. */
@@ -17,10 +18,13 @@ export interface Sources {
  * @throws UnusableInput where one cannot be read, or the package.json lacks what the package says about itself
  */
 export async function readSources(root: string): Promise<Sources> {
-  const read = (path: string): Promise<string> =>
-    readFile(join(root, path), "utf8").catch((error: unknown) => {
+  const read = async (path: string): Promise<string> => {
+    const text = await readFile(join(root, path), "utf8").catch((error: unknown) => {
       throw UnusableInput.fromSystem(`${path} of this repository cannot be read`, error);
     });
+    // A checkout may have CRLF; what is generated has LF on every machine.
+    return toLineFeeds(text);
+  };
   const manifest = JSON.parse(await read("package.json")) as Record<string, unknown>;
   return {
     project: toProject(manifest, await read("LICENSE"), await read("CHANGELOG.md")),

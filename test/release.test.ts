@@ -12,6 +12,7 @@ const good: Release = {
   manifest: { version: "1.2.3", private: true, repository },
   published: { version: "1.2.3", repository: { ...repository, directory: "generated" } },
   changelog: "# Changelog\n\n## 1.2.3 - 2026-01-31\n\n- New.\n",
+  withReturns: [],
   tag: "v1.2.3",
 };
 
@@ -28,6 +29,7 @@ test.each<[string, Partial<Release>, string[]]>([
   ["a private package", { published: { ...good.published, private: true } }, ["public"]],
   ["a changelog without the version", { changelog: "## 1.2.30 - 2026-01-31\n" }, ["changelog"]],
   ["a changelog without the date", { changelog: "## 1.2.3 - soon\n" }, ["changelog"]],
+  ["a file with CRLF", { withReturns: ["index.js"] }, ["line-ends"]],
   ["another tag", { tag: "1.2.3" }, ["tag"]],
 ])("%s is in the way", (_, change, want) => {
   expect(findObstacles({ ...good, ...change }).map((line) => line.split(":")[0])).toEqual(want);

@@ -50,6 +50,11 @@ export function positionAt(text: string, index: number): Position {
   return { line: low + 1, column: index - (starts[low] as number) + 1 };
 }
 
+/** A text with LF in place of CRLF. */
+export function toLineFeeds(text: string): string {
+  return text.includes("\r\n") ? text.replaceAll("\r\n", "\n") : text;
+}
+
 /** A line of a text without its end; undefined where the text has no such line. 1-based. */
 export function lineAt(text: string, line: number): string | undefined {
   const starts = startsOf(text);

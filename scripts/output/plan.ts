@@ -1,4 +1,5 @@
 import { byCodeUnit } from "../json/json.ts";
+import { toLineFeeds } from "../json/lines.ts";
 import { notice, type OutputFile, toJsonText } from "../emit/file.ts";
 
 /** The list of what the tool wrote; it lies in the output folder and is not packed. */
@@ -15,11 +16,11 @@ export interface Disk {
 
 /** What has to happen so that the output folder holds just the files. */
 export interface Plan {
-  /** New and changed files, the manifest last. */
+  /** New and changed files, the manifest last; those too that differ in nothing but line ends. */
   readonly write: readonly OutputFile[];
   /** Paths among `write` that do not exist yet. */
   readonly missing: readonly string[];
-  /** Paths among `write` that exist with another text. */
+  /** Paths among `write` that exist with another text: a checkout with CRLF is no other text. */
   readonly stale: readonly string[];
   readonly unchanged: readonly string[];
   /** Files of an earlier run that nothing produces any more. */
@@ -59,6 +60,11 @@ function isPlain(entry: string): boolean {
   return !/^[A-Za-z]:|\\|\0/.test(entry) && parts.every((part) => part !== "" && !part.startsWith("."));
 }
 
+/** Whether what stands on the disk is a text, whatever the line ends of the checkout. */
+function isSameText(onDisk: string | undefined, text: string): boolean {
+  return onDisk !== undefined && toLineFeeds(onDisk) === text;
+}
+
 /** Whether a text is none that the tool wrote: each of those says first what it was generated from. */
 function isForeign(text: string | undefined): boolean {
   return text !== undefined && !/Generated from [^\n]*; do not edit\./.test(text.slice(0, 500));
@@ -83,7 +89,7 @@ export function plan(files: readonly OutputFile[], disk: Disk): Plan {
   return {
     write,
     missing: write.filter(({ path }) => !disk.files.has(path) && !disk.links.has(path)).map(({ path }) => path),
-    stale: write.filter(({ path }) => disk.files.has(path) || disk.links.has(path)).map(({ path }) => path),
+    stale: write.filter(({ path, text }) => (disk.files.has(path) && !isSameText(disk.files.get(path), text)) || disk.links.has(path)).map(({ path }) => path),
     unchanged: all.filter((file) => !write.includes(file)).map(({ path }) => path),
     remove,
     extra: [...disk.files.keys(), ...disk.links].filter((path) => !known.has(path)).toSorted(byCodeUnit),

@@ -1,6 +1,6 @@
 // npm run release:dry: all of a release up to the publish, without network. Exit code 1 where something is in the way.
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { findObstacles } from "./rules.ts";
 
@@ -9,11 +9,13 @@ const steps = ["npm run check", "npm test", "npm publish ./generated --dry-run -
 
 const { tag } = parseArgs({ options: { tag: { type: "string" } } }).values;
 const read = (path: string): string => readFileSync(path, "utf8");
+const generated = (readdirSync("generated", { recursive: true }) as string[]).filter((path) => statSync(`generated/${path}`).isFile());
 
 const obstacles = findObstacles({
   manifest: JSON.parse(read("package.json")),
   published: JSON.parse(read("generated/package.json")),
   changelog: read("CHANGELOG.md"),
+  withReturns: generated.filter((path) => read(`generated/${path}`).includes("\r\n")),
   tag,
 });
 for (const obstacle of obstacles) console.error(obstacle);

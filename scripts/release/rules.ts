@@ -6,6 +6,8 @@ export interface Release {
   readonly published: Readonly<Record<string, unknown>>;
   /** Text of CHANGELOG.md. */
   readonly changelog: string;
+  /** The files of the package in which CRLF ends a line: `check` takes them for LF, a tarball would carry them. */
+  readonly withReturns: readonly string[];
   /** The tag that asks for the release; undefined where none does. */
   readonly tag: string | undefined;
 }
@@ -36,6 +38,14 @@ const rules: readonly Rule[] = [
     id: "generated",
     check: ({ manifest, published }) => published["version"] === manifest["version"] && urlOf(published) === urlOf(manifest),
     message: () => "generated/package.json has another version or repository than package.json; run npm run generate",
+  },
+  {
+    id: "line-ends",
+    check: ({ withReturns }) => withReturns.length === 0,
+    message: ({ withReturns: [first, ...rest] }) => {
+      const others = rest.length === 0 ? "has" : `and ${rest.length} more have`;
+      return `generated/${first} ${others} lines that end with CRLF, unlike what is generated; run npm run generate`;
+    },
   },
   {
     id: "public",
