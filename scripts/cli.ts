@@ -9,7 +9,7 @@ import type { Request } from "./commands/validate.ts";
 import { payloadFormats } from "./payloads/render.ts";
 import { type Format, formats } from "./report/report.ts";
 import { createScreen, type Screen } from "./report/screen.ts";
-import { UnusableInput } from "./unusable.ts";
+import { Interrupted, UnusableInput } from "./unusable.ts";
 import { callerFolder, hasColor, type World } from "./world.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -35,6 +35,7 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
   } catch (error) {
     // commander has printed its own errors already.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.unusable;
+    if (error instanceof Interrupted) return exitCodes.interrupted;
     if (error instanceof UnusableInput) {
       screen.complain(error.message);
       return exitCodes.unusable;

@@ -8,7 +8,7 @@ import { type Disk, manifestPath, type Plan, plan } from "./output/plan.ts";
 import { runRules } from "./rules/run.ts";
 import { rules } from "./rules/rules.ts";
 import type { Sources } from "./sources.ts";
-import { UnusableInput } from "./unusable.ts";
+import { Interrupted, UnusableInput } from "./unusable.ts";
 
 /** What a run works on. */
 export interface Work extends Sources {
@@ -18,6 +18,8 @@ export interface Work extends Sources {
   readonly out?: string;
   /** Folder of the root package.json; an output folder must not hold it. */
   readonly root?: string;
+  /** Asks to be told of Ctrl-C; a run that does not write leaves Ctrl-C alone. */
+  readonly signal?: () => AbortSignal;
   /** Runs a phase, and may tell how long it took. */
   readonly phase?: Phase;
 }
@@ -42,12 +44,13 @@ export interface Result {
   readonly steps?: Plan;
 }
 
-/** How long to wait for another run that writes, in milliseconds. */
-const patience = 10_000;
+/** How long to wait for another run that writes, in milliseconds: longer than the lock of one that was killed stands. */
+const patience = 40_000;
 
 /**
  * Turns schemas into a package, phase by phase, up to a goal.
  * @throws UnusableInput where input or output cannot be used; nothing is changed then
+ * @throws Interrupted where Ctrl-C came while the output folder was written; the next run mends what it left
  * @throws Error where what was emitted is not what the schemas say: a bug of ours
  */
 export async function runPipeline(work: Work, goal: Goal): Promise<Result> {
@@ -75,9 +78,14 @@ export async function runPipeline(work: Work, goal: Goal): Promise<Result> {
     return { disk, steps: plan(files, disk) };
   };
   if (goal === "compare") return { ...linted, files, ...(await phase("plan", compare)) };
-  return withLock(out, patience, async () => {
+  return withLock(out, patience, async (mustOwn) => {
+    const signal = work.signal?.();
+    const mayChange = async (): Promise<void> => {
+      if (signal?.aborted === true) throw new Interrupted();
+      await mustOwn();
+    };
     const { disk, steps } = await phase("plan", compare);
-    await phase("write", () => write(out, steps, disk));
+    await phase("write", () => write(out, steps, disk, mayChange));
     return { ...linted, files, disk, steps };
   });
 }

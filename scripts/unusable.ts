@@ -13,6 +13,11 @@ export class UnusableInput extends Error {
   }
 }
 
+/** Thrown where Ctrl-C ended a run between two changes of the output folder. Exit code 130. */
+export class Interrupted extends Error {
+  override name = "Interrupted";
+}
+
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "it does not exist",
   ENOTDIR: "it is not a folder",

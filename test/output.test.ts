@@ -1,9 +1,11 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, lutimesSync, mkdirSync, rmSync, statSync, symlinkSync, utimesSync } from "node:fs";
 import { basename, join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { Readable } from "node:stream";
+import { describe, expect, test, vi } from "vitest";
+import { main } from "../scripts/cli.ts";
 import { check } from "../scripts/commands/check.ts";
 import { generate } from "../scripts/commands/generate.ts";
+import { readDisk, write } from "../scripts/output/disk.ts";
 import { withLock } from "../scripts/output/lock.ts";
 import { UnusableInput } from "../scripts/unusable.ts";
 import { copyFolder, createContext, createFolder, createSchemas, listFiles, listTimes } from "./support/codegen.ts";
@@ -92,11 +94,8 @@ test("a run that stops half way leaves a manifest of all files, old and new, and
 });
 
 describe("what a crash left is told by check and mended by generate:", () => {
-  const dead = String(spawnSync(process.execPath, ["--version"]).pid);
   test.each<[name: string, left: Record<string, string | undefined>, found: RegExp, done?: string]>([
     ["staged files", { ".staging/index.js/x": "x", "index.js": undefined }, /^extra: \.staging\/index\.js\/x/m],
-    ["the lock of a dead process", { ".lock": dead }, /^extra: \.lock/m],
-    ["a lock that was hardly begun", { [`.lock.${dead}`]: dead }, /^extra: \.lock\.[0-9]+/m],
     ["new files under an old manifest", { "manifest.json": manifest("LICENSE") }, /^stale: manifest\.json/m],
     ["missing files", { "index.js": undefined, "manifest.json": manifest("x") }, /^missing: index\.js/m],
     ["obsolete files", { "x/y.js": "x", "manifest.json": manifest("x/y.js") }, /^extra: x\/y\.js/m, " 1 removed"],
@@ -136,6 +135,75 @@ describe("when an event is gone, a run removes", () => {
     expect(listFiles(out)).toEqual([...listFiles(outOne), ...Object.keys(mine), "link", ...kept].toSorted());
     expect([existsSync(join(out, "old")), listTree(outside)]).toEqual([kept.includes(old), { victim: "outside" }]);
   });
+});
+
+/** Makes a file so many seconds old. */
+function ago(path: string, seconds: number): void {
+  utimesSync(path, Date.now() / 1000 - seconds, Date.now() / 1000 - seconds);
+}
+
+const nothing = async (): Promise<void> => {};
+
+describe("a lock", () => {
+  test.each<[name: string, leave: (out: string) => void]>([
+    ["of a run that was killed", (out) => writeFiles(out, { ".lock": "someone" })],
+    ["that was put aside when a run was killed", (out) => writeFiles(out, { ".lock.someone": "someone" })],
+    ["that leads elsewhere", (out) => symlinkSync(join(outside, "victim"), join(out, ".lock"))],
+  ])("%s is not told by check, and stops nobody when it is half a minute old", async (_, leave) => {
+    const out = copyFolder(outTwo);
+    leave(out);
+    expect(await check(createContext(two, out))).toMatchObject({ code: 0 });
+    for (const path of listFiles(out).filter((file) => file.startsWith(".lock"))) lutimesSync(join(out, path), 1, 1);
+    expect(await generate(createContext(two, out))).toMatchObject({ code: 0 });
+    expect([listTree(out), listTree(outside)]).toEqual([listTree(outTwo), { victim: "outside" }]);
+  });
+
+  test("that is younger makes others wait, whatever process wrote it, and fail when their patience ends", async () => {
+    const folder = createFolder();
+    writeFiles(folder, { ".lock": "1" });
+    ago(join(folder, ".lock"), 20);
+    await expect(withLock(folder, 60, nothing)).rejects.toThrow("Another run is writing");
+    ago(join(folder, ".lock"), 31);
+    expect(await withLock(folder, 60, async () => "done")).toBe("done");
+  });
+
+  test("is touched as long as its owner works", async () => {
+    const folder = createFolder();
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const ages = await withLock(folder, 0, async () => {
+      ago(join(folder, ".lock"), 40);
+      vi.advanceTimersByTime(5_000);
+      vi.useRealTimers();
+      await vi.waitUntil(() => Date.now() - statSync(join(folder, ".lock")).mtimeMs < 20_000);
+      return withLock(folder, 60, nothing).catch(String);
+    });
+    expect(ages).toContain("Another run is writing");
+    expect(listFiles(folder)).toEqual([]);
+  });
+
+  test("that its owner lost ends it before the next change, and is left to the new owner", async () => {
+    const out = copyFolder(outOne);
+    const { carryOut: _, ...steps } = await prepare(two, out);
+    const disk = await readDisk(out, new Set(steps.write.map(({ path }) => path)));
+    const before = listTree(out);
+    const lost = withLock(out, 0, async (mustOwn) => {
+      writeFiles(out, { ".lock": "another" });
+      await write(out, steps, disk, mustOwn);
+    });
+    await expect(lost).rejects.toMatchObject({ name: "UnusableInput", message: expect.stringContaining("took over") });
+    expect(listTree(out)).toEqual({ ...before, ".lock": "another" });
+  });
+});
+
+test("Ctrl-C while the folder is written ends the run with 130 between two changes, and leaves no lock", async () => {
+  const out = copyFolder(outOne);
+  const controller = new AbortController();
+  // When the plan has been told, the lock is held and nothing is changed.
+  const stderr = { write: (text: string) => text.startsWith("plan") && controller.abort() };
+  const silent = { write: () => true };
+  const world = { stdin: Readable.from([]), stdout: silent, stderr, cwd: root, env: {}, now: () => 0, signal: () => controller.signal };
+  expect(await main(["generate", "--schemas", two, "--out", out, "--verbose"], world)).toBe(130);
+  expect(listTree(out)).toEqual(listTree(outOne));
 });
 
 test("a lock that a live run holds makes others wait, and fail when their patience ends", async () => {

@@ -51,5 +51,6 @@ export async function createContext({ schemas, out, verbose = false }: Flags, ro
     color: hasColor(world, stream),
     fix: words.length === 0 ? "npm run generate" : `npm run codegen -- generate ${words.map(quote).join(" ")}`,
     now: world.now,
+    signal: world.signal,
   };
 }

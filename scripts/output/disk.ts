@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/
 import { dirname, join } from "node:path";
 import { inBatches } from "../batches.ts";
 import type { OutputFile } from "../emit/file.ts";
-import { UnusableInput } from "../unusable.ts";
+import { Interrupted, UnusableInput } from "../unusable.ts";
 import { type Disk, manifestEntries, manifestPath, manifestText, type Plan } from "./plan.ts";
 
 /** Where files are written before they are renamed; inside the output folder, so that a rename is one step. */
@@ -46,9 +46,10 @@ export async function readDisk(out: string, wanted: ReadonlySet<string>): Promis
  * Carries a plan out. Everything is staged first, so that an error leaves the folder as it was; then files are renamed,
  * each in one step, and obsolete ones removed. At every moment the manifest lists all files that are the tool's.
  * @param out the output folder; it exists and is locked
+ * @param mayChange throws where the folder may not be changed any more; called before each change
  * @throws UnusableInput where something is in the way, or the folder cannot be written
  */
-export async function write(out: string, { write: files, remove, obstacles }: Plan, disk: Disk): Promise<void> {
+export async function write(out: string, { write: files, remove, obstacles }: Plan, disk: Disk, mayChange: () => Promise<void>): Promise<void> {
   if (obstacles.length > 0) throw new UnusableInput(`In the way of the output, remove: ${obstacles.join(", ")} (in ${out}).`);
   const staging = join(out, stagingName);
   const folders = new Set(files.map(({ path }) => dirname(path)));
@@ -63,12 +64,19 @@ export async function write(out: string, { write: files, remove, obstacles }: Pl
     if (after.length > 0) await stage({ path: ".manifest", text: manifestText(new Set([...before, ...after])) });
 
     for (const folder of folders) await mkdir(join(out, folder), { recursive: true });
-    if (after.length > 0) await rename(join(staging, ".manifest"), join(out, manifestPath));
-    const others = files.filter(({ path }) => path !== manifestPath);
-    await inBatches(others, ({ path }) => rename(join(staging, path), join(out, path)));
-    for (const path of remove) await removeFile(out, path);
-    if (after.length > 0) await rename(join(staging, manifestPath), join(out, manifestPath));
+    const place = async (staged: string, path = staged): Promise<void> => {
+      await mayChange();
+      await rename(join(staging, staged), join(out, path));
+    };
+    if (after.length > 0) await place(".manifest", manifestPath);
+    await inBatches(files.filter(({ path }) => path !== manifestPath), ({ path }) => place(path));
+    for (const path of remove) {
+      await mayChange();
+      await removeFile(out, path);
+    }
+    if (after.length > 0) await place(manifestPath);
   } catch (error) {
+    if (error instanceof UnusableInput || error instanceof Interrupted) throw error;
     throw UnusableInput.fromSystem(`The output folder ${out} cannot be written`, error);
   } finally {
     await rm(staging, { recursive: true, force: true }).catch(() => {});

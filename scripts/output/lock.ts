@@ -1,94 +1,83 @@
-import { link, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { kill, pid } from "node:process";
+import { randomUUID } from "node:crypto";
+import { type FileHandle, link, lstat, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { UnusableInput } from "../unusable.ts";
+import { makeFolder } from "./folder.ts";
 
-/** Marks an output folder as being written; holds the process id of the writer. */
-const lockName = ".lock";
+/** Marks an output folder as being written. Its text tells the owners apart; it is touched as long as its owner lives. */
+export const lockName = ".lock";
+
+/** How often an owner touches its lock, and after how long an untouched one is nobody's, in milliseconds. */
+const [beat, stale] = [5_000, 30_000];
 
 /**
- * Does work that only one process may do in a folder at a time.
+ * Does work that only one run may do in a folder at a time, on whatever machine or in whatever container it is.
  * @param folder is made where it is missing
- * @param patience how long to wait for another process, in milliseconds
- * @throws UnusableInput where the other process takes longer, or the folder cannot be written
+ * @param patience how long to wait for another run, in milliseconds
+ * @param work gets what throws where the folder was lost to another run: to be called before each change
+ * @throws UnusableInput where the other run takes longer, or the folder cannot be written
  */
-export async function withLock<T>(folder: string, patience: number, work: () => Promise<T>): Promise<T> {
-  const path = join(folder, lockName);
-  const deadline = Date.now() + patience;
+export async function withLock<T>(folder: string, patience: number, work: (mustOwn: () => Promise<void>) => Promise<T>): Promise<T> {
+  const [path, owner, deadline] = [join(folder, lockName), randomUUID(), Date.now() + patience];
+  const owns = async (): Promise<boolean> => (await readFile(path, "utf8").catch(() => "")) === owner;
+  let handle: FileHandle | undefined;
   try {
     await makeFolder(folder);
-    while (!(await take(path))) {
-      if (Date.now() > deadline) {
-        throw new UnusableInput(`Another run is writing ${folder}; if none is, remove ${path}.`);
-      }
+    for (handle = await take(path, owner); handle === undefined; handle = await take(path, owner)) {
+      if (Date.now() > deadline) throw new UnusableInput(`Another run is writing ${folder}. If none is, run this again in half a minute.`);
       await setTimeout(50);
     }
     await tidy(folder);
   } catch (error) {
-    if (error instanceof UnusableInput) throw error;
-    throw UnusableInput.fromSystem(`The output folder ${folder} cannot be written`, error);
+    throw error instanceof UnusableInput ? error : UnusableInput.fromSystem(`The output folder ${folder} cannot be written`, error);
   }
+  const heart = setInterval(() => void handle.utimes(new Date(), new Date()).catch(() => {}), beat).unref();
   try {
-    return await work();
+    return await work(async () => {
+      if (!(await owns())) throw new UnusableInput(`Another run took over ${folder}, for this one had stood still; run it again.`);
+    });
   } finally {
-    await rm(path, { force: true });
+    clearInterval(heart);
+    await handle.close();
+    if (await owns()) await rm(path, { force: true });
   }
 }
 
-/** Makes a folder and those around it. Not by `recursive`: with it Node never returns where /proc refuses a folder. */
-async function makeFolder(path: string): Promise<void> {
-  const make = (): Promise<void> =>
-    mkdir(path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "EEXIST") throw error;
-    });
-  await make().catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== "ENOENT" || dirname(path) === path) throw error;
-    await makeFolder(dirname(path));
-    await make();
-  });
-}
-
-/** Removes what processes left that ended while they took the lock. */
+/** Removes locks that were put aside by runs that were killed. */
 async function tidy(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    const owner = /^\.lock\.([0-9]+)$/.exec(name)?.[1];
-    if (owner !== undefined && !isAlive(Number(owner))) await rm(join(folder, name), { force: true });
+    const path = join(folder, name);
+    if (name.startsWith(`${lockName}.`) && (await isStale(path))) await rm(path, { force: true });
   }
 }
 
-/** Takes the lock if it is free, or if the process that held it is gone. */
-async function take(path: string): Promise<boolean> {
-  const aside = `${path}.${pid}`;
+async function isStale(path: string): Promise<boolean> {
+  const about = await lstat(path).catch(() => undefined);
+  return about !== undefined && Date.now() - about.mtimeMs > stale;
+}
+
+/** Takes the lock if it is free. One that is stale is put aside first; `undefined` says to look again. */
+async function take(path: string, owner: string): Promise<FileHandle | undefined> {
   try {
-    // A link appears whole or not at all: no lock is ever without its owner's id, not even on a full disk.
-    await writeFile(aside, String(pid));
-    await link(aside, path);
-    return true;
+    // Creates the file or fails: no link is followed.
+    const handle = await open(path, "wx");
+    await handle.writeFile(owner).catch(async (error: unknown) => {
+      await handle.close();
+      await rm(path, { force: true });
+      throw error;
+    });
+    return handle;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  } finally {
-    await rm(aside, { force: true });
   }
-  const owner = await readFile(path, "utf8").catch(() => undefined);
-  if (owner === undefined || isAlive(Number(owner))) return false;
-  // Of several that see a dead owner, one rename succeeds; should it catch a new lock, that lock is put back.
-  try {
-    await rename(path, aside);
-    if ((await readFile(aside, "utf8")) !== owner) await rename(aside, path);
-    else await rm(aside);
-  } catch {
-    // Another process was faster: look again.
-  }
-  return false;
-}
-
-function isAlive(process: number): boolean {
-  if (!Number.isInteger(process) || process <= 0) return false;
-  try {
-    kill(process, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
+  const seen = await lstat(path).catch(() => undefined);
+  if (seen === undefined || Date.now() - seen.mtimeMs <= stale) return undefined;
+  // Of several that see it stale one rename succeeds; should it catch a new lock, that lock is put back.
+  const aside = `${path}.${owner}`;
+  await rename(path, aside).catch(() => {});
+  const caught = await lstat(aside).catch(() => undefined);
+  if (caught !== undefined && caught.ino !== seen.ino) await link(aside, path).catch(() => {});
+  await rm(aside, { force: true });
+  return undefined;
 }

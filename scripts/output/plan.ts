@@ -1,6 +1,7 @@
 import { byCodeUnit } from "../json/json.ts";
 import { toLineFeeds } from "../json/lines.ts";
 import { notice, type OutputFile, toJsonText } from "../emit/file.ts";
+import { lockName } from "./lock.ts";
 
 /** The list of what the tool wrote; it lies in the output folder and is not packed. */
 export const manifestPath = "manifest.json";
@@ -60,6 +61,11 @@ function isPlain(entry: string): boolean {
   return !/^[A-Za-z]:|\\|\0/.test(entry) && parts.every((part) => part !== "" && !part.startsWith("."));
 }
 
+/** Whether a path is the lock of a run, or one that is being put aside. */
+function isLock(path: string): boolean {
+  return path === lockName || path.startsWith(`${lockName}.`);
+}
+
 /** Whether what stands on the disk is a text, whatever the line ends of the checkout. */
 function isSameText(onDisk: string | undefined, text: string): boolean {
   return onDisk !== undefined && toLineFeeds(onDisk) === text;
@@ -92,7 +98,7 @@ export function plan(files: readonly OutputFile[], disk: Disk): Plan {
     stale: write.filter(({ path, text }) => (disk.files.has(path) && !isSameText(disk.files.get(path), text)) || disk.links.has(path)).map(({ path }) => path),
     unchanged: all.filter((file) => !write.includes(file)).map(({ path }) => path),
     remove,
-    extra: [...disk.files.keys(), ...disk.links].filter((path) => !known.has(path)).toSorted(byCodeUnit),
+    extra: [...disk.files.keys(), ...disk.links].filter((path) => !known.has(path) && !isLock(path)).toSorted(byCodeUnit),
     refused: entries.filter((entry) => !isOurs(entry)),
     obstacles: [...new Set(all.flatMap(({ path }) => foldersOf(path)))]
       .filter((folder) => disk.links.has(folder) || disk.files.has(folder))

@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { beforeAll, expect, test } from "vitest";
 import type { JsonObject } from "../../scripts/json/json.ts";
 import { withLock } from "../../scripts/output/lock.ts";
 import { copyFolder, createFolder, listTree, prepare, root, writeFiles } from "../support/codegen.ts";
-import { run } from "../support/run.ts";
+import { run, runProcess } from "../support/run.ts";
 import { manyEvents } from "../support/manyEvents.ts";
 import { createRandom } from "../support/mutate.ts";
 
@@ -33,6 +33,17 @@ beforeAll(async () => {
   duration = performance.now() - start;
 });
 
+test("ten runs at once, over two schema folders, leave what one of them gives", async () => {
+  const out = join(createFolder(), "out");
+  const runs = Array.from({ length: 10 }, (_, i) => runProcess(["generate", "--schemas", i % 2 === 0 ? before : after, "--out", out]));
+  const ended = await Promise.all(runs);
+  // Whoever has to wait too long says so, and changes nothing.
+  for (const { code, stderr } of ended) expect([0, 2], stderr).toContain(code);
+  expect(ended.map(({ code }) => code)).toContain(0);
+  const left = JSON.stringify(listTree(out));
+  expect([outBefore, outAfter].map((folder) => JSON.stringify(listTree(folder)) === left)).toContain(true);
+});
+
 test(`${kills} runs over ${events} events, killed at random: no file is cut off, and the next run mends all`, async () => {
   const random = createRandom(1);
   const [old, fresh] = [listTree(outBefore), listTree(outAfter)];
@@ -52,6 +63,8 @@ test(`${kills} runs over ${events} events, killed at random: no file is cut off,
     const cut = left.filter(([path, text]) => text !== old[path] && text !== fresh[path]);
     expect(cut.map(([path]) => path), `kill ${i}`).toEqual([]);
     if (left.some(([path, text]) => text !== old[path])) changed++;
+    // Half a minute later the lock is nobody's.
+    if (existsSync(join(out, ".lock"))) utimesSync(join(out, ".lock"), 1, 1);
     // The next run, in this process: what it needs of the schemas is worked out once for all.
     await withLock(out, 1000, async () => (await prepare(after, out)).carryOut());
     expect(listTree(out), `kill ${i}`).toEqual(fresh);

@@ -85,7 +85,7 @@ export async function prepare(schemas: string, out: string): Promise<Plan & { ca
   const { files = [] } = await result;
   const disk = await readDisk(out, new Set([...files.map(({ path }) => path), "manifest.json"]));
   const steps = plan(files, disk);
-  return { ...steps, carryOut: () => write(out, steps, disk) };
+  return { ...steps, carryOut: () => write(out, steps, disk, async () => {}) };
 }
 
 /** Everything below a folder, sorted: the text of files, the target of links, "folder" of folders (as `name/`). */
