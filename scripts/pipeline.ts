@@ -4,7 +4,7 @@ import type { OutputFile } from "./emit/file.ts";
 import { readDisk, write } from "./output/disk.ts";
 import { withLock } from "./output/lock.ts";
 import { checkPlace } from "./output/place.ts";
-import { type Disk, manifestPath, type Plan, plan } from "./output/plan.ts";
+import { type Disk, type Plan, plan } from "./output/plan.ts";
 import { runRules } from "./rules/run.ts";
 import { rules } from "./rules/rules.ts";
 import type { Sources } from "./sources.ts";
@@ -74,7 +74,7 @@ export async function runPipeline(work: Work, goal: Goal): Promise<Result> {
   if (goal === "files") return { ...linted, files };
 
   const compare = async (): Promise<{ disk: Disk; steps: Plan }> => {
-    const disk = await readDisk(out, new Set([...files.map(({ path }) => path), manifestPath]));
+    const disk = await readDisk(out, new Set(files.map(({ path }) => path)));
     return { disk, steps: plan(files, disk) };
   };
   if (goal === "compare") return { ...linted, files, ...(await phase("plan", compare)) };

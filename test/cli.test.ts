@@ -129,7 +129,7 @@ describe("check", () => {
     const flags = ["--schemas", relative(base, schemas), "--out", "out"];
     await generate(createContext(schemas, join(base, "out")));
     rmSync(join(base, "out/runtime.js"));
-    const junk = Array.from({ length: 60 }, (_, i) => `junk ${i}\n`).join("");
+    const junk = `// Generated from schemas/; do not edit.\n${Array.from({ length: 60 }, (_, i) => `junk ${i}\n`).join("")}`;
     const longer = `${listTree(base)["out/LICENSE"]}more\n`;
     writeFiles(join(base, "out"), { "index.js": junk, "notes.txt": "", LICENSE: longer });
     const before = [listTree(base), listTimes(base)];
@@ -138,7 +138,7 @@ describe("check", () => {
     const lines = stdout.trimEnd().split("\n");
     const large = lines.splice(lines.indexOf("stale: index.js"));
     expect(lines.join("\n")).toMatch(/^stale: LICENSE\n--- .*\n\+\+\+ .*\n@@ -\d+,\d+ \+\d+,\d+ @@\n( .*\n)+-more$/);
-    expect([large[4], large[41]]).toEqual(["-junk 0", expect.stringMatching(/^… \d+ more lines$/)]);
+    expect([large[5], large[41]]).toEqual(["-junk 0", expect.stringMatching(/^… \d+ more lines$/)]);
     expect([code, ...large.slice(42)]).toEqual([
       1,
       "missing: runtime.js",

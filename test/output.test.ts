@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, lutimesSync, mkdirSync, rmSync, statSync, symlinkSync, utimesSync } from "node:fs";
 import { basename, join } from "node:path";
 import { Readable } from "node:stream";
@@ -9,7 +10,7 @@ import { readDisk, write } from "../scripts/output/disk.ts";
 import { withLock } from "../scripts/output/lock.ts";
 import { UnusableInput } from "../scripts/unusable.ts";
 import { copyFolder, createContext, createFolder, createSchemas, listFiles, listTimes } from "./support/codegen.ts";
-import { listTree, prepare, readManifest, root, secondEvent, writeFiles } from "./support/codegen.ts";
+import { listTree, prepare, readInventory, root, secondEvent, writeFiles } from "./support/codegen.ts";
 import { runProcess } from "./support/run.ts";
 
 /** The repository's schemas, the same with a second event, what each gives, and a folder that is not the tool's. */
@@ -19,7 +20,11 @@ await generate(createContext(one, outOne));
 await generate(createContext(two, outTwo));
 const secondFiles = listFiles(outTwo).filter((file) => !existsSync(join(outOne, file)));
 writeFiles(outside, { victim: "outside" });
-const manifest = (...files: unknown[]): string => JSON.stringify({ files });
+const $comment = "Generated from schemas/; do not edit.";
+const digest = (text: string): string => `sha256-${createHash("sha256").update(text).digest("base64")}`;
+/** The text of an inventory: files that were written, by path, each with a text or, in a list, with digests. */
+const inventory = (files: Readonly<Record<string, string | readonly string[]>>): string =>
+  JSON.stringify({ $comment, files: Object.fromEntries(Object.entries(files).map(([path, text]) => [path, typeof text === "string" ? digest(text) : text.join(" ")])) });
 
 test("the output is not touched by a second run", async () => {
   const [paths, before] = [listFiles(outTwo), listTimes(outTwo)];
@@ -29,8 +34,11 @@ test("the output is not touched by a second run", async () => {
   expect(paths.filter((file) => after[file] !== before[file])).toEqual([]);
 });
 
-test("the output has a manifest that lists just the other files, sorted", () => {
-  expect(readManifest(outTwo)).toEqual(listFiles(outTwo).filter((path) => path !== "manifest.json"));
+test("the output has an inventory that lists just the other files, sorted, each with its digest", () => {
+  const others = listFiles(outTwo).filter((path) => path !== "inventory.json");
+  expect(readInventory(outTwo)).toEqual(others);
+  const { files } = JSON.parse(listTree(outTwo)["inventory.json"] ?? "") as { files: Record<string, string> };
+  expect(files).toEqual(Object.fromEntries(others.map((path) => [path, digest(listTree(outTwo)[path] ?? "")])));
 });
 
 test("the output says first in each file what it was generated from, which exists, and not to edit it", () => {
@@ -44,7 +52,7 @@ test("the output says first in each file what it was generated from, which exist
 
 test("an added event leaves the files of others as they are, and check tells what is stale or missing", async () => {
   const [before, after] = [listTree(outOne), listTree(outTwo)];
-  const stale = ["README.md", "ajv.cjs", "ajv.d.cts", "ajv.d.ts", "ajv.js", "index.cjs", "index.d.cts", "index.d.ts", "index.js", "manifest.json"];
+  const stale = ["README.md", "ajv.cjs", "ajv.d.cts", "ajv.d.ts", "ajv.js", "index.cjs", "index.d.cts", "index.d.ts", "index.js", "inventory.json"];
   expect(Object.keys(before).filter((path) => before[path] !== after[path])).toEqual(stale);
   expect(secondFiles.filter((path) => !/\/(com\.gigs\.sim\.activated|Sim)\./.test(path))).toEqual([]);
   const { code, text } = await check(createContext(two, outOne));
@@ -59,7 +67,9 @@ describe("an error changes nothing, neither in the output nor outside:", () => {
     ["a schema error", broken, () => {}, /^code 1$/],
     ["a folder in the place of a file", one, (out) => mkdirSync(join(out, "index.js")), /remove: index\.js \(in/],
     ["a file in the place of a folder", one, (out) => writeFiles(out, { events: "" }), /remove: events \(in/],
-    ["a file of someone else", one, (out) => writeFiles(out, { "LICENSE": "mine", "manifest.json": undefined }), /remove: LICENSE \(in/],
+    ["a file of someone else", one, (out) => writeFiles(out, { LICENSE: "mine" }), /remove: LICENSE \(in/],
+    ["an inventory.json of someone else", one, (out) => writeFiles(out, { "inventory.json": JSON.stringify({ files: { LICENSE: digest("x") } }) }), /remove: inventory\.json \(in/],
+    ["a file of someone else that the inventory lists", one, (out) => writeFiles(out, { LICENSE: "mine", "inventory.json": inventory({ LICENSE: "mine" }) }), /remove: LICENSE \(in/],
     ["a linked folder", one, (out) => symlinkSync(outside, join(out, "events")), /remove: events \(in/],
   ])("%s", async (_, schemas, spoil, want) => {
     const out = copyFolder(outTwo);
@@ -81,13 +91,13 @@ describe("an error changes nothing, neither in the output nor outside:", () => {
   });
 });
 
-test("a run that stops half way leaves a manifest of all files, old and new, and any next run mends all", async () => {
+test("a run that stops half way leaves an inventory of all files, old and new, and any next run mends all", async () => {
   const out = copyFolder(outOne);
   const { carryOut } = await prepare(two, out);
   rmSync(join(out, "index.js"));
   mkdirSync(join(out, "index.js"));
   await expect(carryOut()).rejects.toThrow(UnusableInput);
-  expect(readManifest(out)).toEqual(readManifest(outTwo));
+  expect(readInventory(out)).toEqual(readInventory(outTwo));
   rmSync(join(out, "index.js"), { recursive: true });
   await generate(createContext(one, out));
   expect(listTree(out)).toEqual(listTree(outOne));
@@ -96,10 +106,13 @@ test("a run that stops half way leaves a manifest of all files, old and new, and
 describe("what a crash left is told by check and mended by generate:", () => {
   test.each<[name: string, left: Record<string, string | undefined>, found: RegExp, done?: string]>([
     ["staged files", { ".staging/index.js/x": "x", "index.js": undefined }, /^extra: \.staging\/index\.js\/x/m],
-    ["new files under an old manifest", { "manifest.json": manifest("LICENSE") }, /^stale: manifest\.json/m],
-    ["missing files", { "index.js": undefined, "manifest.json": manifest("x") }, /^missing: index\.js/m],
-    ["obsolete files", { "x/y.js": "x", "manifest.json": manifest("x/y.js") }, /^extra: x\/y\.js/m, " 1 removed"],
-    ["odd entries of a manifest", { "manifest.json": manifest("../x") }, /^extra: manifest entry "\.\.\/x"/m, '"../x"'],
+    ["new files under an old inventory", { "inventory.json": inventory({ LICENSE: "x" }) }, /^stale: inventory\.json/m],
+    ["missing files", { "index.js": undefined, "inventory.json": inventory({ x: "x" }) }, /^missing: index\.js/m],
+    ["an empty file in the place of a longer one", { "index.js": "" }, /^stale: index\.js/m],
+    ["obsolete files", { "x/y.js": "x", "inventory.json": inventory({ "x/y.js": "x" }) }, /^extra: x\/y\.js/m, " 1 removed"],
+    ["an obsolete file that may be old or new", { "x/y.js": "x", "inventory.json": inventory({ "x/y.js": [digest("w"), digest("x")] }) }, /^extra: x\/y\.js/m, " 1 removed"],
+    ["an obsolete file that a checkout gave CRLF", { "x/y.js": "x\r\n", "inventory.json": inventory({ "x/y.js": "x\n" }) }, /^extra: x\/y\.js/m, " 1 removed"],
+    ["odd entries of an inventory", { "inventory.json": inventory({ "../x": "x" }) }, /^extra: inventory entry "\.\.\/x"/m, '"../x"'],
   ])("%s", async (_, left, found, done = " 0 removed") => {
     const out = copyFolder(outTwo);
     const context = createContext(two, out);
@@ -114,26 +127,49 @@ describe("what a crash left is told by check and mended by generate:", () => {
 describe("when an event is gone, a run removes", () => {
   const old = "old/deep/x.js";
   const mine = { "a/b": "", "c\\d": "", "notes.txt": "", "x:y": "" };
-  const damaged = ["not JSON", "null", "[]", '{"files":"notes.txt"}', manifest(1, null, ["notes.txt"], { a: "a/b" })];
+  const damaged = [`${$comment} not JSON`, `["${$comment}"]`, ...["notes.txt", [1, null, ["notes.txt"]], { "a/b": 1 }, null].map((files) => JSON.stringify({ $comment, files }))];
   const away = `../../${basename(outside)}/victim`;
-  const plain = ["a//b", "./notes.txt", "c\\d", "x:y", "link", "link/victim", "", ".", ".lock"].map((x) => [x, x]);
-  const foreign = [...plain, ["<absolute>", join(outside, "victim")], ["../x", away], ["a/../../x", `a/../${away}`]];
-  type Row = [name: string, list: (all: string[]) => string, kept: readonly string[], ...odd: string[]];
+  const odd = ["a//b", "./notes.txt", "c\\d", "x:y", "link", "link/victim", "", ".", ".lock"].map((x) => [x, x]);
+  const foreign = [...odd, ["<absolute>", join(outside, "victim")], ["../x", away], ["a/../../x", `a/../${away}`]];
+  /** All files of two events as they were written, and an older one. */
+  const written = Object.fromEntries([...readInventory(outTwo), old].map((path) => [path, listTree(outTwo)[path] ?? ""]));
+  type Row = [name: string, text: string, kept: readonly string[], changed?: readonly string[], ...odd: string[]];
   test.each<Row>([
-    ["all that the manifest lists, once", (all) => manifest(...all, ...all), []],
-    ["nothing that the manifest does not list", () => manifest(old), secondFiles],
-    ...damaged.map((text): Row => [`nothing by the manifest ${text}`, () => text, [old, ...secondFiles]]),
-    ...foreign.map(([name, entry = ""]): Row => [`no more by ${name}`, (all) => manifest(entry, ...all), [], entry]),
-  ])("%s", async (_, list, kept, ...odd) => {
+    ["all that the inventory lists", inventory(written), []],
+    ["nothing that the inventory does not list", inventory({ [old]: "" }), secondFiles],
+    ["nothing that was changed since, but tells of it", inventory({ ...written, [old]: "another" }), [old], [old]],
+    ["nothing by an inventory without digests", inventory(Object.fromEntries(Object.keys(written).map((path) => [path, ["sha256-"]]))), [old, ...secondFiles], [old, ...secondFiles]],
+    ...damaged.map((text): Row => [`nothing by the inventory ${text}`, text, [old, ...secondFiles]]),
+    ...foreign.map(([name, entry = ""]): Row => [`no more by ${name}`, inventory({ ...written, [entry]: "outside" }), [], [], entry]),
+  ])("%s", async (_, text, kept, changed = [], ...refusals) => {
     const out = copyFolder(outTwo);
-    writeFiles(out, { ...mine, [old]: "", "manifest.json": list([...readManifest(outTwo), old]) });
+    writeFiles(out, { ...mine, [old]: "", "inventory.json": text });
     symlinkSync(outside, join(out, "link"));
-    const { remove, refused, extra, carryOut } = await prepare(one, out);
+    const { carryOut, ...steps } = await prepare(one, out);
     await carryOut();
     const gone = [old, ...secondFiles].filter((path) => !kept.includes(path)).toSorted();
-    expect([remove.toSorted(), refused, extra]).toEqual([gone, odd, expect.arrayContaining(["link", "notes.txt"])]);
+    expect([steps.remove.toSorted(), steps.changed.toSorted(), steps.refused]).toEqual([gone, changed.toSorted(), refusals]);
+    expect(steps.extra).toEqual(expect.arrayContaining(["link", "notes.txt"]));
     expect(listFiles(out)).toEqual([...listFiles(outOne), ...Object.keys(mine), "link", ...kept].toSorted());
     expect([existsSync(join(out, "old")), listTree(outside)]).toEqual([kept.includes(old), { victim: "outside" }]);
+  });
+
+  test("what version 0.1.0 listed in manifest.json and wrote itself, and that list", async () => {
+    const out = copyFolder(outOne);
+    const ours = { "old/a.js": "// Generated from schemas/a.schema.json; do not edit.\n", "old/b.json": JSON.stringify({ $comment: "Generated from schemas/b.schema.json; do not edit." }) };
+    const list = JSON.stringify({ $comment, files: [...Object.keys(ours), "old/c.js", "../x", ...readInventory(outOne)] });
+    writeFiles(out, { ...ours, "old/c.js": "changed", "manifest.json": list, "inventory.json": undefined });
+    const { code, text } = await generate(createContext(one, out));
+    expect([code, text]).toEqual([0, expect.stringContaining("3 removed")]);
+    expect(text).toContain('not removed, for somebody changed it: old/c.js\nnot removed, for it cannot be ours: "../x"\n');
+    expect(listTree(out)).toEqual({ ...listTree(outOne), "old/": "folder", "old/c.js": "changed" });
+  });
+
+  test("no manifest.json of someone else", async () => {
+    const out = copyFolder(outOne);
+    writeFiles(out, { "manifest.json": JSON.stringify({ files: ["index.js"] }), "a.js": "// Generated from x; do not edit." });
+    await generate(createContext(one, out));
+    expect(listFiles(out)).toEqual(expect.arrayContaining(["manifest.json", "a.js"]));
   });
 });
 

@@ -17,20 +17,21 @@ export async function check(context: Context): Promise<Outcome> {
   const errors = complaints(result, context);
   if (steps === undefined) return { code: exitCodes.findings, text: "Not compared: the schemas have errors.", errors };
 
-  const { write, missing, stale, remove, extra, refused, obstacles } = steps;
-  const changed = write.filter(({ path }) => stale.includes(path));
+  const { write, missing, stale, remove, changed, extra, refused, obstacles } = steps;
+  const differing = write.filter(({ path }) => stale.includes(path));
   const drift = [
-    ...changed.map(({ path, text }) => diffText(path, disk?.files.get(path) ?? "", text)),
+    ...differing.map(({ path, text }) => diffText(path, disk?.files.get(path) ?? "", text)),
     ...missing.map((path) => `missing: ${path}`),
     ...remove.map((path) => `extra: ${path} (no schema gives it any more)`),
     ...extra.map((path) => `extra: ${path} (not written by this tool; remove it yourself)`),
-    ...refused.map((path) => `extra: manifest entry ${JSON.stringify(path)} (leaves the folder)`),
+    ...changed.map((path) => `extra: ${path} (no schema gives it any more, and somebody changed it; remove it yourself)`),
+    ...refused.map((path) => `extra: inventory entry ${JSON.stringify(path)} (leaves the folder)`),
     ...obstacles.map((path) => `in the way: ${path}`),
   ];
   if (drift.length === 0) {
     return { code: exitCodes.done, text: `${count(catalog.events.length, "event")}: the output is current`, errors };
   }
-  const summary = `${stale.length} stale, ${missing.length} missing, ${remove.length + extra.length + refused.length} extra`;
+  const summary = `${stale.length} stale, ${missing.length} missing, ${remove.length + changed.length + extra.length + refused.length} extra`;
   return { code: exitCodes.findings, text: [...drift, `${summary}; to mend it: ${context.fix}`].join("\n"), errors };
 }
 

@@ -15,12 +15,13 @@ export async function generate(context: Context): Promise<Outcome> {
   if (steps === undefined) return { code: exitCodes.findings, text: "Nothing was written.", errors };
 
   const seconds = ((context.now() - start) / 1000).toFixed(2);
-  const { write: written, unchanged, remove, refused } = steps;
+  const { write: written, unchanged, remove, changed, refused } = steps;
   return {
     code: exitCodes.done,
     text: [
       ...catalog.events.map(({ type, name }) => `${type}  ${name}`),
-      ...refused.map((entry) => `not removed, for the manifest may not name it: ${JSON.stringify(entry)}`),
+      ...changed.map((path) => `not removed, for somebody changed it: ${path}`),
+      ...refused.map((entry) => `not removed, for it cannot be ours: ${JSON.stringify(entry)}`),
       `${count(catalog.events.length, "event")}: ${count(written.length, "file")} written, ` +
         `${unchanged.length} unchanged, ${remove.length} removed in ${seconds} s`,
     ].join("\n"),

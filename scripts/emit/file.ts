@@ -11,6 +11,11 @@ export function notice(source: string): string {
   return `Generated from ${source}; do not edit.`;
 }
 
+/** Whether a text says first that we wrote it. */
+export function hasNotice(text: string): boolean {
+  return /Generated from [^\n]*; do not edit\./.test(text.slice(0, 500));
+}
+
 /** JSON text as a person would indent it, with a final newline. */
 export function toJsonText(value: Json): string {
   return `${JSON.stringify(value, null, 2)}\n`;

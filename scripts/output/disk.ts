@@ -3,19 +3,24 @@ import { dirname, join } from "node:path";
 import { inBatches } from "../batches.ts";
 import type { OutputFile } from "../emit/file.ts";
 import { Interrupted, UnusableInput } from "../unusable.ts";
-import { type Disk, manifestEntries, manifestPath, manifestText, type Plan } from "./plan.ts";
+import { formerPath, inventoryPath, inventoryText, join as joinInventories, readInventory } from "./inventory.ts";
+import type { Disk, Plan } from "./plan.ts";
 
 /** Where files are written before they are renamed; inside the output folder, so that a rename is one step. */
 const stagingName = ".staging";
 
+/** The staged inventory of all files, old and new. */
+const interimName = ".inventory";
+
 /**
  * Reads the output folder.
  * @param out the folder; a missing one is empty
- * @param wanted paths whose text matters
+ * @param wanted paths whose text matters, beside those that an earlier run wrote
  * @throws UnusableInput where it is no folder or cannot be read
  */
 export async function readDisk(out: string, wanted: ReadonlySet<string>): Promise<Disk> {
   const files = new Map<string, string | undefined>();
+  const regular = new Set<string>();
   const links = new Set<string>();
   const folders = new Set<string>();
   const visit = async (below: string): Promise<void> => {
@@ -26,25 +31,33 @@ export async function readDisk(out: string, wanted: ReadonlySet<string>): Promis
         folders.add(path);
         await visit(path);
       } else {
-        // Only a regular file is read: a pipe would make the tool wait.
-        const isRead = entry.isFile() && wanted.has(path);
-        files.set(path, isRead ? await readFile(join(out, path), "utf8") : undefined);
+        files.set(path, undefined);
+        if (entry.isFile()) regular.add(path);
       }
     }
   };
+  /** Reads what is a regular file: a pipe would make the tool wait. */
+  const read = async (paths: Iterable<string>): Promise<void> => {
+    const rest = [...new Set(paths)].filter((path) => regular.has(path) && files.get(path) === undefined);
+    await inBatches(rest, async (path) => files.set(path, await readFile(join(out, path), "utf8")));
+  };
+  let inventory: Disk["inventory"] = new Map();
   try {
     await visit("");
+    await read([inventoryPath, formerPath]);
+    inventory = joinInventories(readInventory(files.get(formerPath)), readInventory(files.get(inventoryPath)));
+    await read([...wanted, ...inventory.keys()]);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT" || files.size + folders.size > 0) {
       throw UnusableInput.fromSystem(`The output folder ${out} cannot be read`, error);
     }
   }
-  return { files, links, folders };
+  return { files, links, folders, inventory };
 }
 
 /**
  * Carries a plan out. Everything is staged first, so that an error leaves the folder as it was; then files are renamed,
- * each in one step, and obsolete ones removed. At every moment the manifest lists all files that are the tool's.
+ * each in one step, and obsolete ones removed. At every moment the inventory lists all files that are ours.
  * @param out the output folder; it exists and is locked
  * @param mayChange throws where the folder may not be changed any more; called before each change
  * @throws UnusableInput where something is in the way, or the folder cannot be written
@@ -59,22 +72,22 @@ export async function write(out: string, { write: files, remove, obstacles }: Pl
     if (files.length === 0 && remove.length === 0) return;
     for (const folder of folders) await mkdir(join(staging, folder), { recursive: true });
     await inBatches(files, stage);
-    const before = manifestEntries(disk.files.get(manifestPath));
-    const after = manifestEntries(files.find(({ path }) => path === manifestPath)?.text);
-    if (after.length > 0) await stage({ path: ".manifest", text: manifestText(new Set([...before, ...after])) });
+    const isListed = files.some(({ path }) => path === inventoryPath);
+    const after = readInventory(files.find(({ path }) => path === inventoryPath)?.text);
+    if (isListed) await stage({ path: interimName, text: inventoryText(joinInventories(disk.inventory, after)) });
 
     for (const folder of folders) await mkdir(join(out, folder), { recursive: true });
     const place = async (staged: string, path = staged): Promise<void> => {
       await mayChange();
       await rename(join(staging, staged), join(out, path));
     };
-    if (after.length > 0) await place(".manifest", manifestPath);
-    await inBatches(files.filter(({ path }) => path !== manifestPath), ({ path }) => place(path));
+    if (isListed) await place(interimName, inventoryPath);
+    await inBatches(files.filter(({ path }) => path !== inventoryPath), ({ path }) => place(path));
     for (const path of remove) {
       await mayChange();
       await removeFile(out, path);
     }
-    if (after.length > 0) await place(manifestPath);
+    if (isListed) await place(inventoryPath);
   } catch (error) {
     if (error instanceof UnusableInput || error instanceof Interrupted) throw error;
     throw UnusableInput.fromSystem(`The output folder ${out} cannot be written`, error);

@@ -1,10 +1,8 @@
+import { hasNotice, type OutputFile } from "../emit/file.ts";
 import { byCodeUnit } from "../json/json.ts";
 import { toLineFeeds } from "../json/lines.ts";
-import { notice, type OutputFile, toJsonText } from "../emit/file.ts";
+import { digestOf, formerPath, type Inventory, inventoryOf, inventoryPath, inventoryText } from "./inventory.ts";
 import { lockName } from "./lock.ts";
-
-/** The list of what the tool wrote; it lies in the output folder and is not packed. */
-export const manifestPath = "manifest.json";
 
 /** What stands in the output folder. Paths are relative to it, with forward slashes. */
 export interface Disk {
@@ -13,40 +11,29 @@ export interface Disk {
   /** Symbolic links, which are never followed. */
   readonly links: ReadonlySet<string>;
   readonly folders: ReadonlySet<string>;
+  /** What we wrote, as the folder itself says. */
+  readonly inventory: Inventory;
 }
 
 /** What has to happen so that the output folder holds just the files. */
 export interface Plan {
-  /** New and changed files, the manifest last; those too that differ in nothing but line ends. */
+  /** New and changed files, the inventory last; those too that differ in nothing but line ends. */
   readonly write: readonly OutputFile[];
   /** Paths among `write` that do not exist yet. */
   readonly missing: readonly string[];
   /** Paths among `write` that exist with another text: a checkout with CRLF is no other text. */
   readonly stale: readonly string[];
   readonly unchanged: readonly string[];
-  /** Files of an earlier run that nothing produces any more. */
+  /** Files of an earlier run that nothing produces any more, as that run wrote them. */
   readonly remove: readonly string[];
-  /** Files that the tool never wrote: left alone. */
+  /** Files of an earlier run that nothing produces any more, and that somebody changed: left alone. */
+  readonly changed: readonly string[];
+  /** Files that we never wrote: left alone. */
   readonly extra: readonly string[];
-  /** Manifest entries that cannot be the tool's own: never deleted, only told. */
+  /** Entries of the inventory that cannot be our own: never deleted, only told. */
   readonly refused: readonly string[];
   /** Paths that are in the way: a link or a file for a folder, a folder for a file, a file of someone else. */
   readonly obstacles: readonly string[];
-}
-
-/** The manifest's text for a set of paths. */
-export function manifestText(paths: Iterable<string>): string {
-  return toJsonText({ $comment: notice("schemas/"), files: [...paths].toSorted(byCodeUnit) });
-}
-
-/** The paths that a manifest lists; none where it is missing or damaged, for it is never trusted. */
-export function manifestEntries(text: string | undefined): string[] {
-  try {
-    const { files } = JSON.parse(text ?? "{}") as { files?: unknown };
-    return Array.isArray(files) ? files.filter((entry) => typeof entry === "string") : [];
-  } catch {
-    return [];
-  }
 }
 
 /** The folders that a path lies in, outermost first: "a/b/c" gives "a", "a/b". */
@@ -55,10 +42,9 @@ function foldersOf(path: string): string[] {
   return parts.map((_, i) => parts.slice(0, i + 1).join("/"));
 }
 
-/** Whether a manifest entry is a relative path that stays in the folder; names with a dot in front are not ours. */
-function isPlain(entry: string): boolean {
-  const parts = entry.split("/");
-  return !/^[A-Za-z]:|\\|\0/.test(entry) && parts.every((part) => part !== "" && !part.startsWith("."));
+/** Whether a path is relative and stays in the folder; names with a dot in front are not ours. */
+function staysInside(path: string): boolean {
+  return !/^[A-Za-z]:|\\|\0/.test(path) && path.split("/").every((part) => part !== "" && !part.startsWith("."));
 }
 
 /** Whether a path is the lock of a run, or one that is being put aside. */
@@ -66,14 +52,10 @@ function isLock(path: string): boolean {
   return path === lockName || path.startsWith(`${lockName}.`);
 }
 
-/** Whether what stands on the disk is a text, whatever the line ends of the checkout. */
-function isSameText(onDisk: string | undefined, text: string): boolean {
-  return onDisk !== undefined && toLineFeeds(onDisk) === text;
-}
-
-/** Whether a text is none that the tool wrote: each of those says first what it was generated from. */
-function isForeign(text: string | undefined): boolean {
-  return text !== undefined && !/Generated from [^\n]*; do not edit\./.test(text.slice(0, 500));
+/** Whether a file of an earlier run is as that run wrote it. Where its digest is not known, its first words tell. */
+function isUntouched(text: string | undefined, digests: string): boolean {
+  if (text === undefined) return false;
+  return digests === "" ? hasNotice(text) : digests.split(" ").includes(digestOf(text));
 }
 
 /**
@@ -82,27 +64,33 @@ function isForeign(text: string | undefined): boolean {
  * @param disk what stands in the output folder
  */
 export function plan(files: readonly OutputFile[], disk: Disk): Plan {
-  const paths = files.map(({ path }) => path);
-  const all = [...files, { path: manifestPath, text: manifestText(paths) }];
+  const { links, folders, inventory } = disk;
+  const all = [...files, { path: inventoryPath, text: inventoryText(inventoryOf(files)) }];
   const wanted = new Set(all.map(({ path }) => path));
-  const write = all.filter(({ path, text }) => disk.files.get(path) !== text);
-  const isOurs = (entry: string): boolean =>
-    isPlain(entry) && ![...foldersOf(entry), entry].some((path) => disk.links.has(path));
-  const listed = new Set(manifestEntries(disk.files.get(manifestPath)));
-  const entries = [...listed].filter((entry) => !wanted.has(entry));
-  const remove = entries.filter((entry) => isOurs(entry) && disk.files.has(entry));
-  const known = new Set([...wanted, ...remove]);
+  const textAt = (path: string): string | undefined => disk.files.get(path);
+  const exists = (path: string): boolean => disk.files.has(path) || links.has(path);
+  const write = all.filter(({ path, text }) => textAt(path) !== text);
+  const stale = write.filter(({ path, text }) => exists(path) && toLineFeeds(textAt(path) ?? "") !== text);
+
+  const isOurs = (path: string): boolean => staysInside(path) && ![...foldersOf(path), path].some((each) => links.has(each));
+  const gone = [...inventory].filter(([path]) => !wanted.has(path));
+  const former = hasNotice(textAt(formerPath) ?? "") ? [formerPath] : [];
+  const left = gone.filter(([path]) => isOurs(path) && disk.files.has(path));
+  const remove = [...left.filter(([path, digests]) => isUntouched(textAt(path), digests)).map(([path]) => path), ...former];
+  const changed = left.map(([path]) => path).filter((path) => !remove.includes(path));
+
+  const known = new Set([...wanted, ...remove, ...changed]);
+  const foldersInTheWay = [...new Set(all.flatMap(({ path }) => foldersOf(path)))].filter(exists);
+  const isForeign = (path: string): boolean => Boolean(textAt(path)) && !hasNotice(textAt(path) ?? "");
   return {
     write,
-    missing: write.filter(({ path }) => !disk.files.has(path) && !disk.links.has(path)).map(({ path }) => path),
-    stale: write.filter(({ path, text }) => (disk.files.has(path) && !isSameText(disk.files.get(path), text)) || disk.links.has(path)).map(({ path }) => path),
+    missing: write.filter(({ path }) => !exists(path)).map(({ path }) => path),
+    stale: stale.map(({ path }) => path),
     unchanged: all.filter((file) => !write.includes(file)).map(({ path }) => path),
     remove,
-    extra: [...disk.files.keys(), ...disk.links].filter((path) => !known.has(path) && !isLock(path)).toSorted(byCodeUnit),
-    refused: entries.filter((entry) => !isOurs(entry)),
-    obstacles: [...new Set(all.flatMap(({ path }) => foldersOf(path)))]
-      .filter((folder) => disk.links.has(folder) || disk.files.has(folder))
-      .concat([...wanted].filter((path) => disk.folders.has(path)))
-      .concat(paths.filter((path) => !listed.has(path) && isForeign(disk.files.get(path)))),
+    changed,
+    extra: [...disk.files.keys(), ...links].filter((path) => !known.has(path) && !isLock(path)).toSorted(byCodeUnit),
+    refused: gone.map(([path]) => path).filter((path) => !isOurs(path)),
+    obstacles: [...foldersInTheWay, ...[...wanted].filter((path) => folders.has(path) || isForeign(path))],
   };
 }

@@ -59,7 +59,7 @@ test(`${kills} runs over ${events} events, killed at random: no file is cut off,
     await setTimeout(random(i % 2 === 0 ? duration / 5 : duration));
     child.kill("SIGKILL");
     await end;
-    const left = Object.entries(listTree(out)).filter(([path]) => !path.startsWith(".") && path !== "manifest.json");
+    const left = Object.entries(listTree(out)).filter(([path]) => !path.startsWith(".") && path !== "inventory.json");
     const cut = left.filter(([path, text]) => text !== old[path] && text !== fresh[path]);
     expect(cut.map(([path]) => path), `kill ${i}`).toEqual([]);
     if (left.some(([path, text]) => text !== old[path])) changed++;

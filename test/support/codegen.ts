@@ -83,7 +83,7 @@ export async function prepare(schemas: string, out: string): Promise<Plan & { ca
   const result = made.get(schemas) ?? runPipeline(createContext(schemas, out), "files");
   made.set(schemas, result);
   const { files = [] } = await result;
-  const disk = await readDisk(out, new Set([...files.map(({ path }) => path), "manifest.json"]));
+  const disk = await readDisk(out, new Set(files.map(({ path }) => path)));
   const steps = plan(files, disk);
   return { ...steps, carryOut: () => write(out, steps, disk, async () => {}) };
 }
@@ -104,9 +104,9 @@ export function listFiles(folder: string): string[] {
   return walk(folder).filter((path) => !path.endsWith("/"));
 }
 
-/** What the manifest of an output folder lists. */
-export function readManifest(out: string): string[] {
-  return (JSON.parse(readFileSync(join(out, "manifest.json"), "utf8")) as { files: string[] }).files;
+/** The paths that the inventory of an output folder lists. */
+export function readInventory(out: string): string[] {
+  return Object.keys((JSON.parse(readFileSync(join(out, "inventory.json"), "utf8")) as { files: object }).files);
 }
 
 /** When everything below a folder was changed last, in nanoseconds; folders as `name/`, the folder itself as `./`. */
