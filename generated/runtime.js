@@ -7,7 +7,7 @@ const packageName = "gigs-events";
 let isPolluted = false;
 
 /**
- * The members of a whole payload, as `membersOf` gives them. Object.prototype is looked at here, once per payload.
+ * The members of an entire payload, as `membersOf` gives them. Object.prototype is looked at here, once per payload.
  * @param {unknown} value
  * @returns {any} undefined where the value is no object
  */
@@ -127,8 +127,8 @@ function canonical(value) {
  */
 function printed(number) {
   const [mantissa = "", power = "0"] = String(number).split("e");
-  const [whole = "", fraction = ""] = mantissa.split(".");
-  return [BigInt(whole + fraction), Number(power) - fraction.length];
+  const [integral = "", fraction = ""] = mantissa.split(".");
+  return [BigInt(integral + fraction), Number(power) - fraction.length];
 }
 
 /**
@@ -146,7 +146,7 @@ function multiple(value, step) {
   return shift < 0 ? digits % (stepDigits * 10n ** BigInt(-shift)) === 0n : (digits * 10n ** BigInt(shift)) % stepDigits === 0n;
 }
 
-/** More issues than these are told of no value. */
+/** How many issues of a value are reported at most. */
 const maxKept = 101;
 
 /**
@@ -163,7 +163,7 @@ function fewest(report, explanations) {
     const issues = [];
     let count = 0;
     explain((...issue) => {
-      // A place counts once, for one issue is told of it.
+      // A pointer counts once, for it has one issue.
       if (issues.some(([pointer]) => pointer === issue[0])) return;
       if (++count <= maxKept) issues.push(issue);
     });
@@ -230,7 +230,7 @@ class EventValidationError extends Error {
 const maxIssues = 100;
 
 /**
- * Collects the issues of a refused value, one per place.
+ * Collects the issues of a refused value, one per pointer.
  * @param {unknown} value
  * @param {(value: unknown, report: (pointer: string, keyword: string, message: string) => void) => void} explain
  * @param {Reason} [reason]

@@ -7,7 +7,7 @@ import { exitCodes, type ExitCode, type Outcome } from "./commands/outcome.ts";
 import type { Question } from "./commands/show.ts";
 import type { Request } from "./commands/validate.ts";
 import { payloadFormats } from "./payloads/render.ts";
-import { type Format, formats } from "./report/report.ts";
+import { type Format, formats } from "./report/renderers.ts";
 import { createScreen, type Screen } from "./report/screen.ts";
 import { Interrupted, UnusableInput } from "./unusable.ts";
 import { callerFolder, hasColor, type World } from "./world.ts";
@@ -21,7 +21,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
  * @returns the exit code; what goes wrong has been said on the standard error of the world
  */
 export async function main(argv: readonly string[], world: World): Promise<ExitCode> {
-  const manifest = JSON.parse(await readFile(resolve(root, "package.json"), "utf8")) as { version: string; repository?: { url?: string } };
+  const packageJson = JSON.parse(await readFile(resolve(root, "package.json"), "utf8")) as { version: string; repository?: { url?: string } };
   const screen = createScreen(world);
   let code: ExitCode = exitCodes.done;
   const settle = (outcome: Outcome): void => {
@@ -30,7 +30,7 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
     code = outcome.code;
   };
   try {
-    await createProgram(manifest.version, world, screen, settle).parseAsync(argv, { from: "user" });
+    await createProgram(packageJson.version, world, screen, settle).parseAsync(argv, { from: "user" });
     return code;
   } catch (error) {
     // commander has printed its own errors already.
@@ -40,7 +40,7 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
       screen.complain(error.message);
       return exitCodes.unusable;
     }
-    const issues = manifest.repository?.url?.replace(/^git\+/, "").replace(/\.git$/, "/issues");
+    const issues = packageJson.repository?.url?.replace(/^git\+/, "").replace(/\.git$/, "/issues");
     screen.complain(`${error instanceof Error ? error.stack : String(error)}\nThis is a bug of ours; please report it: ${issues}`);
     return exitCodes.bug;
   }
@@ -94,21 +94,21 @@ function createProgram(version: string, world: World, screen: Screen, settle: (o
 
   addCommand("show", "print the schema of an event with all that it is composed of, flat; write nothing")
     .argument("[type]", "the event's type")
-    .option("--definition <title>", "print this definition in place of the event")
+    .option("--definition <title>", "print this definition instead of the event")
     .action(async (type: string | undefined, { definition, ...flags }: Flags & Omit<Question, "type">) => {
       const { show } = await import("./commands/show.ts");
       settle(await show({ type, definition }, await createContext(flags, root, world, stderr)));
     });
 
-  addCommand("validate", "tell which payloads are no valid events; write nothing, and tell nothing secret")
+  addCommand("validate", "tell which payloads are not valid events; write nothing, and tell nothing secret")
     .argument("<paths...>", "files, folders or globs of JSON and NDJSON, also gzipped; - is standard input")
     .option("--type <type>", "the only type that is expected")
-    .option("--package <dir>", "a generated package in place of the schema folder; its code is run")
+    .option("--package <dir>", "a generated package instead of the schema folder; its code is run")
     .addOption(new Option("--format <format>", "for whom the report is").choices(payloadFormats).default("text"))
     .addOption(new Option("--unknown <severity>", "what an unknown type is").choices(["warning", "error"]).default("warning"))
-    .option("--show-values", "show the value that is wrong, where it is no credential", false)
+    .option("--show-values", "show the value that is wrong, where it is not a credential", false)
     .option("--fail-fast", "stop at the first error", false)
-    .option("--max-errors <count>", "how many findings are told", toCount, 50)
+    .option("--max-errors <count>", "how many findings are reported", toCount, 50)
     .action(async (words: string[], { schemas, verbose, ...options }: Flags & Omit<Request, "words">) => {
       const { validate } = await import("./commands/validate.ts");
       const flags = { ...(schemas === undefined ? {} : { schemas }), ...(verbose === undefined ? {} : { verbose }) };

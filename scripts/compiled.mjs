@@ -37,7 +37,7 @@ async function compile(folder) {
     logLevel: "silent",
     define: { "import.meta.url": JSON.stringify(new URL("codegen.ts", scripts).href) },
   });
-  // Whole or not at all: two processes may compile at the same time.
+  // All of it or nothing: two processes may compile at the same time.
   await rename(own, folder).catch(() => rm(own, { recursive: true, force: true }));
 }
 

@@ -1,16 +1,16 @@
 import { type Catalog, loadCatalog } from "./catalog/catalog.ts";
-import { type Diagnostic, hasErrors } from "./diagnostic.ts";
+import { type Diagnostic, hasErrors } from "./report/diagnostic.ts";
 import type { OutputFile } from "./emit/file.ts";
 import { readDisk, write } from "./output/disk.ts";
 import { withLock } from "./output/lock.ts";
-import { checkPlace } from "./output/place.ts";
+import { checkFolder } from "./output/checkFolder.ts";
 import { type Disk, type Plan, plan } from "./output/plan.ts";
 import { runRules } from "./rules/run.ts";
 import { rules } from "./rules/rules.ts";
 import type { Sources } from "./sources.ts";
 import { Interrupted, UnusableInput } from "./unusable.ts";
 
-/** What a run works on. */
+/** The input of a run: folders, sources, and ways to report and to be stopped. */
 export interface Work extends Sources {
   /** Schema folder, absolute. */
   readonly schemas: string;
@@ -18,7 +18,7 @@ export interface Work extends Sources {
   readonly out?: string;
   /** Folder of the root package.json; an output folder must not hold it. */
   readonly root?: string;
-  /** Asks to be told of Ctrl-C; a run that does not write leaves Ctrl-C alone. */
+  /** Asks to hear of Ctrl-C; a run that does not write leaves Ctrl-C alone. */
   readonly signal?: () => AbortSignal;
   /** Runs a phase, and may tell how long it took. */
   readonly phase?: Phase;
@@ -33,14 +33,14 @@ export type Phase = <T>(name: string, work: () => T | Promise<T>) => Promise<T>;
  */
 export type Goal = "lint" | "code" | "files" | "compare" | "write";
 
-/** What a run gives. */
+/** The output of a run; which members there are depends on its goal. */
 export interface Result {
   readonly catalog: Catalog;
-  /** Sorted by file and place. With an error among them there is nothing else. */
+  /** Sorted by file and location. With an error among them there is nothing else. */
   readonly diagnostics: readonly Diagnostic[];
   readonly files?: readonly OutputFile[];
   readonly disk?: Disk;
-  /** What was done to the output folder, or would have to be. */
+  /** The changes of the output folder that were made (`write`) or would be (`compare`). */
   readonly steps?: Plan;
 }
 
@@ -50,12 +50,12 @@ const patience = 40_000;
 /**
  * Turns schemas into a package, phase by phase, up to a goal.
  * @throws UnusableInput where input or output cannot be used; nothing is changed then
- * @throws Interrupted where Ctrl-C came while the output folder was written; the next run mends what it left
+ * @throws Interrupted where Ctrl-C came while the output folder was written; the next run completes what it left
  * @throws Error where what was emitted is not what the schemas say: a bug of ours
  */
 export async function runPipeline(work: Work, goal: Goal): Promise<Result> {
   const { schemas, out = "", root = "", project, runtime, phase = async (_, run) => run() } = work;
-  if (goal === "compare" || goal === "write") checkPlace(out, schemas, root);
+  if (goal === "compare" || goal === "write") checkFolder(out, schemas, root);
 
   const loaded = await phase("load", () => loadCatalog(schemas));
   const { catalog } = loaded;
@@ -70,7 +70,7 @@ export async function runPipeline(work: Work, goal: Goal): Promise<Result> {
   const input = { catalog, project, runtime };
   if (goal === "code") return { ...linted, files: await phase("emit", async () => (await import("./emit/code.ts")).emitCode(input)) };
   const files = await phase("emit", async () => (await import("./emit/emit.ts")).emit(input));
-  await phase("verify", async () => (await import("./verify.ts")).mustAgree(catalog, files));
+  await phase("verify", async () => (await import("./verify/verify.ts")).mustAgree(catalog, files));
   if (goal === "files") return { ...linted, files };
 
   const compare = async (): Promise<{ disk: Disk; steps: Plan }> => {

@@ -18,13 +18,13 @@ export interface Project {
 
 /**
  * Reads what the emitters need from the root package.json.
- * @param manifest the parsed package.json; `codegen` holds name, union and description
+ * @param packageJson the parsed package.json; `codegen` holds name, union and description
  * @param licenseText text of the LICENSE beside it
  * @param changelogText text of the CHANGELOG.md beside it
  * @throws UnusableInput where a field is missing or cannot be what it stands for
  */
-export function toProject(manifest: Record<string, unknown>, licenseText: string, changelogText: string): Project {
-  const { version, license, engines, repository, codegen } = manifest as unknown as Project & { codegen?: Project };
+export function toProject(packageJson: Record<string, unknown>, licenseText: string, changelogText: string): Project {
+  const { version, license, engines, repository, codegen } = packageJson as unknown as Project & { codegen?: Project };
   const { name, union, description } = codegen ?? ({} as Partial<Project>);
   const project = { name, union, version, description, license, licenseText, changelogText, engines, repository };
   for (const [field, value] of Object.entries(project)) {

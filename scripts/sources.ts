@@ -6,7 +6,7 @@ import { runtimeFiles } from "./runtime/exports.ts";
 import { toLineFeeds } from "./json/lines.ts";
 import { UnusableInput } from "./unusable.ts";
 
-/** What the emitters need from the repository beside the schemas. */
+/** The files of this repository, beside the schemas, that go into the package. */
 export interface Sources {
   readonly project: Project;
   readonly runtime: RuntimeSource;
@@ -25,9 +25,9 @@ export async function readSources(root: string): Promise<Sources> {
     // A checkout may have CRLF; what is generated has LF on every machine.
     return toLineFeeds(text);
   };
-  const manifest = JSON.parse(await read("package.json")) as Record<string, unknown>;
+  const packageJson = JSON.parse(await read("package.json")) as Record<string, unknown>;
   return {
-    project: toProject(manifest, await read("LICENSE"), await read("CHANGELOG.md")),
+    project: toProject(packageJson, await read("LICENSE"), await read("CHANGELOG.md")),
     runtime: {
       code: await Promise.all(runtimeFiles.map((file) => read(`scripts/runtime/${file}`))),
       types: await read("scripts/runtime/types.d.ts"),

@@ -6,7 +6,7 @@ export interface Output {
   readonly isTTY?: boolean;
 }
 
-/** All that the program has of the world around it. */
+/** The streams, the folder, the environment, the clock and the signal that the program gets from its process, or a test. */
 export interface World {
   readonly stdin: AsyncIterable<Buffer>;
   readonly stdout: Output;
@@ -16,7 +16,7 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** A clock in milliseconds; only differences mean something. */
   readonly now: () => number;
-  /** Asks to be told of Ctrl-C. Until somebody asks, it ends the process. */
+  /** Asks to hear of Ctrl-C. Until somebody asks, it ends the process. */
   readonly signal: () => AbortSignal;
 }
 

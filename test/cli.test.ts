@@ -4,7 +4,7 @@ import { dirname, join, relative } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { check } from "../scripts/commands/check.ts";
 import { generate } from "../scripts/commands/generate.ts";
-import { checkPlace } from "../scripts/output/place.ts";
+import { checkFolder } from "../scripts/output/checkFolder.ts";
 import { UnusableInput } from "../scripts/unusable.ts";
 import { createContext, createFolder, createSchemas, draft, listFiles, listTimes } from "./support/codegen.ts";
 import { listTree, root, secondEvent, writeFiles } from "./support/codegen.ts";
@@ -93,7 +93,7 @@ describe("neither command works in an output folder that", () => {
   });
 
   test.each([".", ".."])("is or contains this repository: %s", (path) => {
-    expect(() => checkPlace(join(root, path), schemas, root)).toThrow(UnusableInput);
+    expect(() => checkFolder(join(root, path), schemas, root)).toThrow(UnusableInput);
   });
 });
 
@@ -124,7 +124,7 @@ describe("generate gives the same bytes whatever", () => {
 });
 
 describe("check", () => {
-  test.concurrent("shows what is stale, missing and extra, says how to mend it, and writes nothing", async () => {
+  test.concurrent("shows what is stale, missing and extra, says how to fix it, and writes nothing", async () => {
     const base = createFolder();
     const flags = ["--schemas", relative(base, schemas), "--out", "out"];
     await generate(createContext(schemas, join(base, "out")));
@@ -143,7 +143,7 @@ describe("check", () => {
       1,
       "missing: runtime.js",
       "extra: notes.txt (not written by this tool; remove it yourself)",
-      `2 stale, 1 missing, 1 extra; to mend it: npm run codegen -- generate ${flags.join(" ")}`,
+      `2 stale, 1 missing, 1 extra; fix with: npm run codegen -- generate ${flags.join(" ")}`,
     ]);
   });
 

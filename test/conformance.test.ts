@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { formats } from "../scripts/formats.ts";
+import { formats } from "../scripts/formats/formats.ts";
 import { canaries } from "./conformance/canaries.ts";
 import { digest, pageDigest, pagePath } from "./conformance/page.ts";
 

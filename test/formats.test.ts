@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formats } from "../scripts/formats.ts";
+import { formats } from "../scripts/formats/formats.ts";
 
 describe.each([...formats.values()])("$name", ({ pattern, alphabet, regex, valid, invalid }) => {
   test.each(valid)("accepts %j", (text) => expect(regex.test(text)).toBe(true));

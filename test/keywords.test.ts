@@ -56,11 +56,11 @@ test.each([
 
 /** Where a keyword may be named beside the rows: a rule that is about it, composition, the emitters of types and of the shared schema. */
 const named: Readonly<Record<string, readonly string[]>> = {
+  "catalog/completeness.ts": ["$ref"],
   "catalog/flatten.ts": ["$defs", "$ref", "allOf"],
-  "catalog/whole.ts": ["$ref"],
   "emit/twin/compile.ts": ["multipleOf"],
   "emit/twin/documents.ts": ["$ref"],
-  "rules/judge.ts": ["multipleOf", "uniqueItems"],
+  "rules/valueCheck.ts": ["multipleOf", "uniqueItems"],
   "rules/limits.ts": ["maxProperties"],
   "rules/numbers.ts": ["multipleOf"],
   "rules/nodes.ts": ["$ref", "allOf"],

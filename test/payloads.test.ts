@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { findRepeats } from "../scripts/json/repeats.ts";
 import { mask } from "../scripts/payloads/mask.ts";
 import { type Lines, maxLineBytes, readLines } from "../scripts/payloads/lines.ts";
-import { isPlain } from "../scripts/payloads/plain.ts";
+import { isFreeOfRepeats } from "../scripts/payloads/repeats.ts";
 import { example } from "./support/example.ts";
 
 /** JSON texts, with white space or without. */
@@ -18,7 +18,7 @@ const objects = fc
   .tuple(members, fc.constantFrom(":", ": ", " :"))
   .map(([rows, colon]) => `{${rows.map(([name, value]) => JSON.stringify(name) + colon + value).join(",")}}`);
 
-test("a text that is plain repeats no name; what repeats one is found", () => {
+test("a text that is free of repeats repeats no name; what repeats one is found", () => {
   const seen = { plain: 0, repeats: 0 };
   fc.assert(
     fc.property(objects, (text) => {
@@ -26,9 +26,9 @@ test("a text that is plain repeats no name; what repeats one is found", () => {
       const value = JSON.parse(text) as object;
       const repeats = [...findRepeats(text)].length;
       const isRepeating = Object.keys(value).length + (text.match(/\{"[ab]":\d\}/g) ?? []).length < names;
-      if (isPlain(text, value)) seen.plain++;
+      if (isFreeOfRepeats(text, value)) seen.plain++;
       if (repeats > 0) seen.repeats++;
-      expect(isPlain(text, value) && repeats > 0).toBe(false);
+      expect(isFreeOfRepeats(text, value) && repeats > 0).toBe(false);
       if (isRepeating) expect(repeats).toBeGreaterThan(0);
     }),
     { numRuns: 2000, seed: 1 },
@@ -36,8 +36,8 @@ test("a text that is plain repeats no name; what repeats one is found", () => {
   expect(Math.min(seen.plain, seen.repeats)).toBeGreaterThan(200);
 });
 
-test("an event as JSON.stringify writes it is plain, with all its colons", () => {
-  for (const space of [undefined, 2]) expect(isPlain(JSON.stringify(example(), undefined, space), example())).toBe(true);
+test("an event as JSON.stringify writes it is free of repeats, with all its colons", () => {
+  for (const space of [undefined, 2]) expect(isFreeOfRepeats(JSON.stringify(example(), undefined, space), example())).toBe(true);
 });
 
 test("a masked text holds nothing but punctuation, white space and names that are allowed", () => {

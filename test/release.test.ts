@@ -9,7 +9,7 @@ import { findObstacles, type Release } from "../scripts/release/rules.ts";
 const root = fileURLToPath(new URL("../", import.meta.url));
 const repository = { type: "git", url: "git+https://github.com/owner/name.git" };
 const good: Release = {
-  manifest: { version: "1.2.3", private: true, repository },
+  packageJson: { version: "1.2.3", private: true, repository },
   published: { version: "1.2.3", repository: { ...repository, directory: "generated" } },
   changelog: "# Changelog\n\n## 1.2.3 - 2026-01-31\n\n- New.\n",
   withReturns: [],
@@ -22,9 +22,9 @@ test("nothing is in the way of a good release, with or without a tag", () => {
 });
 
 test.each<[string, Partial<Release>, string[]]>([
-  ["no repository", { manifest: { version: "1.2.3" }, published: { version: "1.2.3" } }, ["repository"]],
-  ["a repository that is not on GitHub", { manifest: { ...good.manifest, repository: { url: "x" } } }, ["repository", "generated"]],
-  ["no version", { manifest: { repository } }, ["version", "generated", "changelog", "tag"]],
+  ["no repository", { packageJson: { version: "1.2.3" }, published: { version: "1.2.3" } }, ["repository"]],
+  ["a repository that is not on GitHub", { packageJson: { ...good.packageJson, repository: { url: "x" } } }, ["repository", "generated"]],
+  ["no version", { packageJson: { repository } }, ["version", "generated", "changelog", "tag"]],
   ["a package of another version", { published: { ...good.published, version: "1.2.2" } }, ["generated"]],
   ["a private package", { published: { ...good.published, private: true } }, ["public"]],
   ["a changelog without the version", { changelog: "## 1.2.30 - 2026-01-31\n" }, ["changelog"]],

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadCatalog } from "../scripts/catalog/catalog.ts";
 import type { JsonObject } from "../scripts/json/json.ts";
-import type { Diagnostic } from "../scripts/diagnostic.ts";
+import type { Diagnostic } from "../scripts/report/diagnostic.ts";
 import { type Result, runPipeline } from "../scripts/pipeline.ts";
 import { renderRulesPage } from "../scripts/rules/page.ts";
 import { unportable } from "../scripts/rules/patternSyntax.ts";
@@ -171,11 +171,11 @@ describe("x-lint-off", () => {
   test.each<[string, JsonObject | string, string]>([
     ["a rule that is locked", { "pattern-safe": reason }, 'switches off "pattern-safe", which cannot be switched off'],
     ["a rule that loading applies", { json: reason }, 'switches off "json", which cannot be switched off'],
-    ["a rule that is unknown", { nonsense: reason }, 'switches off "nonsense", which is no rule'],
+    ["a rule that is unknown", { nonsense: reason }, 'switches off "nonsense", which is not a rule'],
     ["an empty reason", { description: " " }, 'switches off "description" without a reason'],
     ["a reason that is no text", { description: true }, 'switches off "description" without a reason'],
     ["no use", { description: reason }, 'switches off "description", which finds nothing here'],
-    ["no object", "description", "has an x-lint-off that is no object"],
+    ["no object", "description", "has an x-lint-off that is not an object"],
   ])("is told where it has %s", async (_, off, message) => {
     const schema = { ...event(), "x-lint-off": off };
     expect(await diagnose({ [file]: schema })).toMatchObject([{ rule: "lint-off", severity: "error", message }]);

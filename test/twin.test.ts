@@ -215,7 +215,7 @@ async function loadedWith(entries: readonly string[]): Promise<string[]> {
 const isOfTwin = (path: string): boolean => /^scripts\/(?:emit\/twin\/|verify)/.test(path);
 
 test("lint and validate load neither the twin nor verify, nor esbuild", async () => {
-  expect((await loadedWith(["emit/emit.ts", "verify.ts"])).filter(isOfTwin)).not.toEqual([]);
+  expect((await loadedWith(["emit/emit.ts", "verify/verify.ts"])).filter(isOfTwin)).not.toEqual([]);
   const loaded = await loadedWith(["commands/lint.ts", "commands/validate.ts", "emit/code.ts"]);
   expect(loaded).toContain("scripts/pipeline.ts");
   expect(loaded.filter((path) => isOfTwin(path) || path === "esbuild")).toEqual([]);

@@ -6,7 +6,7 @@ import { check } from "../scripts/commands/check.ts";
 import { generate } from "../scripts/commands/generate.ts";
 import type { OutputFile } from "../scripts/emit/file.ts";
 import { runtimeFiles } from "../scripts/runtime/exports.ts";
-import { verify } from "../scripts/verify.ts";
+import { verify } from "../scripts/verify/verify.ts";
 import { everyKeyword } from "./fixtures/everyKeyword.ts";
 import { withSecondEvent } from "./fixtures/secondEvent.ts";
 import { buildSchemas, writeSchemas } from "./support/build.ts";
@@ -146,7 +146,7 @@ describe("a bug of ours", () => {
     expect([code, stdout, existsSync(join(home, "generated"))]).toEqual([3, "", false]);
     expect(stderr).toMatch(/^Error: What was generated is not what the schemas say[^]*test\.everyKeyword, /);
     // A stack names the lines that people wrote.
-    expect(stderr).toMatch(/^ +at .*scripts\/verify\.ts:\d+:\d+/m);
+    expect(stderr).toMatch(/^ +at .*scripts\/verify\/verify\.ts:\d+:\d+/m);
     expect(stderr).toMatch(/\nThis is a bug of ours; please report it: https:\/\/\S+\/issues\n$/);
   });
 });

@@ -1,5 +1,5 @@
-import type { Diagnostic } from "../diagnostic.ts";
-import type { Document } from "./document.ts";
+import type { Diagnostic } from "../report/diagnostic.ts";
+import type { Document } from "../schema/document.ts";
 import { createFlattener } from "./flatten.ts";
 import { readFolder } from "./folder.ts";
 import { byCodeUnit, isObject } from "../json/json.ts";
@@ -7,7 +7,7 @@ import { subschemas } from "../schema/walk.ts";
 import { createMetaschemaCheck } from "./metaschema.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
 import { maxSchemas, sizeOf } from "../schema/size.ts";
-import { createWholeness } from "./whole.ts";
+import { createCompleteness } from "./completeness.ts";
 
 /** One event: a file of `events/`. */
 export interface Event extends Definition {
@@ -22,7 +22,7 @@ export interface Catalog {
   /** Whether a document passed the metaschema: only then do its keywords have values of the right types. */
   readonly isSound: (document: Document) => boolean;
   /** Whether a document and all that it refers to are sound, are there, and contradict nothing: only then does its flat form prove anything. */
-  readonly isWhole: (document: Document) => boolean;
+  readonly isComplete: (document: Document) => boolean;
   /** The flat form of a schema object as it is written in a sound document. */
   readonly flatOf: (schema: Schema) => Schema | undefined;
   /** The document that all events share, where there is one. */
@@ -57,19 +57,19 @@ export async function loadCatalog(root: string): Promise<Loaded> {
   const flattener = createFlattener(documents, isSound);
   const defined = [...documents.values()].filter(isSound).map((document) => [document, flattener.define(document)] as const);
   const broken = new Set(flattener.diagnostics().map(({ file }) => file));
-  const isWhole = createWholeness(documents, (document) => isSound(document) && !broken.has(document.file));
+  const isComplete = createCompleteness(documents, (document) => isSound(document) && !broken.has(document.file));
   const events: Event[] = [];
   const tooLarge: Diagnostic[] = [];
   for (const [document, definition] of defined) {
     const type = eventFile.exec(document.file)?.[1];
     if (sizeOf(definition.schema) > maxSchemas) tooLarge.push(refuseSize(document));
-    else if (type !== undefined && isWhole(document)) events.push({ ...definition, type });
+    else if (type !== undefined && isComplete(document)) events.push({ ...definition, type });
   }
   const sorted = events.toSorted((a, b) => byCodeUnit(a.type, b.type));
   const definitions = used(events, ({ schema }) => [schema]);
   const bases = definitionsOf(events).filter((one) => !definitions.includes(one));
   return {
-    catalog: { documents, isSound, isWhole, flatOf: flattener.flatOf, envelope: documents.get(envelopeFile), events: sorted, definitions, bases },
+    catalog: { documents, isSound, isComplete, flatOf: flattener.flatOf, envelope: documents.get(envelopeFile), events: sorted, definitions, bases },
     diagnostics: [...diagnostics, ...[...unsound.values()].flat(), ...flattener.diagnostics(), ...tooLarge],
   };
 }

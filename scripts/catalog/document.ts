@@ -1,23 +1,11 @@
-import type { Diagnostic } from "../diagnostic.ts";
-import { findNumbers, type WrittenNumber } from "../json/find.ts";
-import { fromPointer, type Json, toPointer } from "../json/json.ts";
+import type { Diagnostic } from "../report/diagnostic.ts";
+import { findNumbers } from "../json/find.ts";
+import { fromPointer, toPointer } from "../json/json.ts";
 import { type Position, positionAt } from "../json/lines.ts";
 import { locate } from "../json/locate.ts";
 import { readJson } from "../json/read.ts";
 import { findRepeats } from "../json/repeats.ts";
-
-/** One schema file: its value, and where each part of it stands in the text. */
-export interface Document {
-  /** Path relative to the schema folder, with forward slashes. */
-  readonly file: string;
-  readonly text: string;
-  /** Undefined where the text is not JSON: a diagnostic tells of it, and nobody else needs to. */
-  readonly value: Json | undefined;
-  /** The numbers of the document that can be inexact as doubles, as they are written. */
-  numbers(): Iterable<WrittenNumber>;
-  /** The place of the value at a JSON Pointer, or of the nearest value around it; 1-based, in UTF-16 code units. */
-  locate(pointer: string): Position;
-}
+import type { Document } from "../schema/document.ts";
 
 const beginning: Position = { line: 1, column: 1 };
 

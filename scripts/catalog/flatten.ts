@@ -1,5 +1,5 @@
-import type { Diagnostic } from "../diagnostic.ts";
-import type { Document } from "./document.ts";
+import type { Diagnostic } from "../report/diagnostic.ts";
+import type { Document } from "../schema/document.ts";
 import { isObject, type JsonObject, toPointer } from "../json/json.ts";
 import { rows } from "../schema/keywords.ts";
 import { settleConst } from "../schema/keywords/settle.ts";
@@ -8,15 +8,15 @@ import type { Definition, Schema } from "../schema/schema.ts";
 import { expand } from "../schema/expand.ts";
 import { merge } from "../schema/merge.ts";
 import { isIdentifier } from "../print/names.ts";
-import { type Place, resolveRef, valueAt } from "./ref.ts";
+import { type Address, resolveRef, valueAt } from "./ref.ts";
 
 /** Turns composed schemas into flat ones: `$ref` becomes a named node or is written out, `allOf` is merged. */
 export interface Flattener {
-  /** A whole document, flat: its own name written out, the names inside it kept. */
+  /** An entire document, flat: its own name written out, the names inside it kept. */
   define(document: Document): Definition;
   /** The flat form of a schema object of a document that is defined, with all names kept. */
   flatOf(schema: Schema): Schema | undefined;
-  /** What was wrong so far. */
+  /** The diagnostics of everything that was flattened so far: broken references, cycles, contradictions. */
   diagnostics(): Diagnostic[];
 }
 
@@ -29,7 +29,7 @@ export function createFlattener(
   documents: ReadonlyMap<string, Document>,
   isSound: (document: Document) => boolean,
 ): Flattener {
-  // By place and message: a schema that is used in two places is read in both, and told of once.
+  // By address and message: a schema that is used twice is read twice, and reported once.
   const diagnostics = new Map<string, Diagnostic>();
   const definitions = new Map<string, Definition>();
   /** Definitions without a title as they are written out: a reference with words stays one. */
@@ -38,26 +38,26 @@ export function createFlattener(
   const flats = new WeakMap<object, Schema>();
   const open = new Set<string>();
 
-  const report = ({ document, keys }: Place, rule: string, message: string, fix: string): void => {
+  const report = ({ document, keys }: Address, rule: string, message: string, fix: string): void => {
     const pointer = toPointer(keys);
     const { file } = document;
-    const place = { file, pointer, ...document.locate(pointer) };
-    diagnostics.set(JSON.stringify([file, pointer, message]), { rule, severity: "error", ...place, message, fix });
+    const location = { file, pointer, ...document.locate(pointer) };
+    diagnostics.set(JSON.stringify([file, pointer, message]), { rule, severity: "error", ...location, message, fix });
   };
 
-  /** The schema that stands at a place. */
-  const flattenAt = (place: Place): Schema => {
-    const schema = valueAt(place.document.value, place.keys);
-    if (!isObject(schema) || !isSound(place.document)) return {};
-    const flat = flattenObject(schema, place);
+  /** The schema that stands at an address. */
+  const flattenAt = (address: Address): Schema => {
+    const schema = valueAt(address.document.value, address.keys);
+    if (!isObject(schema) || !isSound(address.document)) return {};
+    const flat = flattenObject(schema, address);
     flats.set(schema, flat);
     return flat;
   };
 
-  const flattenObject = (schema: JsonObject, place: Place): Schema => {
-    const at = (keys: readonly (string | number)[]): Place => ({
-      document: place.document,
-      keys: [...place.keys, ...keys.map(String)],
+  const flattenObject = (schema: JsonObject, address: Address): Schema => {
+    const at = (keys: readonly (string | number)[]): Address => ({
+      document: address.document,
+      keys: [...address.keys, ...keys.map(String)],
     });
     const mapped = mapSchema(schema as Schema, (_, keys) =>
       keys[0] === "$defs" ? define(at(keys)).schema : flattenAt(at(keys)),
@@ -76,11 +76,11 @@ export function createFlattener(
     return settleConst(own, ({ message }) => report(at(["const"]), "branch-conflict", message, "correct one of them"));
   };
 
-  /** The schema that stands at a place with the definitions that it is made of: named ones stay, others are merged. */
-  const composeAt = (place: Place): Schema => {
-    const schema = valueAt(place.document.value, place.keys);
-    if (!isObject(schema) || !isSound(place.document)) return {};
-    const at = (keys: readonly (string | number)[]): Place => ({ document: place.document, keys: [...place.keys, ...keys.map(String)] });
+  /** The schema that stands at an address with the definitions that it is made of: named ones stay, others are merged. */
+  const composeAt = (address: Address): Schema => {
+    const schema = valueAt(address.document.value, address.keys);
+    if (!isObject(schema) || !isSound(address.document)) return {};
+    const at = (keys: readonly (string | number)[]): Address => ({ document: address.document, keys: [...address.keys, ...keys.map(String)] });
     const { $defs: _, ...rest } = schema as Schema;
     const mapped = mapSchema(rest, (__, keys) => composeAt(at(keys)));
     const parts = [
@@ -89,8 +89,8 @@ export function createFlattener(
       ownKeywords(mapped),
     ];
     const named = parts.flatMap(({ ref, allOf = [] }) => [...(ref === undefined ? [] : [{ ref }]), ...allOf]);
-    const plain = parts.map(({ ref: __, allOf: ___, ...own }): Schema => own);
-    const [first = {}, ...others] = plain;
+    const unnamed = parts.map(({ ref: __, allOf: ___, ...own }): Schema => own);
+    const [first = {}, ...others] = unnamed;
     const settled = others.length === 0 ? settleConst(first, silent) : others.reduce((base, own) => merge(base, own, silent), first);
     // What is left of a union can bring definitions of its own.
     const { allOf: more = [], ...merged } = settled;
@@ -101,18 +101,18 @@ export function createFlattener(
     return all.length === 1 && !hasDemands ? { ...only, ...merged } : { ...merged, allOf: all };
   };
 
-  /** The schema at a place as a thing of its own, flattened once. */
-  const define = (place: Place): Definition => {
-    const id = idOf(place);
+  /** The schema at an address as a thing of its own, flattened once. */
+  const define = (address: Address): Definition => {
+    const id = idOf(address);
     const known = definitions.get(id);
     if (known !== undefined) return known;
     open.add(id);
-    const flat = flattenAt(place);
+    const flat = flattenAt(address);
     // A schema that is a reference and nothing else is another name of the same definition.
     const isAlias = flat.ref !== undefined && Object.keys(flat).length === 1;
-    const own = valueAt(place.document.value, place.keys);
+    const own = valueAt(address.document.value, address.keys);
     const title = isObject(own) && typeof own["title"] === "string" ? own["title"] : "";
-    const definition = isAlias ? flat.ref : { ...place, name: title, schema: expand(flat), composed: composeAt(place) };
+    const definition = isAlias ? flat.ref : { ...address, name: title, schema: expand(flat), composed: composeAt(address) };
     if (title === "") written.set(definition, flat);
     open.delete(id);
     definitions.set(id, definition);
@@ -120,7 +120,7 @@ export function createFlattener(
   };
 
   /** What a `$ref` stands for: a named node where its target has a title, else the target itself. */
-  const reference = (ref: string, from: Place, form: "schema" | "composed" = "schema"): Schema => {
+  const reference = (ref: string, from: Address, form: "schema" | "composed" = "schema"): Schema => {
     const target = resolveRef(ref, from.document, documents);
     if ("rule" in target) {
       report(from, target.rule, target.message, target.fix);
@@ -144,14 +144,14 @@ export function createFlattener(
   };
 }
 
-/** An unknown keyword is told by a rule, and goes no further: one of the name `ref` would pass for a named node. */
+/** An unknown keyword is reported by a rule, and goes no further: one of the name `ref` would pass for a named node. */
 function ownKeywords(schema: Schema): Schema {
   return Object.fromEntries(Object.entries(schema).filter(([name]) => (rows.get(name)?.role ?? "composition") !== "composition"));
 }
 
-/** What contradicts in the composed form has been told by the flat one. */
+/** What contradicts in the composed form has been reported by the flat one. */
 const silent = (): void => {};
 
-function idOf({ document, keys }: Place): string {
+function idOf({ document, keys }: Address): string {
   return `${document.file}#${toPointer(keys)}`;
 }

@@ -1,9 +1,10 @@
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { inBatches } from "../batches.ts";
-import type { Diagnostic } from "../diagnostic.ts";
+import type { Diagnostic } from "../report/diagnostic.ts";
 import { UnusableInput } from "../unusable.ts";
-import { type Document, readDocument, unreadable } from "./document.ts";
+import { readDocument, unreadable } from "./document.ts";
+import type { Document } from "../schema/document.ts";
 import { byCodeUnit } from "../json/json.ts";
 
 const extension = ".schema.json";

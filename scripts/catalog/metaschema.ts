@@ -1,6 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
-import type { Diagnostic } from "../diagnostic.ts";
-import type { Document } from "./document.ts";
+import type { Diagnostic } from "../report/diagnostic.ts";
+import type { Document } from "../schema/document.ts";
 import { didYouMean } from "../suggest.ts";
 import { fromPointer, isObject } from "../json/json.ts";
 import { valueAt } from "./ref.ts";
@@ -13,7 +13,7 @@ const draft = "https://json-schema.org/draft/2020-12/schema";
 /**
  * Makes a check that holds documents against the metaschema of JSON Schema 2020-12. What passes has keywords of the
  * types that the rest of the tool relies on.
- * @returns gives one diagnostic per wrong place; none for a sound document
+ * @returns gives one diagnostic per wrong value; none for a sound document
  */
 export function createMetaschemaCheck(): (document: Document) => Diagnostic[] {
   // The metaschema's own formats are annotations: the rules of this tool say more about them.
@@ -22,17 +22,17 @@ export function createMetaschemaCheck(): (document: Document) => Diagnostic[] {
   if (validate === undefined) throw new Error("Ajv has lost its metaschema.");
   return (document) => {
     const problem = (pointer: string, message: string, fix?: string): Diagnostic => {
-      const place = { file: document.file, pointer, ...document.locate(pointer) };
-      return { rule: "metaschema", severity: "error", ...place, message, ...(fix === undefined ? {} : { fix }) };
+      const location = { file: document.file, pointer, ...document.locate(pointer) };
+      return { rule: "metaschema", severity: "error", ...location, message, ...(fix === undefined ? {} : { fix }) };
     };
-    // What is not JSON has been told.
+    // What is not JSON has been reported.
     if (document.value === undefined) return [];
     if (!isObject(document.value) || document.value.$schema !== draft) {
       return [problem("", "does not declare JSON Schema 2020-12", `begin the file with "$schema": "${draft}"`)];
     }
     validate(document.value);
-    const byPlace = new Map((validate.errors ?? []).map(({ instancePath, message }) => [instancePath, message]));
-    return [...byPlace].map(([pointer, message = "is not JSON Schema"]) => {
+    const byLocation = new Map((validate.errors ?? []).map(({ instancePath, message }) => [instancePath, message]));
+    return [...byLocation].map(([pointer, message = "is not JSON Schema"]) => {
       const found = valueAt(document.value, fromPointer(pointer));
       const isType = /\/type(?:\/[0-9]+)?$/.test(pointer) && typeof found === "string";
       if (!isType) return problem(pointer, message);

@@ -1,12 +1,12 @@
 import { posix } from "node:path";
 import { suggest } from "../suggest.ts";
-import type { Document } from "./document.ts";
+import type { Document } from "../schema/document.ts";
 import { fromPointer, isObject, type Json, toPointer } from "../json/json.ts";
 import { leadsToSchema, subschemas } from "../schema/walk.ts";
 import type { Schema } from "../schema/schema.ts";
 
-/** A schema's place: a document and the keys that lead to it. */
-export interface Place {
+/** Where a schema or a keyword stands: a document, and the keys that lead to it from the root. */
+export interface Address {
   readonly document: Document;
   readonly keys: readonly string[];
 }
@@ -28,7 +28,7 @@ export function resolveRef(
   ref: string,
   from: Document,
   documents: ReadonlyMap<string, Document>,
-): Place | BrokenRef {
+): Address | BrokenRef {
   const outside = (message: string): BrokenRef => ({
     rule: "ref-outside",
     message: `$ref ${JSON.stringify(ref)} ${message}`,
@@ -53,7 +53,7 @@ export function resolveRef(
   if (fragment !== "" && !fragment.startsWith("/")) return missing("has a fragment that is not a JSON Pointer");
   const keys = fromPointer(fragment);
   const { value } = document;
-  // What is no schema object at all is told at its own file.
+  // What is no schema object at all is reported at its own file.
   if (!isObject(value) || (leadsToSchema(keys) && isObject(valueAt(value, keys)))) return { document, keys };
   const pointers = [...subschemas(value as Schema)].map(([, found]) => toPointer(found));
   const meant = suggest(fragment, pointers);

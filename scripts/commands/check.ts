@@ -1,7 +1,8 @@
 import { createTwoFilesPatch } from "diff";
 import { runPipeline } from "../pipeline.ts";
+import { count } from "../report/count.ts";
 import type { Context } from "./context.ts";
-import { count, exitCodes, type Outcome } from "./outcome.ts";
+import { exitCodes, type Outcome } from "./outcome.ts";
 import { complaints } from "./report.ts";
 
 /** Lines of a diff that are shown for each stale file. */
@@ -32,7 +33,7 @@ export async function check(context: Context): Promise<Outcome> {
     return { code: exitCodes.done, text: `${count(catalog.events.length, "event")}: the output is current`, errors };
   }
   const summary = `${stale.length} stale, ${missing.length} missing, ${remove.length + changed.length + extra.length + refused.length} extra`;
-  return { code: exitCodes.findings, text: [...drift, `${summary}; to mend it: ${context.fix}`].join("\n"), errors };
+  return { code: exitCodes.findings, text: [...drift, `${summary}; fix with: ${context.fix}`].join("\n"), errors };
 }
 
 function diffText(path: string, from: string, to: string): string {

@@ -4,7 +4,7 @@ import { readSources } from "../sources.ts";
 import { callerFolder, hasColor, type Output, type World } from "../world.ts";
 import { createPhase } from "./phase.ts";
 
-/** What a command works on. */
+/** The input of a command: the pipeline's, and how to report. */
 export interface Context extends Work {
   readonly out: string;
   readonly root: string;
@@ -18,7 +18,7 @@ export interface Context extends Work {
   readonly now: () => number;
 }
 
-/** What a command line says about folders, and how much is told. */
+/** What a command line says about folders, and how much is reported. */
 export interface Flags {
   readonly schemas?: string;
   readonly out?: string;

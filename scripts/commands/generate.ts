@@ -1,6 +1,7 @@
 import { runPipeline } from "../pipeline.ts";
+import { count } from "../report/count.ts";
 import type { Context } from "./context.ts";
-import { count, exitCodes, type Outcome } from "./outcome.ts";
+import { exitCodes, type Outcome } from "./outcome.ts";
 import { complaints } from "./report.ts";
 
 /**

@@ -1,6 +1,6 @@
-import { hasErrors } from "../diagnostic.ts";
+import { hasErrors } from "../report/diagnostic.ts";
 import { runPipeline } from "../pipeline.ts";
-import type { Format } from "../report/report.ts";
+import type { Format } from "../report/renderers.ts";
 import type { Context } from "./context.ts";
 import { exitCodes, type Outcome } from "./outcome.ts";
 import { render } from "./report.ts";

@@ -1,5 +1,5 @@
 import type { Result } from "../pipeline.ts";
-import { type Format, renderers } from "../report/report.ts";
+import { type Format, renderers } from "../report/renderers.ts";
 import { rules } from "../rules/rules.ts";
 import type { Context } from "./context.ts";
 

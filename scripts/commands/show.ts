@@ -1,5 +1,5 @@
 import { type Catalog, definitionsOf, type Event } from "../catalog/catalog.ts";
-import { hasErrors } from "../diagnostic.ts";
+import { hasErrors } from "../report/diagnostic.ts";
 import { inline } from "../emit/view.ts";
 import { runPipeline } from "../pipeline.ts";
 import type { Definition } from "../schema/schema.ts";

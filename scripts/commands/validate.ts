@@ -1,7 +1,7 @@
 import { toChecker } from "../payloads/checker.ts";
 import { findInputs } from "../payloads/inputs.ts";
 import { loadPackage, runPackage } from "../payloads/packages.ts";
-import { judgeInput } from "../payloads/read.ts";
+import { validateInput } from "../payloads/read.ts";
 import { type PayloadFormat, payloadRenderers, renderProgress } from "../payloads/render.ts";
 import { createSession } from "../payloads/session.ts";
 import { runPipeline } from "../pipeline.ts";
@@ -12,7 +12,7 @@ import type { Context } from "./context.ts";
 import { exitCodes, type Outcome } from "./outcome.ts";
 import { complaints } from "./report.ts";
 
-/** What is asked. */
+/** The arguments and options of `codegen validate`. */
 export interface Request {
   /** Files, folders, globs, or `-`. */
   readonly words: readonly string[];
@@ -24,13 +24,13 @@ export interface Request {
   readonly unknown: "warning" | "error";
   readonly showValues: boolean;
   readonly failFast: boolean;
-  /** How many findings are told. */
+  /** How many findings are reported. */
   readonly maxErrors: number;
 }
 
-/** What the command has of the world. */
+/** The streams and the folder that the command gets from its caller. */
 export interface Terminal extends Screen {
-  /** Where the person is, absolute. */
+  /** The folder that relative paths are relative to, absolute. */
   readonly here: string;
   readonly stdin: AsyncIterable<Buffer>;
   readonly color: boolean;
@@ -47,8 +47,8 @@ async function loadChecker(request: Request, context: Context, complain: Termina
 }
 
 /**
- * Tells which payloads are no valid events. Writes nothing; nothing secret is told.
- * @throws UnusableInput where the schemas or the package cannot be used; inputs that cannot be read are told instead
+ * Tells which payloads are no valid events. Writes nothing; nothing secret is printed.
+ * @throws UnusableInput where the schemas or the package cannot be used; inputs that cannot be read are reported instead
  */
 export async function validate(request: Request, context: Context, terminal: Terminal): Promise<Outcome> {
   const { here, stdin, print, complain, progress, signal } = terminal;
@@ -78,7 +78,7 @@ export async function validate(request: Request, context: Context, terminal: Ter
   for (const word of request.words) {
     for (const input of (await attempt(() => findInputs(word, here, stdin))) ?? []) {
       if (session.signal.aborted) break;
-      await attempt(() => judgeInput(input, { ...request, file: input.name, checker }, session, watch));
+      await attempt(() => validateInput(input, { ...request, file: input.name, checker }, session, watch));
     }
   }
   const code = session.hasErrors() ? exitCodes.findings : exitCodes.done;

@@ -7,7 +7,7 @@ import type { Schema } from "../schema/schema.ts";
  */
 export function docText(schema: Schema): string | undefined {
   const { description, examples = [], default: standard, format } = schema;
-  // A whole document as an example stands in the schema; in a hover it would bury the words.
+  // An entire document as an example stands in the schema; in a hover it would bury the words.
   const short = examples.map((example) => JSON.stringify(example)).filter((text) => text.length <= 120);
   const tags = [
     ...short.map((text) => `@example ${text}`),

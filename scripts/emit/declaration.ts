@@ -1,6 +1,6 @@
 /**
  * Lays json-schema-to-typescript's unformatted declaration out as a person would: indented, with semicolons, short
- * comments on one line, no parentheses around a whole type. (Its own formatter takes two thirds of its time.)
+ * comments on one line, no parentheses around an entire type. (Its own formatter takes two thirds of its time.)
  * @param text one `export interface` or `export type`
  */
 export function formatDeclaration(text: string): string {

@@ -1,7 +1,7 @@
 import { byCodeUnit } from "../json/json.ts";
 import { codeEmitters, each, type Emitter, type Input } from "./code.ts";
 import type { OutputFile } from "./file.ts";
-import { emitChangelog, emitLicense, emitManifest, emitReadme } from "./package.ts";
+import { emitChangelog, emitLicense, emitPackageJson, emitReadme } from "./package.ts";
 import { emitRawVectors, emitVectorPage } from "./rawVectors.ts";
 import { emitSchemas } from "./schemas.ts";
 import { emitTwin } from "./twin/twin.ts";
@@ -16,7 +16,7 @@ const emitters: readonly Emitter[] = [
   ({ catalog }) => each(catalog.definitions, emitObjectTypes),
   ({ catalog }) => catalog.events.flatMap(emitSchemas),
   ({ catalog }) => [...catalog.events.flatMap((event) => [emitVectors(event), emitRawVectors(event)]), emitVectorPage()],
-  ({ catalog, project }) => [emitManifest(project), emitLicense(project), emitChangelog(project), emitReadme(catalog, project)],
+  ({ catalog, project }) => [emitPackageJson(project), emitLicense(project), emitChangelog(project), emitReadme(catalog, project)],
 ];
 
 /**

@@ -6,7 +6,7 @@ export interface OutputFile {
   readonly text: string;
 }
 
-/** What every generated file says first. */
+/** The sentence that every generated file begins with. */
 export function notice(source: string): string {
   return `Generated from ${source}; do not edit.`;
 }

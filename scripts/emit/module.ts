@@ -4,7 +4,7 @@ import { notice, type OutputFile } from "./file.ts";
 export interface Module {
   /** Path in the package, without extension. */
   readonly path: string;
-  /** What it was generated from. */
+  /** The schema file that it was generated from, for the notice. */
   readonly source: string;
   readonly imports: readonly { readonly names: readonly string[]; readonly from: string }[];
   /** The code between imports and exports. */

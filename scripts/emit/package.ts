@@ -10,7 +10,7 @@ const entry = (path: string): Json => ({
 });
 
 /** The package.json of the package. */
-export function emitManifest(project: Project): OutputFile {
+export function emitPackageJson(project: Project): OutputFile {
   const { name, version, description, license, repository, engines } = project;
   return {
     path: "package.json",
@@ -44,7 +44,7 @@ export function emitLicense({ licenseText }: Project): OutputFile {
   return { path: "LICENSE", text: `${notice("LICENSE")}\n\n${licenseText}` };
 }
 
-/** What is new in each version. */
+/** Makes CHANGELOG.md of the package: the one of this repository, with the notice. */
 export function emitChangelog({ changelogText }: Project): OutputFile {
   return { path: "CHANGELOG.md", text: `<!-- ${notice("CHANGELOG.md")} -->\n\n${changelogText}` };
 }

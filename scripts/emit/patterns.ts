@@ -1,5 +1,5 @@
-import { formats } from "../formats.ts";
-import { quote } from "../print/literal.ts";
+import { formats } from "../formats/formats.ts";
+import { quote } from "../print/text.ts";
 import { camelCase, freshName } from "../print/names.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
 import { subschemas } from "../schema/walk.ts";

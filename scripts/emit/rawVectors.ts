@@ -4,7 +4,7 @@ import { notice, type OutputFile, schemaPath, toJsonText } from "./file.ts";
 import { sample } from "../vectors/sample.ts";
 import { inline } from "./view.ts";
 
-/** A payload that only exists as bytes: a JSON parser has to judge it before any schema can. */
+/** A payload that only exists as bytes: a JSON parser has to refuse it before any schema can. */
 interface RawVector {
   readonly description: string;
   /** The rule of the profile that it breaks; none where it keeps all. */
@@ -76,7 +76,7 @@ export function emitRawVectors({ type, document, schema }: Event): OutputFile {
   return { path: `vectors/${type}.raw.json`, text: toJsonText(value as unknown as Json) };
 }
 
-/** The page that says what the vectors are, and what a receiver should enforce before a schema can judge. */
+/** The page that says what the vectors are, and what a receiver should enforce before it asks a schema. */
 export function emitVectorPage(): OutputFile {
   const rows = Object.entries(profile).map(([rule, text]) => `| \`${rule}\` | ${text} |`);
   const text = `<!-- ${notice("scripts/emit/rawVectors.ts")} -->
@@ -86,7 +86,7 @@ export function emitVectorPage(): OutputFile {
 \`<type>.json\` has the shape of the JSON-Schema-Test-Suite: a schema, and payloads with their verdict. They are made from
 the schema: every constraint has payloads on both sides of it. Run them through your validator before you trust it.
 
-\`<type>.raw.json\` holds payloads that only exist as bytes, in base64. No schema can judge them: the JSON parser has
+\`<type>.raw.json\` holds payloads that only exist as bytes, in base64. No schema ever sees them: the JSON parser has
 done so before. \`valid\` is the verdict of this profile, which a receiver should enforce on the raw body:
 
 | rule | demands |

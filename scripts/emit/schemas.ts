@@ -4,7 +4,7 @@ import { remembered } from "../remembered.ts";
 import { ownKeywords } from "../schema/keywords.ts";
 import { mapSchema } from "../schema/walk.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
-import { formats } from "../formats.ts";
+import { formats } from "../formats/formats.ts";
 import { drafts as targets } from "../runtime/jsonSchema.js";
 import { notice, type OutputFile, schemaPath, toJsonText } from "./file.ts";
 import { inline } from "./view.ts";
@@ -51,12 +51,12 @@ export const sharedView: (schema: Schema) => Schema = remembered((schema: Schema
     ...(row === undefined ? [] : [`Format: ${row.name}; must be ${row.expected}.`]),
     ...(standard === undefined ? [] : [`Default: ${JSON.stringify(standard)}.`]),
   ].join(" ");
-  const plain = Object.fromEntries(Object.entries(rest).filter(([name]) => !ownKeywords.includes(name)));
+  const shared = Object.fromEntries(Object.entries(rest).filter(([name]) => !ownKeywords.includes(name)));
   return mapSchema(
     {
       ...(title === undefined ? {} : { title }),
       ...(words === "" ? {} : { description: words }),
-      ...plain,
+      ...shared,
       ...(row?.keepsFormat ? { format: row.name } : {}),
       ...(row === undefined ? {} : { pattern: row.pattern }),
       ...refusal(row === undefined ? schema.pattern : undefined, row?.alphabet),

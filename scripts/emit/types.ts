@@ -9,7 +9,7 @@ import { formatDeclaration } from "./declaration.ts";
 import { type OutputFile, schemaPath } from "./file.ts";
 import { renderDeclarations } from "./module.ts";
 
-/** json-schema-to-typescript bends names; it is given this one, and the real name is put in its place. */
+/** json-schema-to-typescript bends names; it is given this one, and the real name is put instead. */
 const placeholder = "Placeholder";
 
 /** The type of one JSON value. `{}` would be a type of nearly everything. */

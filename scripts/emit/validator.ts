@@ -10,7 +10,7 @@ import { findParts, type Parts } from "./validators/parts.ts";
 import { schemaFunction } from "./validators/schemaCode.ts";
 import { sensitivePointers } from "./view.ts";
 
-/** What the modules of all definitions have in common. */
+/** What is worked out once for the modules of all definitions. */
 export interface Common extends Shared {
   readonly parts: Parts;
 }

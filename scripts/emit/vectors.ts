@@ -16,7 +16,7 @@ export interface Vector {
 
 /**
  * The payloads that pin an event's schema: the example, and the smallest changes of it on both sides of every keyword.
- * @returns each payload once; an invalid one names every place and keyword that it breaks
+ * @returns each payload once; an invalid one names every pointer and keyword that it breaks
  */
 export function vectorsOf({ schema }: Pick<Event, "schema">): readonly Vector[] {
   const flat = inline(schema);
@@ -32,7 +32,7 @@ export function vectorsOf({ schema }: Pick<Event, "schema">): readonly Vector[] 
   });
 }
 
-/** Where the vectors of an event stand in the package. */
+/** Path of an event's vectors in the package. */
 export function vectorPath({ type }: Pick<Event, "type">): string {
   return `vectors/${type}.json`;
 }

@@ -8,7 +8,7 @@ import { expand } from "../schema/expand.ts";
 /**
  * Writes out every name: the schema then stands alone.
  * @param schema a flat schema with `ref` nodes
- * @returns the same schema without `ref`; "X or null" is told by its type where that is enough
+ * @returns the same schema without `ref`; "X or null" is said by its type where that is enough
  */
 export const inline: (schema: Schema) => Schema = remembered((schema: Schema): Schema => mapSchema(foldNull(expand(schema)), inline));
 
@@ -17,8 +17,8 @@ const isNull = (branch: Schema): boolean => branch.type === "null" && Object.key
 /** `anyOf` of something and null is the something with one more type, where no keyword of it speaks of null. */
 function foldNull(schema: Schema): Schema {
   const { anyOf, ...rest } = schema;
-  const isPlain = Object.keys(rest).every((name) => rows.get(name)?.role === "annotation");
-  if (!Array.isArray(anyOf) || anyOf.length !== 2 || !isPlain) return schema;
+  const hasOnlyWords = Object.keys(rest).every((name) => rows.get(name)?.role === "annotation");
+  if (!Array.isArray(anyOf) || anyOf.length !== 2 || !hasOnlyWords) return schema;
   const other = (anyOf as Schema[]).find((branch) => !isNull(branch));
   if (other === undefined || !(anyOf as Schema[]).some(isNull)) return schema;
   const body = expand(other);
@@ -30,7 +30,7 @@ function foldNull(schema: Schema): Schema {
 export function definitionOf(node: Schema): Definition | undefined {
   if (node.ref !== undefined || node.anyOf === undefined) return node.ref;
   const ref = node.anyOf.find((branch) => !isNull(branch))?.ref;
-  // "X or null" is told by its type, without branches, where that is enough.
+  // "X or null" is said by its type, without branches, where that is enough.
   return ref === undefined || "anyOf" in foldNull(node) ? undefined : ref;
 }
 

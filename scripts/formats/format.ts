@@ -5,7 +5,7 @@ export interface FormatRow {
   readonly pattern: string;
   /** The characters that a valid text may hold, as the inside of a character class. */
   readonly alphabet: string;
-  /** What an error says is expected; goes on from "must be". */
+  /** The end of the sentence "must be …" in an issue. */
   readonly expected: string;
   /** Texts that pass, and texts that fail; 200 characters at most each. */
   readonly valid: readonly string[];

@@ -10,8 +10,8 @@ export interface Decimal {
  */
 export function toDecimal(text: string): Decimal {
   const [mantissa = "", power = "0"] = text.toLowerCase().split("e");
-  const [whole = "", fraction = ""] = mantissa.split(".");
-  return { digits: BigInt(whole + fraction), exponent: Number(power) - fraction.length };
+  const [integral = "", fraction = ""] = mantissa.split(".");
+  return { digits: BigInt(integral + fraction), exponent: Number(power) - fraction.length };
 }
 
 /** Two decimals as integers of one scale. */

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "./json.ts";
 
-/** What is left to write: a text as it is, or a value. */
+/** A piece of canonical JSON that is still to be written: text as it is, or a value. */
 type Piece = { readonly text: string } | { readonly value: Json };
 
 /** An array or an object as pieces, last first. */

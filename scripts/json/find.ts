@@ -6,9 +6,9 @@ export interface Range {
   readonly end: number;
 }
 
-/** Where a value stands. */
+/** The range of a value in its text. */
 export interface Found extends Range {
-  /** Of a scalar the whole is meant, of an object or array the bracket that opens it. */
+  /** The range is that of a scalar, or of the bracket that opens an object or an array. */
   readonly kind: Exclude<Kind, "name" | "close">;
   /** Whether it is the value that was asked for, not one around it. */
   readonly isExact: boolean;

@@ -1,4 +1,4 @@
-/** A place in a text; both 1-based, columns in UTF-16 code units. */
+/** Where something stands in a text; both 1-based, columns in UTF-16 code units. */
 export interface Position {
   readonly line: number;
   readonly column: number;
@@ -29,7 +29,7 @@ export function countLineEnds(text: string, from: number, to: number): number {
   return count;
 }
 
-/** The lines of the text that was asked for last: reports ask for one place after the other. */
+/** The lines of the text that was asked for last: reports ask for one position after the other. */
 let last: { readonly text: string; readonly starts: readonly number[] } = { text: "", starts: [0] };
 
 function startsOf(text: string): readonly number[] {
@@ -50,7 +50,7 @@ export function positionAt(text: string, index: number): Position {
   return { line: low + 1, column: index - (starts[low] as number) + 1 };
 }
 
-/** A text with LF in place of CRLF. */
+/** A text with LF instead of CRLF. */
 export function toLineFeeds(text: string): string {
   return text.includes("\r\n") ? text.replaceAll("\r\n", "\n") : text;
 }

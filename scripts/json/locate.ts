@@ -11,7 +11,7 @@ interface Node {
   readonly isObject: boolean;
 }
 
-/** The places of all values of a text, as a tree. */
+/** Where all values of a text stand, as a tree. */
 function createTree(text: string): Node {
   const scanner = createScanner(text);
   const root: Node = { start: 0, nameEnd: 0, inside: [], isObject: false };
@@ -32,10 +32,10 @@ function createTree(text: string): Node {
 let last: { readonly text: string; readonly tree: Node } | undefined;
 
 /**
- * The place of a value, or of the nearest value around it. For schemas: many places of a text are asked for.
+ * Finds where a value stands, or the nearest value around it. For schemas, of whose text many values are asked for.
  * @param text that `JSON.parse` accepts
  * @param keys that lead to the value from the root
- * @returns of a member the place of its name; of several of one name that of the last, which `JSON.parse` keeps
+ * @returns of a member where its name stands; of several of one name the last, which `JSON.parse` keeps
  */
 export function locate(text: string, keys: readonly string[]): Position {
   if (last?.text !== text) last = { text, tree: createTree(text) };

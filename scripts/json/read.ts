@@ -5,7 +5,7 @@ import { createScanner } from "./scan.ts";
 /** Deeper documents are refused: validators of other languages stop at 100 levels and up, schemas never need as many. */
 export const maxDepth = 64;
 
-/** Why bytes are not a JSON document: the rule, the place, what was found, what to do. */
+/** Why bytes are not a JSON document: the rule, where, what was found, what to do. */
 export interface Problem {
   readonly rule: "byte-order-mark" | "utf-8" | "depth" | "json";
   readonly at: Position;
@@ -13,7 +13,7 @@ export interface Problem {
   readonly fix: string;
 }
 
-/** What bytes say: their text, and its value or why it has none. */
+/** Bytes read as JSON: the decoded text, and its value or the problem that it has. */
 export type Read = { readonly text: string } & ({ readonly value: Json } | { readonly problem: Problem });
 
 /**
@@ -38,24 +38,24 @@ export function readJson(bytes: Uint8Array): Read {
     }
   }
   if (scanner.error === undefined) return { text, value: JSON.parse(text) as Json };
-  const place = around(text, scanner.error);
-  const [, message, fix] = mistakes.find(([pattern]) => pattern.test(place)) ?? unknownMistake;
+  const context = around(text, scanner.error);
+  const [, message, fix] = mistakes.find(([pattern]) => pattern.test(context)) ?? unknownMistake;
   return problem("json", scanner.error, message, fix);
 }
 
-/** What people write that is not JSON: recognised by the text before the place, a bar, and the text behind it. */
+/** What people write that is not JSON: recognised by the text before the error, a bar, and the text behind it. */
 const mistakes: readonly (readonly [pattern: RegExp, message: string, fix: string])[] = [
   [/^\s*\|$/, "is empty", "write a schema, or remove the file"],
   [/\|$/, "ends before its last value does", "close what is open"],
   [/\|\s*\/[/*]/, "has a comment, which JSON does not allow", "remove it, or say it under $comment"],
   [/,\s*\|\s*[}\]]/, "has a comma behind the last member", "remove the comma"],
-  [/\|'/, "has single quotes", 'use " in their place'],
+  [/\|'/, "has single quotes", 'use " instead'],
   [/[{,]\s*\|[A-Za-z_$]/, "has a name without quotes", 'write it in "…"'],
   [/["\]}\w]\s*\|["{[\w-]/, "lacks a comma or a colon between two values", "add it"],
   [/\|[\t\n\r]/, "has a line break or tab inside a text", "write \\n or \\t"],
 ];
 
-const unknownMistake = ["", "is not JSON", "correct the text at this place"] as const;
+const unknownMistake = ["", "is not JSON", "correct the text here"] as const;
 
 const around = (text: string, index: number): string => `${text.slice(0, index).slice(-80)}|${text.slice(index, index + 80)}`;
 

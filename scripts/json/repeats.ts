@@ -58,7 +58,7 @@ function compareNames(text: string, a: number, b: number): number {
   }
 }
 
-/** How many code units stand for one at a place of a string: more where it is written as an escape. */
+/** How many code units stand for one at an index of a string: more where it is written as an escape. */
 function lengthAt(text: string, at: number): number {
   return text.charCodeAt(at) !== backslash ? 1 : text.charAt(at + 1) === "u" ? 6 : 2;
 }
@@ -66,7 +66,7 @@ function lengthAt(text: string, at: number): number {
 /** What the letters behind a backslash stand for; the others stand for themselves. */
 const escapes: Readonly<Record<string, number>> = { b: 8, f: 12, n: 10, r: 13, t: 9 };
 
-/** The code unit that stands at a place of a string. */
+/** The code unit that stands at an index of a string. */
 function unitAt(text: string, at: number): number {
   if (text.charCodeAt(at) !== backslash) return text.charCodeAt(at);
   const letter = text.charAt(at + 1);

@@ -27,7 +27,7 @@ export interface Scanner {
 
 const [quote, comma, colon, openBracket, closeBracket, openBrace, closeBrace] = [0x22, 0x2c, 0x3a, 0x5b, 0x5d, 0x7b, 0x7d];
 
-/** What may come next. */
+/** What the grammar allows next. */
 type State = "value" | "value or ]" | "name" | "name or }" | "separator" | "nothing";
 
 /**
@@ -37,7 +37,7 @@ type State = "value" | "value or ]" | "name" | "name or }" | "separator" | "noth
 export function createScanner(text: string): Scanner {
   let at = 0;
   let state: State = "value";
-  /** Of each object or array that is open: whether it is an object, the index of its element, the place of its member's name. */
+  /** Of each object or array that is open: whether it is an object, the index of its element, where its member's name stands. */
   const isObject: boolean[] = [];
   const indexes: number[] = [];
   const nameStarts: number[] = [];

@@ -77,17 +77,17 @@ export async function write(out: string, { write: files, remove, obstacles }: Pl
     if (isListed) await stage({ path: interimName, text: inventoryText(joinInventories(disk.inventory, after)) });
 
     for (const folder of folders) await mkdir(join(out, folder), { recursive: true });
-    const place = async (staged: string, path = staged): Promise<void> => {
+    const put = async (staged: string, path = staged): Promise<void> => {
       await mayChange();
       await rename(join(staging, staged), join(out, path));
     };
-    if (isListed) await place(interimName, inventoryPath);
-    await inBatches(files.filter(({ path }) => path !== inventoryPath), ({ path }) => place(path));
+    if (isListed) await put(interimName, inventoryPath);
+    await inBatches(files.filter(({ path }) => path !== inventoryPath), ({ path }) => put(path));
     for (const path of remove) {
       await mayChange();
       await removeFile(out, path);
     }
-    if (isListed) await place(inventoryPath);
+    if (isListed) await put(inventoryPath);
   } catch (error) {
     if (error instanceof UnusableInput || error instanceof Interrupted) throw error;
     throw UnusableInput.fromSystem(`The output folder ${out} cannot be written`, error);

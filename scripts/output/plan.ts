@@ -11,7 +11,7 @@ export interface Disk {
   /** Symbolic links, which are never followed. */
   readonly links: ReadonlySet<string>;
   readonly folders: ReadonlySet<string>;
-  /** What we wrote, as the folder itself says. */
+  /** The inventory that an earlier run left in the folder. */
   readonly inventory: Inventory;
 }
 
@@ -30,7 +30,7 @@ export interface Plan {
   readonly changed: readonly string[];
   /** Files that we never wrote: left alone. */
   readonly extra: readonly string[];
-  /** Entries of the inventory that cannot be our own: never deleted, only told. */
+  /** Entries of the inventory that cannot be our own: never deleted, only reported. */
   readonly refused: readonly string[];
   /** Paths that are in the way: a link or a file for a folder, a folder for a file, a file of someone else. */
   readonly obstacles: readonly string[];

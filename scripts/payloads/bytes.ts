@@ -28,7 +28,7 @@ export async function* unpack(source: AsyncIterable<Buffer>): AsyncGenerator<Buf
 /** Bytes that are unpacked at a time: gzip packs a thousand to one at most, so that what they hold fits into memory. */
 const step = 1 << 14;
 
-/** A stream that fails drops what it holds; here it is read to the last byte before the failure is told. */
+/** A stream that fails drops what it holds; here it is read to the last byte before the failure is reported. */
 async function* gunzip(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const stream = createGunzip({ chunkSize: 1 << 16 });
   let unpacked: Buffer[] = [];

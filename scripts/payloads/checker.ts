@@ -4,7 +4,7 @@ import type { Schema } from "../schema/schema.ts";
 import type { EventCompanion, UnionCompanion, Verbs } from "../runtime/types.d.ts";
 import { UnusableInput } from "../unusable.ts";
 
-/** What payloads are held to, and what may be told of them. */
+/** The validator that payloads are checked with, and the names and values that may be shown. */
 export interface Checker extends Pick<Verbs<unknown>, "is" | "validate"> {
   /** Every name that the schemas give to a member. */
   readonly names: ReadonlySet<string>;

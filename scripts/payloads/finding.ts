@@ -1,9 +1,9 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import type { Diagnostic } from "../report/diagnostic.ts";
 import { findValue, type Found, type Range } from "../json/find.ts";
 import type { Position } from "../json/lines.ts";
 import type { ValidationFailure, ValidationIssue } from "../runtime/types.d.ts";
 import type { Checker } from "./checker.ts";
-import { type Entry, placeOf } from "./entry.ts";
+import { type Entry, positionOf } from "./entry.ts";
 import { mask, maskPath } from "./mask.ts";
 
 /** A hostile line repeats a name a hundred thousand times. */
@@ -13,27 +13,27 @@ const maxRepeats = 100;
 export interface Finding extends Diagnostic {
   readonly line: number;
   readonly column: number;
-  /** The lines around the place, as structure alone; absent where the text is no event that is known. */
+  /** The lines around it, as structure alone; absent where the text is not a known event. */
   readonly frame?: Frame;
   /** What else is wrong with the same event. */
   readonly also?: readonly string[];
 }
 
-/** A masked text, and a place in it. */
+/** A masked text, and a position in it. */
 export interface Frame extends Position {
   readonly text: string;
   /** Number of the text's first line in the file. */
   readonly first: number;
 }
 
-/** How a payload is told about. */
+/** Options and context for the findings about one input. */
 export interface Telling {
-  /** What the file is called. */
+  /** The name of the input, as the person wrote it. */
   readonly file: string;
   readonly checker: Checker;
   /** Whether the frame may show the scalar that is wrong, where it is no credential. */
   readonly showValues: boolean;
-  /** What a payload of unknown type is. */
+  /** Severity of an unknown type. */
   readonly unknown: Diagnostic["severity"];
 }
 
@@ -43,7 +43,7 @@ export function tellFailure(entry: Entry, failure: ValidationFailure, telling: T
   const [first, ...rest] = issues as [ValidationIssue, ...ValidationIssue[]];
   const { file, checker, unknown } = telling;
   const part = findValue(entry.text, first.path);
-  const at = placeOf(entry, part.start);
+  const at = positionOf(entry, part.start);
   if (reason === "unknown-type") return { rule: reason, severity: unknown, file, ...at, message: tellType(value) };
   const { names } = checker;
   const say = ({ path, message }: ValidationIssue): string => `${maskPath(path, names) || "(root)"} ${message}`;
@@ -70,21 +70,21 @@ export function tellRepeats(entry: Entry, repeats: readonly Range[], { file, che
     return `has a member${checker.names.has(name) ? ` ${JSON.stringify(name)}` : ""} twice`;
   };
   const also = rest.slice(0, maxRepeats).map((part) => {
-    const { line, column } = placeOf(entry, part.start);
+    const { line, column } = positionOf(entry, part.start);
     return `${say(part)}, at ${line}:${column}`;
   });
   return {
     rule: "duplicate-key",
     severity: "warning",
     file,
-    ...placeOf(entry, first.start),
+    ...positionOf(entry, first.start),
     message: say(first),
     frame: frameOf(entry, first, false, checker.names),
     also: rest.length > maxRepeats ? [...also, "and more"] : also,
   };
 }
 
-/** Only a scalar in its own place is shown: that of a member that the schema names. */
+/** Only a scalar that stands where the issue is, is shown: that of a member that the schema names. */
 function isShown({ path }: ValidationIssue, part: Found, { showValues, checker }: Telling): boolean {
   const isNamed = path.every((key) => typeof key === "number" || checker.names.has(key));
   return showValues && part.kind === "scalar" && part.isExact && path.length > 0 && isNamed && !checker.isSensitive(path);
@@ -93,7 +93,7 @@ function isShown({ path }: ValidationIssue, part: Found, { showValues, checker }
 function frameOf(entry: Entry, part: Range, shown: boolean, names: ReadonlySet<string>): Frame {
   const masked = mask(entry.text, names, part.start, shown);
   // The first line of an entry can begin in the middle of a line; what stands before it is another's.
-  const at = placeOf({ text: masked.text, line: entry.line, column: 1 }, masked.at);
+  const at = positionOf({ text: masked.text, line: entry.line, column: 1 }, masked.at);
   return { text: masked.text, ...at, first: entry.line };
 }
 

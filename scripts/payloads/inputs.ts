@@ -6,18 +6,18 @@ import { inBatches } from "../batches.ts";
 import { byCodeUnit } from "../json/json.ts";
 import { UnusableInput } from "../unusable.ts";
 
-/** Something to read events from. */
+/** A file or standard input, to read events from. */
 export interface Input {
-  /** What the person called it. */
+  /** Its path as the person wrote it, or "standard input". */
   readonly name: string;
   /** Reads it, chunk by chunk. */
   readonly open: (signal: AbortSignal) => AsyncIterable<Buffer>;
 }
 
-/** What of a folder is read. */
+/** Glob of the files that are read in a folder. */
 const extensions = "**/*.{json,ndjson,jsonl,json.gz,ndjson.gz,jsonl.gz}";
 
-/** What stands for standard input. */
+/** The word for standard input on a command line. */
 const standardInput = "-";
 
 /**

@@ -3,7 +3,7 @@ import { countLineEnds } from "../json/lines.ts";
 /** Bytes of a line that are read at most: one event has about one kilobyte. */
 export const maxLineBytes = 1 << 20;
 
-/** Whole lines, with their line ends. */
+/** Entire lines, with their line ends. */
 export interface Lines {
   readonly bytes: Buffer;
   /** Number of the first, 1-based. */
@@ -20,7 +20,7 @@ const nothing = Buffer.alloc(0);
 /**
  * Cuts chunks at the ends of lines, so that many lines are worked on at a time.
  * @param chunks of at most {@link maxLineBytes}
- * @returns blocks of whole lines in their order; the last need not end with a newline
+ * @returns blocks of entire lines in their order; the last need not end with a newline
  */
 export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Lines> {
   let line = 1;
@@ -43,9 +43,9 @@ export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<
     }
     const end = bytes.lastIndexOf(newline) + 1;
     if (end > 0) {
-      const whole = bytes.subarray(0, end);
-      const next = line + countLines(whole);
-      yield { bytes: whole, line, next };
+      const block = bytes.subarray(0, end);
+      const next = line + countLines(block);
+      yield { bytes: block, line, next };
       line = next;
     }
     rest = end < bytes.length ? [bytes.subarray(end)] : [];
@@ -55,7 +55,7 @@ export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<
   else if (restBytes > 0) yield { bytes: Buffer.concat(rest), line, next: line + 1 };
 }
 
-/** How many lines end in whole lines. */
+/** How many lines end in a block. */
 function countLines(bytes: Buffer): number {
   if (bytes.includes(carriageReturn)) return countLineEnds(bytes.toString("latin1"), 0, bytes.length);
   let count = 0;

@@ -1,7 +1,7 @@
 import { toPointer } from "../json/json.ts";
 import { createScanner } from "../json/scan.ts";
 
-/** What stands for everything that could be secret. */
+/** The text that replaces every scalar and every unknown name. */
 export const hidden = "…";
 
 /**

@@ -2,29 +2,29 @@ import { UnusableInput } from "../unusable.ts";
 import { BrokenGzip, unpack } from "./bytes.ts";
 import type { Telling } from "./finding.ts";
 import type { Input } from "./inputs.ts";
-import { judgeDocument, judgeLines, tellUnreadable, type Verdicts } from "./judge.ts";
+import { validateDocument, validateLines, tellUnreadable, type Verdicts } from "./validate.ts";
 import { maxLineBytes, readLines } from "./lines.ts";
 
-/** Bytes of a JSON document that are read at most: it has to be held in memory whole, unlike lines. */
+/** Bytes of a JSON document that are read at most: it has to be held in memory at once, unlike lines. */
 export const maxDocumentBytes = 1 << 25;
 
 /**
- * Judges all events of an input.
+ * Validates all events of an input.
  * @param watch is called with the number of bytes of each chunk
  * @throws UnusableInput where the input cannot be read, or is empty
  */
-export async function judgeInput(input: Input, telling: Telling, verdicts: Verdicts, watch: (bytes: number) => void): Promise<void> {
+export async function validateInput(input: Input, telling: Telling, verdicts: Verdicts, watch: (bytes: number) => void): Promise<void> {
   const { signal } = verdicts;
   const source = unpack(watched(input.open(signal), watch));
   let line = 1;
   try {
     const [head, chunks] = await peekLine(source);
     if (head.length === 0) throw new UnusableInput(`${input.name} is empty.`);
-    if (!hasLines(input.name, head)) return await judgeWhole(chunks, telling, verdicts);
+    if (!hasLines(input.name, head)) return await validateStream(chunks, telling, verdicts);
     for await (const lines of readLines(chunks)) {
       if (signal.aborted) return;
       line = lines.next;
-      judgeLines(lines, telling, verdicts);
+      validateLines(lines, telling, verdicts);
     }
   } catch (error) {
     if (signal.aborted) return;
@@ -35,15 +35,15 @@ export async function judgeInput(input: Input, telling: Telling, verdicts: Verdi
   }
 }
 
-/** Whether each line is an event: the name says so, or the first line is a whole object. */
+/** Whether each line is an event: the name says so, or the first line is an entire object. */
 function hasLines(name: string, head: Buffer): boolean {
   if (/\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(name)) return true;
   const line = head.subarray(0, head.indexOf(0x0a) + 1 || head.length).toString("latin1").trim();
   return line.startsWith("{") && line.endsWith("}") && line.length < maxLineBytes;
 }
 
-/** Judges a document, which is read whole. */
-async function judgeWhole(chunks: AsyncIterable<Buffer>, telling: Telling, verdicts: Verdicts): Promise<void> {
+/** Validates a document, which is read to its end first. */
+async function validateStream(chunks: AsyncIterable<Buffer>, telling: Telling, verdicts: Verdicts): Promise<void> {
   const all: Buffer[] = [];
   let size = 0;
   for await (const chunk of chunks) {
@@ -54,10 +54,10 @@ async function judgeWhole(chunks: AsyncIterable<Buffer>, telling: Telling, verdi
     }
     all.push(chunk);
   }
-  judgeDocument(Buffer.concat(all), telling, verdicts);
+  validateDocument(Buffer.concat(all), telling, verdicts);
 }
 
-/** Reads until the first line is whole; gives what was read, and all chunks, these included. */
+/** Reads to the end of the first line; gives what was read, and all chunks, these included. */
 async function peekLine(source: AsyncIterable<Buffer>): Promise<[Buffer, AsyncIterable<Buffer>]> {
   const chunks = source[Symbol.asyncIterator]();
   const head: Buffer[] = [];

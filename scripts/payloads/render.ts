@@ -4,31 +4,31 @@ import type { Paint } from "../report/paint.ts";
 import { renderDiagnostic } from "../report/text.ts";
 import { visible } from "../report/visible.ts";
 import type { Finding } from "./finding.ts";
-import type { Tally } from "./judge.ts";
+import type { Tally } from "./validate.ts";
 
-/** What came of all payloads. */
+/** The result of a run over all inputs: counts, findings and time. */
 export interface Result {
   readonly tally: Tally;
   readonly seconds: number;
-  /** Those that were told. */
+  /** Those that were reported. */
   readonly findings: readonly Finding[];
   /** How many more there were. */
   readonly untold: number;
   readonly isInterrupted: boolean;
 }
 
-/** For whom payloads are judged: a person, a script, or the annotations of a pull request. */
+/** For whom payloads are validated: a person, a script, or the annotations of a pull request. */
 export const payloadFormats = ["text", "json", "github"] as const;
 export type PayloadFormat = (typeof payloadFormats)[number];
 
 interface Renderer {
   /** What is printed of a finding when it is found; "" where all is printed at the end. */
   readonly finding: (finding: Finding, paint: Paint) => string;
-  /** What is printed at the end. */
+  /** Renders the summary. */
   readonly end: (result: Result) => string;
 }
 
-/** What else is wrong with one event is cut off here: whoever mends these looks again. */
+/** What else is wrong with one event is cut off here: whoever fixes these looks again. */
 const maxAlso = 10;
 
 const grouped = (count: number): string => count.toLocaleString("en-US");
@@ -60,7 +60,7 @@ function alsoLines({ also = [] }: Finding): string[] {
   return [...also.slice(0, maxAlso).map((words) => `also: ${visible(words)}`), ...(more > 0 ? [`and ${more} more`] : [])];
 }
 
-/** A finding for a person: a block with its place in the structure of the text. */
+/** A finding for a person: a block with the structure of the text around it. */
 function renderBlock(finding: Finding, paint: Paint): string {
   const { frame, severity } = finding;
   const shown = frame === undefined ? [] : codeFrame(frame.text, frame, paint, severity, frame.first);

@@ -1,10 +1,10 @@
 import type { Finding } from "./finding.ts";
-import type { Tally, Verdicts } from "./judge.ts";
+import type { Tally, Verdicts } from "./validate.ts";
 import type { Result } from "./render.ts";
 
-/** What ends a session early, and how much it tells. */
+/** Limits of a session: how many findings it reports, and what ends it early. */
 export interface Limits {
-  /** How many findings are told. */
+  /** How many findings are reported. */
   readonly maxErrors: number;
   /** Whether the first error ends it. */
   readonly failFast: boolean;
@@ -15,13 +15,13 @@ export interface Limits {
 /** All verdicts of one run. */
 export interface Session extends Verdicts {
   readonly hasErrors: () => boolean;
-  /** What came of it so far, after so many seconds. */
+  /** The result so far, after so many seconds. */
   readonly result: (seconds: number) => Result;
 }
 
 /**
  * Begins a run: counts events, and passes on what is found while that is little.
- * @param tell gets each finding that is told
+ * @param tell gets each finding that is reported
  */
 export function createSession({ maxErrors, failFast, signal }: Limits, tell: (finding: Finding) => void): Session {
   const stop = new AbortController();

@@ -7,7 +7,7 @@ export interface Choice {
   readonly isSlow?: true;
 }
 
-/** What stands behind a loop or another head. */
+/** A loop or another head, with the statements that it governs. */
 export interface Block {
   readonly head: string;
   readonly body: readonly Statement[];
@@ -53,7 +53,7 @@ export function and(...conditions: readonly string[]): string {
 }
 
 /**
- * The reverse of a condition, where that is as plain: `a !== b` as `a === b`, `!f(x)` as `f(x)`.
+ * The reverse of a condition, where that is as short: `a !== b` as `a === b`, `!f(x)` as `f(x)`.
  * @returns undefined where it would only be the condition in parentheses
  */
 export function reversed(condition: string): string | undefined {
@@ -79,7 +79,7 @@ function joined(choice: Choice): Choice {
   return joined({ when: and(choice.when, only.when), body: only.body });
 }
 
-/** A head with its body: on one line where the body is one plain statement. */
+/** A head with its body: on one line where the body is one simple statement. */
 function withBody(head: string, body: readonly Statement[]): string[] {
   const [only, ...rest] = body;
   const lines = render(body);

@@ -1,15 +1,9 @@
 import type { Json } from "../json/json.ts";
 import { isName } from "./names.ts";
-import { type Known, toText } from "./text.ts";
+import { type Known, quote, toText } from "./text.ts";
 
 /** Lines are this long at most, where a value can be broken. */
 const width = 100;
-
-/** A text in the quotes that it does not hold itself. */
-export function quote(text: string): string {
-  const json = JSON.stringify(text);
-  return text.includes('"') && !text.includes("'") ? `'${json.slice(1, -1).replaceAll('\\"', '"')}'` : json;
-}
 
 /** A member's key: bare where it is a name; in a literal `__proto__` alone would set the prototype. */
 export function keyOf(name: string): string {

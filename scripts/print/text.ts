@@ -1,4 +1,8 @@
-import { quote } from "./literal.ts";
+/** A text in the quotes that it does not hold itself. */
+export function quote(text: string): string {
+  const json = JSON.stringify(text);
+  return text.includes('"') && !text.includes("'") ? `'${json.slice(1, -1).replaceAll('\\"', '"')}'` : json;
+}
 
 /** Texts that need not be written again: `get` gives the expression that holds one. */
 export interface Known {
@@ -16,8 +20,8 @@ export function escapeTemplate(text: string): string {
  * @param known the longest part that is known is used, once
  */
 export function toText(text: string, known: Known): string {
-  const whole = known.get(text);
-  if (whole !== undefined) return whole;
+  const entire = known.get(text);
+  if (entire !== undefined) return entire;
   const part = [...known.keys()].filter((one) => (one.length > 20 && text.includes(one)) || (one !== "" && text.endsWith(one))).toSorted((a, b) => b.length - a.length)[0];
   if (part === undefined) return quote(text);
   const at = text.lastIndexOf(part);

@@ -12,7 +12,7 @@ const read = (path: string): string => readFileSync(path, "utf8");
 const generated = (readdirSync("generated", { recursive: true }) as string[]).filter((path) => statSync(`generated/${path}`).isFile());
 
 const obstacles = findObstacles({
-  manifest: JSON.parse(read("package.json")),
+  packageJson: JSON.parse(read("package.json")),
   published: JSON.parse(read("generated/package.json")),
   changelog: read("CHANGELOG.md"),
   withReturns: generated.filter((path) => read(`generated/${path}`).includes("\r\n")),

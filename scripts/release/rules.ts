@@ -1,7 +1,7 @@
-/** What a release is made of. */
+/** The files and the tag that a release is made from. */
 export interface Release {
   /** The root package.json, parsed. */
-  readonly manifest: Readonly<Record<string, unknown>>;
+  readonly packageJson: Readonly<Record<string, unknown>>;
   /** The package.json that is published, parsed. */
   readonly published: Readonly<Record<string, unknown>>;
   /** Text of CHANGELOG.md. */
@@ -15,28 +15,28 @@ export interface Release {
 interface Rule {
   readonly id: string;
   readonly check: (release: Release) => boolean;
-  /** What is wrong where the check fails, and how to mend it. */
+  /** What is wrong where the check fails, and how to fix it. */
   readonly message: (release: Release) => string;
 }
 
 const urlOf = ({ repository }: Readonly<Record<string, unknown>>): unknown => (repository as { url?: unknown } | undefined)?.url;
 
-/** What must be so before a version is published. */
+/** The checks of a release; each has to hold before a version is published. */
 const rules: readonly Rule[] = [
   {
     id: "repository",
     // Provenance ties the package to its source (https://docs.npmjs.com/generating-provenance-statements).
-    check: ({ manifest }) => /^git\+https:\/\/github\.com\/[\w.-]+\/[\w.-]+\.git$/.test(String(urlOf(manifest))),
+    check: ({ packageJson }) => /^git\+https:\/\/github\.com\/[\w.-]+\/[\w.-]+\.git$/.test(String(urlOf(packageJson))),
     message: () => 'package.json has no "repository" with the url git+https://github.com/<owner>/<name>.git; provenance needs it',
   },
   {
     id: "version",
-    check: ({ manifest }) => /^\d+\.\d+\.\d+(?:-[\w.-]+)?$/.test(String(manifest["version"])),
+    check: ({ packageJson }) => /^\d+\.\d+\.\d+(?:-[\w.-]+)?$/.test(String(packageJson["version"])),
     message: () => 'package.json has no "version" of three numbers, such as 1.2.3',
   },
   {
     id: "generated",
-    check: ({ manifest, published }) => published["version"] === manifest["version"] && urlOf(published) === urlOf(manifest),
+    check: ({ packageJson, published }) => published["version"] === packageJson["version"] && urlOf(published) === urlOf(packageJson),
     message: () => "generated/package.json has another version or repository than package.json; run npm run generate",
   },
   {
@@ -54,14 +54,14 @@ const rules: readonly Rule[] = [
   },
   {
     id: "changelog",
-    check: ({ manifest, changelog }) =>
-      changelog.split("\n").some((line) => line.startsWith(`## ${String(manifest["version"])} - `) && /\d{4}-\d\d-\d\d$/.test(line)),
-    message: ({ manifest }) => `CHANGELOG.md has no heading "## ${String(manifest["version"])} - <year-month-day>"; tell what is new`,
+    check: ({ packageJson, changelog }) =>
+      changelog.split("\n").some((line) => line.startsWith(`## ${String(packageJson["version"])} - `) && /\d{4}-\d\d-\d\d$/.test(line)),
+    message: ({ packageJson }) => `CHANGELOG.md has no heading "## ${String(packageJson["version"])} - <year-month-day>"; tell what is new`,
   },
   {
     id: "tag",
-    check: ({ manifest, tag }) => tag === undefined || tag === `v${String(manifest["version"])}`,
-    message: ({ manifest, tag }) => `the tag ${tag} is not v${String(manifest["version"])}, the version in package.json`,
+    check: ({ packageJson, tag }) => tag === undefined || tag === `v${String(packageJson["version"])}`,
+    message: ({ packageJson, tag }) => `the tag ${tag} is not v${String(packageJson["version"])}, the version in package.json`,
   },
 ];
 

@@ -6,7 +6,7 @@ import { blank, visible } from "./visible.ts";
 const maxWidth = 100;
 
 /**
- * Shows a place in a text: its line, the line before, and a caret below the column.
+ * Shows a position in a text: its line, the line before, and a caret below the column.
  * @param style how to paint the caret
  * @param first number of the text's first line in its file
  * @returns lines; none where the text has no such line

@@ -1,5 +1,5 @@
-import type { Diagnostic } from "../diagnostic.ts";
-import { pathOf } from "./place.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import { pathOf } from "./path.ts";
 import type { Report } from "./report.ts";
 import { visible } from "./visible.ts";
 

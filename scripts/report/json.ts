@@ -1,4 +1,4 @@
-import { pathOf } from "./place.ts";
+import { pathOf } from "./path.ts";
 import type { Report } from "./report.ts";
 import { tally } from "./text.ts";
 
@@ -6,11 +6,11 @@ import { tally } from "./text.ts";
  * Renders a report for a script, as one JSON object. New members may come; a change of those below raises `version`.
  *
  * - `version`: of this format, 1
- * - `diagnostics`: sorted by file and place; each has
+ * - `diagnostics`: sorted by file and location; each has
  *   - `rule`: id of the rule that is broken
  *   - `severity`: `error` or `warning`
  *   - `file`: path from where the command was run, with forward slashes
- *   - `line`, `column`: 1-based, columns in UTF-16 code units; absent where the place is not known
+ *   - `line`, `column`: 1-based, columns in UTF-16 code units; absent where they are not known
  *   - `pointer`: JSON Pointer of the value; absent where the text is not JSON
  *   - `message`: what was found and what was expected
  *   - `fix`: what to do; absent where that is not known

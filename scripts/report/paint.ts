@@ -5,7 +5,7 @@ const codes = {
   dim: [2, 22],
 } as const;
 
-/** What a coloured part of a report is. */
+/** The styles that parts of a report can have. */
 export type Style = keyof typeof codes;
 
 /** Gives a text a style. */

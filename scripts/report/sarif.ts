@@ -1,6 +1,6 @@
 import type { Location, Log, Message, ReportingDescriptor, Result } from "sarif";
-import type { Diagnostic } from "../diagnostic.ts";
-import { pathOf, uriOf } from "./place.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import { pathOf, uriOf } from "./path.ts";
 import type { Report } from "./report.ts";
 
 /** Renders a report for code scanners, as SARIF 2.1.0. */
@@ -17,7 +17,7 @@ export function renderSarif({ diagnostics, base, rules, version }: Report): stri
             name: "gigs-events-codegen",
             version,
             // GitHub asks for a description of every rule: one that only loading knows is described by its id.
-            rules: ids.map((id): ReportingDescriptor => ({ id, shortDescription: plain(purposes.get(id) ?? id) })),
+            rules: ids.map((id): ReportingDescriptor => ({ id, shortDescription: asMessage(purposes.get(id) ?? id) })),
           },
         },
         columnKind: "utf16CodeUnits",
@@ -27,7 +27,7 @@ export function renderSarif({ diagnostics, base, rules, version }: Report): stri
             ruleId: rule,
             ruleIndex: ids.indexOf(rule),
             level: severity,
-            message: plain(fix === undefined ? message : `${message}\nfix: ${fix}`),
+            message: asMessage(fix === undefined ? message : `${message}\nfix: ${fix}`),
             locations: [locationOf(diagnostic, base)],
           };
         }),
@@ -38,7 +38,7 @@ export function renderSarif({ diagnostics, base, rules, version }: Report): stri
 }
 
 /** A message that is shown as it is: in SARIF, braces are placeholders (3.11.5) and `[a](b)` is a link (3.11.6). */
-function plain(text: string): Message & { text: string } {
+function asMessage(text: string): Message & { text: string } {
   return { text: text.replace(/[{}]/g, "$&$&").replaceAll("](", "] (") };
 }
 
@@ -48,7 +48,7 @@ function locationOf({ file, line, column, pointer }: Diagnostic, base: string): 
       artifactLocation: { uri: uriOf(pathOf(base, file)), uriBaseId: "%SRCROOT%" },
       ...(line !== undefined && { region: { startLine: line, ...(column !== undefined && { startColumn: column }) } }),
     },
-    // The pointer of the whole document is "", which names nothing.
+    // The pointer of the document itself is "", which names nothing.
     ...(pointer !== undefined && pointer !== "" && { logicalLocations: [{ fullyQualifiedName: pointer }] }),
   };
 }

@@ -9,20 +9,7 @@ export function visible(text: string): string {
   return text.replace(hidden, (character) => String.raw`\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 
-/** Characters that a terminal draws two cells wide. */
-const wide = /[\p{Emoji_Presentation}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303E\uFF01-\uFF60]/u;
-
-/** Characters that a terminal draws over their neighbour, or not at all. */
-const zero = /[\p{Mn}\p{Me}\p{Cf}]/u;
-
-/** The white space below one character. Tabs stay tabs, for only the terminal knows how wide they are. */
-function cell(character: string): string {
-  if (character === "\t") return "\t";
-  if (zero.test(character)) return "";
-  return wide.test(character) ? "  " : " ";
-}
-
-/** White space as wide as a text is in a terminal. */
+/** White space below a text, a blank for each character. Tabs stay tabs, for only the terminal knows how wide they are. */
 export function blank(text: string): string {
-  return Array.from(text, cell).join("");
+  return text.replace(/[^\t]/gu, " ");
 }

@@ -11,13 +11,13 @@ export const eventRules: readonly Rule[] = [
     reads: "definitions",
     *check({ events }) {
       for (const { type, schema, document } of events) {
-        const place = { document, keys: ["properties", "type"] };
+        const address = { document, keys: ["properties", "type"] };
         const fix = `give it { "const": ${JSON.stringify(type)} }, or rename the file`;
         const { properties = {}, required = [] } = schema;
         if (!Object.hasOwn(properties, "type") || properties.type?.const !== type || schema.type !== "object") {
-          yield { place, message: `"type" of the event is not the name of its file, ${type}`, fix };
+          yield { address, message: `"type" of the event is not the name of its file, ${type}`, fix };
         } else if (!required.includes("type")) {
-          yield { place, message: `"type" of the event is not required`, fix: 'add "type" to required' };
+          yield { address, message: `"type" of the event is not required`, fix: 'add "type" to required' };
         }
       }
     },
@@ -31,7 +31,7 @@ export const eventRules: readonly Rule[] = [
       for (const { type, document } of events) {
         if (/^[A-Za-z0-9_-]+(?:[.][A-Za-z0-9_-]+)*$/.test(type) && type.length <= 200) continue;
         const fix = "use letters, digits, - and _ between dots; at most 200 characters";
-        yield { place: { document, keys: [] }, message: "has a file name that cannot be an event type", fix };
+        yield { address: { document, keys: [] }, message: "has a file name that cannot be an event type", fix };
       }
     },
   },
@@ -47,7 +47,7 @@ export const eventRules: readonly Rule[] = [
           if (own.includes(name)) continue;
           const path = "../".repeat(document.file.split("/").length - 1) + envelope.file;
           const fix = didYouMean(name, own, `add { "$ref": ${JSON.stringify(path)} } to allOf`);
-          yield { place: { document, keys: [] }, message: `lacks the member "${name}" of the envelope`, fix };
+          yield { address: { document, keys: [] }, message: `lacks the member "${name}" of the envelope`, fix };
         }
       }
     },
@@ -58,11 +58,11 @@ export const eventRules: readonly Rule[] = [
     reads: "definitions",
     *check({ events }) {
       for (const { schema, document } of events) {
-        // Whether the schema accepts its examples is told by the rule about values, at the example.
+        // Whether the schema accepts its examples is reported by the rule about values, at the example.
         if (Array.isArray(schema.examples) && schema.examples.length > 0) continue;
         const keys = Object.hasOwn(schema, "examples") ? ["examples"] : [];
-        const message = "has no example of the whole event";
-        yield { place: { document, keys }, message, fix: "add one under examples" };
+        const message = "has no example of an entire event";
+        yield { address: { document, keys }, message, fix: "add one under examples" };
       }
     },
   },

@@ -1,7 +1,7 @@
 import { written } from "../schema/keywords.ts";
 import type { Schema } from "../schema/schema.ts";
 import { insideOf, mapSchema, subschemas } from "../schema/walk.ts";
-import { formats } from "../formats.ts";
+import { formats } from "../formats/formats.ts";
 import { below, nodes } from "./nodes.ts";
 import type { Rule } from "./rule.ts";
 import { didYouMean } from "../suggest.ts";
@@ -46,11 +46,11 @@ export const keywordRules: readonly Rule[] = [
     locked: true,
     reads: "documents",
     *check(catalog) {
-      for (const [schema, place] of nodes(catalog)) {
+      for (const [schema, address] of nodes(catalog)) {
         for (const name of Object.keys(schema)) {
           if (written.has(name) || disputed.has(name)) continue;
           const fix = didYouMean(name, written, "remove it");
-          yield { place: below(place, name), message: `has the unknown keyword "${name}"`, fix };
+          yield { address: below(address, name), message: `has the unknown keyword "${name}"`, fix };
         }
       }
     },
@@ -61,15 +61,15 @@ export const keywordRules: readonly Rule[] = [
     locked: true,
     reads: "documents",
     *check(catalog) {
-      for (const [schema, place] of nodes(catalog)) {
+      for (const [schema, address] of nodes(catalog)) {
         for (const name of Object.keys(schema)) {
           if (!disputed.has(name)) continue;
           const fix = "say it with the keywords of scripts/schema/keywords.ts, or leave it to the receiver";
-          yield { place: below(place, name), message: `has the keyword "${name}", which validators disagree on`, fix };
+          yield { address: below(address, name), message: `has the keyword "${name}", which validators disagree on`, fix };
         }
         if (!Array.isArray(schema.enum) || schema.enum.length > 0) continue;
         const message = "has an empty enum, which validators disagree on";
-        yield { place: below(place, "enum"), message, fix: "list the values, or remove the keyword" };
+        yield { address: below(address, "enum"), message, fix: "list the values, or remove the keyword" };
       }
     },
   },
@@ -79,9 +79,9 @@ export const keywordRules: readonly Rule[] = [
     locked: true,
     reads: "documents",
     *check(catalog) {
-      for (const [schema, place] of nodes(catalog)) {
+      for (const [schema, address] of nodes(catalog)) {
         if (!Object.hasOwn(schema, "x-sensitive") || typeof schema["x-sensitive"] === "boolean") continue;
-        yield { place: below(place, "x-sensitive"), message: "has an x-sensitive that is no boolean", fix: "write true" };
+        yield { address: below(address, "x-sensitive"), message: "has an x-sensitive that is not a boolean", fix: "write true" };
       }
     },
   },
@@ -91,10 +91,10 @@ export const keywordRules: readonly Rule[] = [
     locked: true,
     reads: "documents",
     *check(catalog) {
-      for (const [{ format }, place] of nodes(catalog)) {
+      for (const [{ format }, address] of nodes(catalog)) {
         if (typeof format !== "string" || formats.has(format)) continue;
         const fix = didYouMean(format, formats.keys(), `use one of ${[...formats.keys()].join(", ")}`);
-        yield { place: below(place, "format"), message: `has the unknown format "${format}"`, fix };
+        yield { address: below(address, "format"), message: `has the unknown format "${format}"`, fix };
       }
     },
   },
@@ -108,8 +108,8 @@ export const keywordRules: readonly Rule[] = [
       for (const { document, keys: root, schema: flat } of [...catalog.events, ...catalog.definitions]) {
         for (const [{ format, pattern }, keys] of subschemas(flat)) {
           if (format === undefined || pattern === undefined) continue;
-          const place = { document, keys: [...root, ...keys, "pattern"] };
-          yield { place, message: `has a pattern beside the format "${format}"`, fix: "keep one of them" };
+          const address = { document, keys: [...root, ...keys, "pattern"] };
+          yield { address, message: `has a pattern beside the format "${format}"`, fix: "keep one of them" };
         }
       }
     },
@@ -122,9 +122,9 @@ export const keywordRules: readonly Rule[] = [
     *check(catalog) {
       for (const { document, keys, schema } of [...catalog.events, ...catalog.definitions]) {
         for (const { name, at, names } of undescribed(schema)) {
-          const place = { document, keys: [...keys, ...at, "required"] };
+          const address = { document, keys: [...keys, ...at, "required"] };
           const fix = didYouMean(name, names, "add it to properties");
-          yield { place, message: `requires "${name}", which no property describes`, fix };
+          yield { address, message: `requires "${name}", which no property describes`, fix };
         }
       }
     },

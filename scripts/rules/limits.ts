@@ -21,12 +21,12 @@ export const limitRules: readonly Rule[] = [
     locked: true,
     reads: "documents",
     *check(catalog) {
-      for (const [schema, place] of nodes(catalog)) {
+      for (const [schema, address] of nodes(catalog)) {
         for (const [keyword, max, what, size] of table) {
           const count = size(schema[keyword]);
           if (count <= max) continue;
           const message = `has ${count} ${what} under "${keyword}"; at most ${max} are allowed`;
-          yield { place: below(place, keyword), message, fix: "split the schema, or describe the values by a pattern" };
+          yield { address: below(address, keyword), message, fix: "split the schema, or describe the values by a pattern" };
         }
       }
     },

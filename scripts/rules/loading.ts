@@ -5,7 +5,7 @@ import type { Rule } from "./rule.ts";
 
 /** What loading finds before any rule runs: rows for the page and for `x-lint-off`; the code is in scripts/catalog/. */
 export const loadingRules: readonly Rule[] = Object.entries({
-  "file-size": `Over ${maxBytes} bytes a schema is no text for people, and slows every reader.`,
+  "file-size": `Over ${maxBytes} bytes a schema is not for people to read, and slows every reader.`,
   "byte-order-mark": "Many JSON parsers refuse a byte order mark.",
   "utf-8": "JSON between systems is UTF-8 (RFC 8259, section 8.1).",
   depth: `Deeper than ${maxDepth} levels, parsers of some languages stop.`,

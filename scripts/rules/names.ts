@@ -2,7 +2,7 @@ import type { Definition } from "../schema/schema.ts";
 import { isIdentifier } from "../print/names.ts";
 import { unionNames } from "../project.ts";
 import { runtimeNames } from "../runtime/exports.ts";
-import type { Definitions, Finding, Rule } from "./rule.ts";
+import type { Definitions, Violation, Rule } from "./rule.ts";
 
 /** Words that cannot name an interface or a const, in any mode of JavaScript or TypeScript. */
 const reserved = new Set(
@@ -36,7 +36,7 @@ const globals = new Set(
   ).split(" "),
 );
 
-/** What can be wrong with a name; the first that is, is told. */
+/** What can be wrong with a name; the first that is, is reported. */
 const problems: readonly [isProblem: (name: string, taken: ReadonlySet<string>) => boolean, message: string][] = [
   [(name) => !isIdentifier(name), "is not an identifier"],
   [(name) => reserved.has(name), "is a reserved word"],
@@ -47,7 +47,7 @@ const problems: readonly [isProblem: (name: string, taken: ReadonlySet<string>) 
 
 const all = (catalog: Definitions): readonly Definition[] => [...catalog.events, ...catalog.definitions];
 
-const titleOf = ({ document, keys }: Definition): Finding["place"] => ({ document, keys: [...keys, "title"] });
+const titleOf = ({ document, keys }: Definition): Violation["address"] => ({ document, keys: [...keys, "title"] });
 
 /** Rules about the names that schemas give to TypeScript. */
 export const nameRules: readonly Rule[] = [
@@ -63,7 +63,7 @@ export const nameRules: readonly Rule[] = [
         const problem = problems.find(([isProblem]) => isProblem(name, taken))?.[1];
         if (problem === undefined) continue;
         const fix = "choose a name in PascalCase, such as PortOutCredentials";
-        yield { place: titleOf(definition), message: `title ${JSON.stringify(name)} ${problem}`, fix };
+        yield { address: titleOf(definition), message: `title ${JSON.stringify(name)} ${problem}`, fix };
       }
     },
   },
@@ -80,7 +80,7 @@ export const nameRules: readonly Rule[] = [
         if (first === undefined) seen.set(key, definition);
         else {
           const message = `title ${JSON.stringify(definition.name)} is taken by ${first.document.file}`;
-          yield { place: titleOf(definition), message, fix: "choose another title" };
+          yield { address: titleOf(definition), message, fix: "choose another title" };
         }
       }
     },

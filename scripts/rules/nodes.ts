@@ -1,35 +1,35 @@
 import { isObject } from "../json/json.ts";
 import { subschemas } from "../schema/walk.ts";
-import { type Place, resolveRef, valueAt } from "../catalog/ref.ts";
+import { type Address, resolveRef, valueAt } from "../catalog/ref.ts";
 import type { Schema } from "../schema/schema.ts";
 import type { Documents } from "./rule.ts";
 
 /** Every schema object of every file, as it is written. */
-export function* nodes({ documents }: Pick<Documents, "documents">): Generator<[Schema, Place]> {
+export function* nodes({ documents }: Pick<Documents, "documents">): Generator<[Schema, Address]> {
   for (const document of documents.values()) {
     if (!isObject(document.value)) continue;
     for (const [schema, keys] of subschemas(document.value as Schema)) yield [schema, { document, keys }];
   }
 }
 
-/** The place that keys lead to from another. */
-export function below(place: Place, ...keys: string[]): Place {
-  return { ...place, keys: [...place.keys, ...keys] };
+/** The address that keys lead to, from another address. */
+export function below(address: Address, ...keys: string[]): Address {
+  return { ...address, keys: [...address.keys, ...keys] };
 }
 
-/** The schema object at a place; an empty one where there is none. */
-export function schemaAt({ document, keys }: Place): Schema {
+/** The schema object at an address; an empty one where there is none. */
+export function schemaAt({ document, keys }: Address): Schema {
   const value = valueAt(document.value, keys);
   return isObject(value) ? (value as Schema) : {};
 }
 
 /**
- * A place and all that its schema is made of, through `$ref` and `allOf`, each once.
- * @param place of a schema, in any document
+ * An address and all that its schema is made of, through `$ref` and `allOf`, each once.
+ * @param address of a schema, in any document
  */
-export function lineage(place: Place, { documents }: Pick<Documents, "documents">): Place[] {
-  const found = new Map<string, Place>();
-  const visit = (at: Place): void => {
+export function lineage(address: Address, { documents }: Pick<Documents, "documents">): Address[] {
+  const found = new Map<string, Address>();
+  const visit = (at: Address): void => {
     const id = JSON.stringify([at.document.file, at.keys]);
     if (found.has(id)) return;
     found.set(id, at);
@@ -38,6 +38,6 @@ export function lineage(place: Place, { documents }: Pick<Documents, "documents"
     if (target !== undefined && !("rule" in target)) visit(target);
     if (Array.isArray(allOf)) allOf.forEach((_, i) => visit(below(at, "allOf", String(i))));
   };
-  visit(place);
+  visit(address);
   return [...found.values()];
 }

@@ -26,7 +26,7 @@ export const numberRules: readonly Rule[] = [
           if (read === undefined) continue;
           const message = `has a number that is not exact: ${text.slice(0, 40)} is read as ${read.slice(0, 40)}`;
           const fix = read === "infinite" ? "write a number below 1.8e308, or leave it out" : `write ${read.slice(0, 40)}, or an integer of at most 9007199254740991 (2^53 - 1)`;
-          yield { place: { document, keys }, message, fix };
+          yield { address: { document, keys }, message, fix };
         }
       }
     },
@@ -37,10 +37,10 @@ export const numberRules: readonly Rule[] = [
     severity: "warning",
     reads: "documents",
     *check(catalog) {
-      for (const [{ multipleOf: step }, place] of nodes(catalog)) {
+      for (const [{ multipleOf: step }, address] of nodes(catalog)) {
         if (typeof step !== "number" || Number.isInteger(step)) continue;
         const fix = "count in the smallest unit, such as cents, as an integer; where decimals are meant, say so in x-lint-off";
-        yield { place: below(place, "multipleOf"), message: "has a fractional multipleOf, which languages read differently", fix };
+        yield { address: below(address, "multipleOf"), message: "has a fractional multipleOf, which languages read differently", fix };
       }
     },
   },

@@ -24,7 +24,7 @@ export function renderRulesPage(rules: readonly Rule[]): string {
     "A rule is switched off for a schema object, and all inside it, by a reason:",
     "",
     "```json",
-    '{ "type": "string", "pattern": "[0-9]", "x-lint-off": { "pattern-anchored": "A digit at any place will do." } }',
+    '{ "type": "string", "pattern": "[0-9]", "x-lint-off": { "pattern-anchored": "A digit anywhere will do." } }',
     "```",
     "",
   ].join("\n");

@@ -65,7 +65,7 @@ export function compiles(pattern: string, flag: "u" | "v"): boolean {
   }
 }
 
-/** Whether a pattern can match whole texts only: `^` first, `$` last, and no alternative beside them. */
+/** Whether a pattern can match entire texts only: `^` first, `$` last, and no alternative beside them. */
 export function isAnchored(pattern: string): boolean {
   let depth = 0;
   for (const { text, inClass } of parts(pattern)) {

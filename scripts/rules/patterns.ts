@@ -1,19 +1,19 @@
-import type { Place } from "../catalog/ref.ts";
+import type { Address } from "../catalog/ref.ts";
 import { below, nodes } from "./nodes.ts";
 import { isAnchored, unportable } from "./patternSyntax.ts";
-import type { Documents, Finding, Rule } from "./rule.ts";
+import type { Documents, Violation, Rule } from "./rule.ts";
 
-/** How long one pattern may be searched for an attack. */
+/** Time limit for the search of one pattern for catastrophic backtracking, in milliseconds. */
 const timeout = 1000;
 
-function* patterns(catalog: Documents): Generator<[string, Place]> {
-  for (const [{ pattern }, place] of nodes(catalog)) {
-    if (typeof pattern === "string") yield [pattern, below(place, "pattern")];
+function* patterns(catalog: Documents): Generator<[string, Address]> {
+  for (const [{ pattern }, address] of nodes(catalog)) {
+    if (typeof pattern === "string") yield [pattern, below(address, "pattern")];
   }
 }
 
-/** What is said of each verdict of recheck but "safe". */
-const verdicts: Readonly<Record<string, Omit<Finding, "place">>> = {
+/** The violation for each verdict of recheck except "safe". */
+const verdicts: Readonly<Record<string, Omit<Violation, "address">>> = {
   vulnerable: {
     message: "has a pattern that takes too long on some texts (catastrophic backtracking)",
     fix: "let no two repetitions match the same characters",
@@ -25,17 +25,17 @@ const verdicts: Readonly<Record<string, Omit<Finding, "place">>> = {
   },
 };
 
-async function* slow(catalog: Documents): AsyncGenerator<Finding> {
+async function* slow(catalog: Documents): AsyncGenerator<Violation> {
   const known = new Map<string, string>();
-  for (const [pattern, place] of patterns(catalog)) {
-    // What is not portable is told by another rule, and may not even compile.
+  for (const [pattern, address] of patterns(catalog)) {
+    // What is not portable is reported by another rule, and may not even compile.
     if (unportable(pattern).length > 0) continue;
     // Loaded where there is a pattern: recheck takes a tenth of a second.
     const { check } = await import("recheck");
     const status = known.get(pattern) ?? (await check(pattern, "u", { timeout })).status;
     known.set(pattern, status);
     const verdict = verdicts[status];
-    if (verdict !== undefined) yield { place, ...verdict };
+    if (verdict !== undefined) yield { address, ...verdict };
   }
 }
 
@@ -47,11 +47,11 @@ export const patternRules: readonly Rule[] = [
     locked: true,
     reads: "documents",
     *check(catalog) {
-      for (const [pattern, place] of patterns(catalog)) {
+      for (const [pattern, address] of patterns(catalog)) {
         const found = unportable(pattern);
         if (found.length === 0) continue;
         const message = `has a pattern that languages read differently: ${found.map(({ what }) => what).join(", ")}`;
-        yield { place, message, fix: found.map(({ what, instead }) => `${what}: ${instead}`).join("; ") };
+        yield { address, message, fix: found.map(({ what, instead }) => `${what}: ${instead}`).join("; ") };
       }
     },
   },
@@ -61,10 +61,10 @@ export const patternRules: readonly Rule[] = [
     severity: "warning",
     reads: "documents",
     *check(catalog) {
-      for (const [pattern, place] of patterns(catalog)) {
+      for (const [pattern, address] of patterns(catalog)) {
         if (isAnchored(pattern)) continue;
-        const fix = "begin it with ^ and end it with $; where any place is meant, say so in x-lint-off";
-        yield { place, message: "has a pattern that is not anchored at both ends", fix };
+        const fix = "begin it with ^ and end it with $; where it may match anywhere, say so in x-lint-off";
+        yield { address, message: "has a pattern that is not anchored at both ends", fix };
       }
     },
   },

@@ -1,10 +1,10 @@
 import { isObject } from "../json/json.ts";
-import type { Place } from "../catalog/ref.ts";
+import type { Address } from "../catalog/ref.ts";
 import { below, lineage, nodes, schemaAt } from "./nodes.ts";
 import type { Documents, Rule } from "./rule.ts";
 
-/** Every property that a schema writes down: its name, its place, and the place of the schema that has it. */
-function* properties(catalog: Documents): Generator<[name: string, place: Place, holder: Place]> {
+/** Every property that a schema writes down: its name, and the addresses of it and of the schema that has it. */
+function* properties(catalog: Documents): Generator<[name: string, address: Address, holder: Address]> {
   for (const [schema, holder] of nodes(catalog)) {
     for (const name of Object.keys(isObject(schema.properties) ? schema.properties : {})) {
       yield [name, below(holder, "properties", name), holder];
@@ -13,11 +13,11 @@ function* properties(catalog: Documents): Generator<[name: string, place: Place,
 }
 
 /** Whether words stand at the property itself, behind its `$ref`, or at the same property of a branch. */
-function isDescribed(name: string, holder: Place, catalog: Documents): boolean {
+function isDescribed(name: string, holder: Address, catalog: Documents): boolean {
   return lineage(holder, catalog)
     .filter((branch) => Object.hasOwn(schemaAt(branch).properties ?? {}, name))
     .flatMap((branch) => lineage(below(branch, "properties", name), catalog))
-    .some((place) => String(schemaAt(place).description ?? "").trim() !== "");
+    .some((address) => String(schemaAt(address).description ?? "").trim() !== "");
 }
 
 /** Rules about properties. */
@@ -28,8 +28,8 @@ export const propertyRules: readonly Rule[] = [
     locked: true,
     reads: "documents",
     *check(catalog) {
-      for (const [name, place] of properties(catalog)) {
-        if (name === "") yield { place, message: "has a property without a name", fix: "give it a name" };
+      for (const [name, address] of properties(catalog)) {
+        if (name === "") yield { address, message: "has a property without a name", fix: "give it a name" };
       }
     },
   },
@@ -38,10 +38,10 @@ export const propertyRules: readonly Rule[] = [
     purpose: "The description is the documentation that receivers read in their editor.",
     reads: "documents",
     *check(catalog) {
-      for (const [name, place, holder] of properties(catalog)) {
+      for (const [name, address, holder] of properties(catalog)) {
         if (isDescribed(name, holder, catalog)) continue;
         const fix = "add a description to it, or to what its $ref points to";
-        yield { place, message: `has the property "${name}" without a description`, fix };
+        yield { address, message: `has the property "${name}" without a description`, fix };
       }
     },
   },

@@ -34,15 +34,15 @@ export const prototypeRules: readonly Rule[] = [
     reads: "documents",
     *check(catalog) {
       const fix = "leave it out of the schema";
-      for (const [schema, place] of nodes(catalog)) {
+      for (const [schema, address] of nodes(catalog)) {
         if (Object.hasOwn(schema.properties ?? {}, forbidden)) {
-          yield { place: below(place, "properties", forbidden), message: 'has a property named "__proto__"', fix };
+          yield { address: below(address, "properties", forbidden), message: 'has a property named "__proto__"', fix };
         }
         if (Array.isArray(schema.required) && schema.required.includes(forbidden)) {
-          yield { place: below(place, "required"), message: 'requires a member named "__proto__"', fix };
+          yield { address: below(address, "required"), message: 'requires a member named "__proto__"', fix };
         }
         for (const [keyword, value] of given(schema)) {
-          if (hasForbidden(value)) yield { place: below(place, keyword), message: `gives a value under "${keyword}" with a member named "__proto__"`, fix };
+          if (hasForbidden(value)) yield { address: below(address, keyword), message: `gives a value under "${keyword}" with a member named "__proto__"`, fix };
         }
       }
     },

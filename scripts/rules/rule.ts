@@ -1,41 +1,41 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Place } from "../catalog/ref.ts";
-import type { Diagnostic } from "../diagnostic.ts";
+import type { Address } from "../catalog/ref.ts";
+import type { Diagnostic } from "../report/diagnostic.ts";
 import type { Project } from "../project.ts";
 
-/** What a rule found, before it is told where the file and the line are. */
-export interface Finding {
-  readonly place: Place;
+/** Where a rule is broken, before its line and column are looked up. */
+export interface Violation {
+  readonly address: Address;
   readonly message: string;
   readonly fix?: string;
-  /** Where it is not the rule's own. */
+  /** If it differs from the severity of the rule. */
   readonly severity?: Diagnostic["severity"];
 }
 
-/** What every rule says about itself. */
+/** The description of a rule, as the page of rules shows it. */
 interface RuleWords {
   readonly id: string;
   /** Why the rule exists, in one sentence. */
   readonly purpose: string;
-  /** How bad a finding is; an error unless told otherwise. */
+  /** How bad a violation is; an error unless said otherwise. */
   readonly severity?: "warning";
   /** Rules about loading, safety, portability and limits: `x-lint-off` cannot switch them off. */
   readonly locked?: true;
 }
 
 /** Schemas as they are written, one document after the other, and the flat form of each. */
-export type Documents = Pick<Catalog, "documents" | "isSound" | "isWhole" | "flatOf">;
+export type Documents = Pick<Catalog, "documents" | "isSound" | "isComplete" | "flatOf">;
 
 /** Events and definitions, flat: with all that they are composed of. */
 export type Definitions = Pick<Catalog, "events" | "definitions" | "bases" | "envelope">;
 
-type Findings = Iterable<Finding> | AsyncIterable<Finding>;
+type Violations = Iterable<Violation> | AsyncIterable<Violation>;
 
 /** One rule about schemas: about what is written, about what it means, or one that is found by something else. */
 export type Rule = RuleWords &
   (
-    | { readonly reads: "documents"; readonly check: (catalog: Documents, project: Project) => Findings }
-    | { readonly reads: "definitions"; readonly check: (catalog: Definitions, project: Project) => Findings }
+    | { readonly reads: "documents"; readonly check: (catalog: Documents, project: Project) => Violations }
+    | { readonly reads: "definitions"; readonly check: (catalog: Definitions, project: Project) => Violations }
     /** Loading finds it, or the switches themselves. */
     | { readonly reads?: undefined; readonly check?: undefined }
   );

@@ -1,12 +1,12 @@
 import { isObject, type Json } from "../json/json.ts";
 import { insideOf } from "../schema/walk.ts";
-import type { Place } from "../catalog/ref.ts";
+import type { Address } from "../catalog/ref.ts";
 import type { Schema } from "../schema/schema.ts";
 import { below, nodes } from "./nodes.ts";
 import type { Rule } from "./rule.ts";
 
 /** The boolean schemas directly inside a schema object. */
-function* booleans(schema: Schema, place: Place): Generator<Place> {
+function* booleans(schema: Schema, address: Address): Generator<Address> {
   for (const [name, value] of Object.entries(schema)) {
     const holds = insideOf(name);
     // Open and closed objects are known to every part of the tool.
@@ -17,11 +17,11 @@ function* booleans(schema: Schema, place: Place): Generator<Place> {
         : Object.entries((isObject(value) || Array.isArray(value) ? value : {}) as Record<string, Json>).map(
             ([key, item]) => [item, [key]],
           );
-    for (const [item, keys] of held) if (typeof item === "boolean") yield below(place, name, ...keys);
+    for (const [item, keys] of held) if (typeof item === "boolean") yield below(address, name, ...keys);
   }
 }
 
-/** Rules about whole schemas. */
+/** Rules about schema objects. */
 export const schemaRules: readonly Rule[] = [
   {
     id: "id-unique",
@@ -29,14 +29,14 @@ export const schemaRules: readonly Rule[] = [
     locked: true,
     reads: "documents",
     *check(catalog) {
-      const seen = new Map<string, Place>();
-      for (const [{ $id }, place] of nodes(catalog)) {
+      const seen = new Map<string, Address>();
+      for (const [{ $id }, address] of nodes(catalog)) {
         if (typeof $id !== "string") continue;
         const first = seen.get($id);
-        if (first === undefined) seen.set($id, place);
+        if (first === undefined) seen.set($id, address);
         else {
           const message = `has the $id of another schema, in ${first.document.file}`;
-          yield { place: below(place, "$id"), message, fix: "choose another $id, or remove it" };
+          yield { address: below(address, "$id"), message, fix: "choose another $id, or remove it" };
         }
       }
     },
@@ -48,9 +48,9 @@ export const schemaRules: readonly Rule[] = [
     reads: "documents",
     *check(catalog) {
       for (const [schema, at] of nodes(catalog)) {
-        for (const place of booleans(schema, at)) {
+        for (const address of booleans(schema, at)) {
           const fix = "write {} for true; remove what is false";
-          yield { place, message: "is a boolean instead of a schema object", fix };
+          yield { address, message: "is a boolean instead of a schema object", fix };
         }
       }
     },

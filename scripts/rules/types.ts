@@ -2,9 +2,9 @@ import { isAssertion, rows } from "../schema/keywords.ts";
 import { allowsType, kindOfType, typesOf } from "../schema/keywords/any.ts";
 import { insideOf, mapSchema } from "../schema/walk.ts";
 import type { Kind } from "../schema/keywords/keyword.ts";
-import type { Place } from "../catalog/ref.ts";
+import type { Address } from "../catalog/ref.ts";
 import { below, lineage, schemaAt } from "./nodes.ts";
-import type { Documents, Finding, Rule } from "./rule.ts";
+import type { Documents, Violation, Rule } from "./rule.ts";
 
 /** The kind of values that a keyword speaks of; undefined where it speaks of all. */
 function spokenKind(keyword: string): Kind | undefined {
@@ -13,20 +13,20 @@ function spokenKind(keyword: string): Kind | undefined {
 }
 
 /** A schema, and all inside it. `around` are the types that a branch has from the schema whose branch it is. */
-function* checkTypes(place: Place, around: readonly string[], catalog: Documents): Generator<Finding> {
-  const schema = schemaAt(place);
-  const own = lineage(place, catalog).flatMap((branch) => typesOf(schemaAt(branch)));
+function* checkTypes(address: Address, around: readonly string[], catalog: Documents): Generator<Violation> {
+  const schema = schemaAt(address);
+  const own = lineage(address, catalog).flatMap((branch) => typesOf(schemaAt(branch)));
   const types = own.length > 0 ? own : around;
   const foreign = around.length > 0 ? typesOf(schema).filter((type) => !allowsType(around, type)) : [];
   for (const type of foreign) {
     const message = `has the type "${type}", which the schema around the branch does not have`;
-    yield { place: below(place, "type"), message, fix: "add it to the type around, or remove the branch" };
+    yield { address: below(address, "type"), message, fix: "add it to the type around, or remove the branch" };
   }
   for (const name of Object.keys(schema)) {
     const kind = spokenKind(name);
     if (kind === undefined || types.some((type) => kindOfType[type] === kind)) continue;
     const fix = `add "type": "${kind}"`;
-    yield { place: below(place, name), message: `has "${name}" without the type that it speaks of`, fix };
+    yield { address: below(address, name), message: `has "${name}" without the type that it speaks of`, fix };
   }
   const inside: (readonly string[])[] = [];
   mapSchema(schema, (child, keys) => {
@@ -35,7 +35,7 @@ function* checkTypes(place: Place, around: readonly string[], catalog: Documents
   });
   for (const keys of inside) {
     const isBranch = insideOf(keys[0] as string) === "list";
-    yield* checkTypes(below(place, ...keys), isBranch ? types : [], catalog);
+    yield* checkTypes(below(address, ...keys), isBranch ? types : [], catalog);
   }
 }
 

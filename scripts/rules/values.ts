@@ -1,14 +1,14 @@
-import type { Document } from "../catalog/document.ts";
+import type { Document } from "../schema/document.ts";
 import type { Json } from "../json/json.ts";
 import { rows } from "../schema/keywords.ts";
 import { mapSchema, subschemas } from "../schema/walk.ts";
 import { expand } from "../schema/expand.ts";
 import type { Schema } from "../schema/schema.ts";
 import { maxSchemas, sizeOf } from "../schema/size.ts";
-import { createJudges } from "./judge.ts";
+import { createValueChecks } from "./valueCheck.ts";
 import { below } from "./nodes.ts";
 import { compiles } from "./patternSyntax.ts";
-import type { Documents, Finding, Rule } from "./rule.ts";
+import type { Documents, Violation, Rule } from "./rule.ts";
 
 /** A value, and the keys that lead from its schema to it. */
 type Given = readonly [value: Json, keys: readonly string[]];
@@ -24,41 +24,41 @@ function valuesOf(schema: Schema): Given[] {
 }
 
 /** Names written out; left out is what other rules refuse, and what says nothing about values. */
-function plain(schema: Schema): Schema {
+function assertionsOf(schema: Schema): Schema {
   const { required, ...rest } = expand(schema);
   const telling = Object.fromEntries(Object.entries(rest).filter(([name]) => rows.get(name)?.role === "assertion"));
   const described = required?.filter((name) => Object.hasOwn(rest.properties ?? {}, name));
-  return mapSchema(described === undefined ? telling : { ...telling, required: described }, plain);
+  return mapSchema(described === undefined ? telling : { ...telling, required: described }, assertionsOf);
 }
 
-/** Whether no judge can read a pattern or an enum; other rules tell of it. */
+/** Whether a pattern or an enum cannot be read; other rules report it. */
 function isUnreadable({ pattern, enum: list }: Schema): boolean {
   return list?.length === 0 || (pattern !== undefined && !compiles(pattern, "u"));
 }
 
-/** The schemas of a document that give values: the place of each, what it gives, and its flat form. */
+/** The schemas of a document that give values: the address of each, what it gives, and its flat form. */
 function holders(document: Document, { flatOf }: Documents): [readonly string[], Given[], Schema][] {
   return [...subschemas(document.value as Schema)].flatMap(([schema, keys]): [readonly string[], Given[], Schema][] => {
     const given = valuesOf(schema);
     const flat = given.length === 0 ? undefined : flatOf(schema);
-    return flat === undefined || sizeOf(flat) > maxSchemas ? [] : [[keys, given, plain(flat)]];
+    return flat === undefined || sizeOf(flat) > maxSchemas ? [] : [[keys, given, assertionsOf(flat)]];
   });
 }
 
-function* findings(catalog: Documents): Generator<Finding> {
-  const judgeOf = createJudges();
+function* violations(catalog: Documents): Generator<Violation> {
+  const checkOf = createValueChecks();
   for (const document of catalog.documents.values()) {
-    if (!catalog.isWhole(document)) continue;
+    if (!catalog.isComplete(document)) continue;
     for (const [keys, given, schema] of holders(document, catalog)) {
       if ([...subschemas(schema)].some(([node]) => isUnreadable(node))) continue;
-      const judge = judgeOf(schema);
+      const check = checkOf(schema);
       for (const [value, at] of given) {
-        const refusal = judge(value);
+        const refusal = check(value);
         if (refusal === undefined) continue;
         const { keyword, pointer, by } = refusal;
         const where = pointer === "" ? "" : ` at ${pointer}`;
         const message = `gives a value under "${at[0]}" that breaks "${keyword}" of its own schema${where}, for ${by}`;
-        yield { place: below({ document, keys }, ...at), message, fix: "correct the value, or the schema" };
+        yield { address: below({ document, keys }, ...at), message, fix: "correct the value, or the schema" };
       }
     }
   }
@@ -70,6 +70,6 @@ export const valueRules: readonly Rule[] = [
     id: "values",
     purpose: "An example, default, const or enum value that its own schema refuses misleads everyone who copies it.",
     reads: "documents",
-    check: findings,
+    check: violations,
   },
 ];

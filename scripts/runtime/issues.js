@@ -8,7 +8,7 @@
 const maxIssues = 100;
 
 /**
- * Collects the issues of a refused value, one per place.
+ * Collects the issues of a refused value, one per pointer.
  * @param {unknown} value
  * @param {(value: unknown, report: (pointer: string, keyword: string, message: string) => void) => void} explain
  * @param {Reason} [reason]

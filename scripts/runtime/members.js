@@ -2,7 +2,7 @@
 let isPolluted = false;
 
 /**
- * The members of a whole payload, as `membersOf` gives them. Object.prototype is looked at here, once per payload.
+ * The members of an entire payload, as `membersOf` gives them. Object.prototype is looked at here, once per payload.
  * @param {unknown} value
  * @returns {any} undefined where the value is no object
  */

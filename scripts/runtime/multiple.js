@@ -5,8 +5,8 @@
  */
 function printed(number) {
   const [mantissa = "", power = "0"] = String(number).split("e");
-  const [whole = "", fraction = ""] = mantissa.split(".");
-  return [BigInt(whole + fraction), Number(power) - fraction.length];
+  const [integral = "", fraction = ""] = mantissa.split(".");
+  return [BigInt(integral + fraction), Number(power) - fraction.length];
 }
 
 /**

@@ -1,2 +1,2 @@
-/** Name of the package; each package that is generated gets its own in this place. */
+/** Name of the package; each package that is generated gets its own here. */
 export const packageName = "gigs-events";

@@ -1,4 +1,4 @@
-/** More issues than these are told of no value. */
+/** How many issues of a value are reported at most. */
 const maxKept = 101;
 
 /**
@@ -15,7 +15,7 @@ export function fewest(report, explanations) {
     const issues = [];
     let count = 0;
     explain((...issue) => {
-      // A place counts once, for one issue is told of it.
+      // A pointer counts once, for it has one issue.
       if (issues.some(([pointer]) => pointer === issue[0])) return;
       if (++count <= maxKept) issues.push(issue);
     });

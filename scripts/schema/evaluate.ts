@@ -43,7 +43,7 @@ const accepts = (schema: Schema, value: Json): boolean => {
 
 /** Adds the keywords that a value breaks, those of the value itself first. */
 function collect(schema: Schema, value: Json, keys: Keys, broken: Broken[]): void {
-  // A boolean in the place of a schema is told by a rule.
+  // A boolean instead of a schema is reported by a rule.
   if (typeof schema !== "object") return;
   const demands = demandsOf(schema).filter(({ row }) => isOfKind[row.of](value));
   for (const { keyword, row, limit } of demands) {
@@ -56,7 +56,7 @@ function collect(schema: Schema, value: Json, keys: Keys, broken: Broken[]): voi
 }
 
 /**
- * Reads a flat schema literally, keyword by keyword. Slow and plain: for a handful of values, and as a second opinion.
+ * Reads a flat schema literally, keyword by keyword. Slow and simple: for a handful of values, and as a second opinion.
  * @param schema a flat schema without `ref` nodes, or its shared form; it is not changed later
  * @param keys from the payload's root to the value
  * @returns the keywords that the value breaks, those of the value itself first; [] for a valid value

@@ -1,18 +1,11 @@
 import { isEqual } from "../json/equality.ts";
 import type { Json } from "../json/json.ts";
+import type { Conflict } from "./conflict.ts";
 import { expand, expandAll } from "./expand.ts";
 import { isAssertion, rows } from "./keywords.ts";
 import { settle } from "./keywords/settle.ts";
 import type { Schema } from "./schema.ts";
 import { mapSchema, without } from "./walk.ts";
-
-/** Two values of one keyword that cannot both hold. */
-export interface Conflict {
-  readonly keyword: string;
-  /** From the merged schema to the one whose keyword it is. */
-  readonly keys: readonly string[];
-  readonly message: string;
-}
 
 type Report = (conflict: Conflict) => void;
 
@@ -20,7 +13,7 @@ type Report = (conflict: Conflict) => void;
  * Merges two flat schemas into one that accepts what both accept (`allOf`, or a `$ref` with siblings).
  * @param base the shared part: its members come first
  * @param own the part that adds to it: its annotations win
- * @param report is told of keywords that contradict each other
+ * @param report is called for keywords that contradict each other
  */
 export function merge(base: Schema, own: Schema, report: Report): Schema {
   if (base.ref !== undefined || own.ref !== undefined) return mergeRef(base, own, report);

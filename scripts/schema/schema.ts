@@ -1,4 +1,4 @@
-import type { Document } from "../catalog/document.ts";
+import type { Document } from "./document.ts";
 import type { table } from "./keywords.ts";
 import type { Annotation, Assertion, Composition } from "./keywords/keyword.ts";
 

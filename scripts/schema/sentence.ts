@@ -5,7 +5,7 @@ import type { Schema } from "./schema.ts";
  * The sentence that an issue says for a broken keyword.
  * @param keyword of the table
  * @param schema the schema that holds it
- * @returns goes on from "<place>"; names what was expected, never what was found
+ * @returns goes on from the pointer of the value; names what was expected, never what was found
  * @throws Error for a keyword that makes no demand
  */
 export function sentence(keyword: string, schema: Schema): string {

@@ -5,7 +5,7 @@ import { maxSize } from "../schema/keywords/makers.ts";
 import type { Schema } from "../schema/schema.ts";
 import { distinct, sample } from "./sample.ts";
 
-/** A payload worth judging, and what was done to the example to get it. */
+/** A payload worth a vector, and what was done to the example to get it. */
 export interface Candidate {
   readonly what: string;
   readonly data: Json;
@@ -13,7 +13,7 @@ export interface Candidate {
 
 type Key = string | number;
 
-/** A copy of a value with another value at a place. */
+/** A copy of a value with another value at a pointer. */
 function put(root: Json, keys: readonly Key[], value: Json): Json {
   const [key, ...rest] = keys;
   if (key === undefined) return value;
@@ -39,7 +39,7 @@ const spoken = ({ of }: Assertion<unknown>, value: Json): boolean => of !== "obj
 const nameOf = (keyword: string, limit: unknown): string => (keyword === "format" ? `format ${String(limit)}` : keyword);
 
 /**
- * Changes a valid payload at every place and for every keyword that its schema has.
+ * Changes a valid payload at every pointer and for every keyword that its schema has.
  * @param schema a flat schema without `ref` nodes
  * @param example a payload that it accepts
  * @returns candidates, valid and invalid, repeats among them

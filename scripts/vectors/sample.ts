@@ -22,7 +22,7 @@ function tried(schema: Schema): Json[] {
   });
 }
 
-/** The first branch of a union, in the place of the union. */
+/** The first branch of a union, instead of the union. */
 function withFirstBranch(schema: Schema): Schema | undefined {
   const union = Object.entries(schema).find(([keyword]) => {
     const row = rows.get(keyword);

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { formats } from "../../scripts/formats.ts";
+import { formats } from "../../scripts/formats/formats.ts";
 import { type Question, writeGroup } from "./groups.ts";
 import { runExamples } from "./examples.ts";
 import { ask, type Group, type Language, languages, type Line } from "./languages.ts";

@@ -7,7 +7,7 @@ import { mapSchema, subschemas } from "../../scripts/schema/walk.ts";
 import type { Schema } from "../../scripts/schema/schema.ts";
 import { type Draft, drafts, sharedSchema } from "../../scripts/emit/schemas.ts";
 import { vectorsOf } from "../../scripts/emit/vectors.ts";
-import { formats } from "../../scripts/formats.ts";
+import { formats } from "../../scripts/formats/formats.ts";
 import { mutated } from "../support/payloads.ts";
 import { canaries } from "./canaries.ts";
 import type { Group } from "./languages.ts";

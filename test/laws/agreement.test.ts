@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { GigsEvent } from "../../generated/index.js";
 import { PortOutCredentialsIssuedEvent } from "../../generated/index.js";
 import type { Json } from "../../scripts/json/json.ts";
-import { formats } from "../../scripts/formats.ts";
+import { formats } from "../../scripts/formats/formats.ts";
 import { everyExample, everyKeyword } from "../fixtures/everyKeyword.ts";
 import { generatePackage } from "../support/build.ts";
 import { example, exampleWith } from "../support/example.ts";

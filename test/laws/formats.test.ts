@@ -1,6 +1,6 @@
 import { createContext, Script } from "node:vm";
 import { describe, expect, test } from "vitest";
-import { formats } from "../../scripts/formats.ts";
+import { formats } from "../../scripts/formats/formats.ts";
 import { isDate, isDateTime, isTime } from "../support/oracles/calendar.ts";
 import { candidates } from "../support/oracles/candidates.ts";
 import { isEmail } from "../support/oracles/email.ts";

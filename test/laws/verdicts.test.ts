@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { loadCatalog } from "../../scripts/catalog/catalog.ts";
 import { inline } from "../../scripts/emit/view.ts";
-import { formats } from "../../scripts/formats.ts";
+import { formats } from "../../scripts/formats/formats.ts";
 import { isDecimalMultiple } from "../../scripts/json/decimal.ts";
 import type { Json } from "../../scripts/json/json.ts";
 import { evaluate } from "../../scripts/schema/evaluate.ts";

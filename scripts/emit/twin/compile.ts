@@ -1,7 +1,7 @@
 import { _, type CodeKeywordDefinition, Name, str } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
-import { formats } from "../../formats.ts";
+import { formats } from "../../formats/formats.ts";
 import type { Schema } from "../../schema/schema.ts";
 
 /** The name under which the printed code calls the runtime's helper; the bundle imports it. */
@@ -23,7 +23,7 @@ const multipleOf: CodeKeywordDefinition = {
 function createAjv(): Ajv2020 {
   const ajv = new Ajv2020({
     strictSchema: true,
-    // These judge a fragment by itself; our rules judge the whole.
+    // These look at a fragment by itself; our rules look at the composed schema.
     strictTypes: false,
     strictTuples: false,
     strictRequired: false,
@@ -38,7 +38,7 @@ function createAjv(): Ajv2020 {
     validateSchema: false,
     code: { source: true, esm: true, optimize: false },
   });
-  // The class sets these whatever it is told. They count what was evaluated, for keywords that our schemas cannot have.
+  // The class sets these whatever its options say. They count what was evaluated, for keywords that our schemas cannot have.
   Object.assign(ajv.opts, { unevaluated: false, dynamicRef: false });
   for (const { name, regex } of formats.values()) ajv.addFormat(name, regex);
   ajv.removeKeyword(multipleOf.keyword as string).addKeyword(multipleOf);

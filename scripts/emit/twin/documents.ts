@@ -1,7 +1,7 @@
 import type { Catalog } from "../../catalog/catalog.ts";
-import type { Document } from "../../catalog/document.ts";
+import type { Document } from "../../schema/document.ts";
 import { resolveRef } from "../../catalog/ref.ts";
-import { formats } from "../../formats.ts";
+import { formats } from "../../formats/formats.ts";
 import { toPointer } from "../../json/json.ts";
 import { rows } from "../../schema/keywords.ts";
 import type { Schema } from "../../schema/schema.ts";
@@ -28,7 +28,7 @@ function isKept(keyword: string, value: unknown): boolean {
 /**
  * The composed documents as Ajv takes them: words, our own keywords and formats without a row left out.
  * @returns schemas by the name that Ajv knows them by; a `$ref` is such a name with a JSON Pointer, for whatever `$id` a
- *   document gave itself, its references are relative to its place in the folder
+ *   document gave itself, its references are relative to its path in the folder
  */
 export function ajvDocuments({ documents, isSound }: Catalog): ReadonlyMap<string, Schema> {
   const view = (schema: Schema, from: Document): Schema => {

@@ -22,7 +22,7 @@ export function functionName(which: FunctionName, { name }: Definition): string 
 /** A module that is being written: the names that are taken in it, and what it imports and declares. */
 export interface Draft extends Use {
   readonly taken: ReadonlySet<string>;
-  /** Whether a definition's functions are given the members of an object in place of a value: those of a base are. */
+  /** Whether a definition's functions are given the members of an object instead of a value: those of a base are. */
   readonly takesMembers: (definition: Definition) => boolean;
   /** A sentence as code. */
   readonly text: (text: string) => string;
@@ -37,7 +37,7 @@ export interface Draft extends Use {
   readonly imports: (root: string) => Module["imports"];
 }
 
-/** What the modules of a catalog share. */
+/** Constants and facts that all modules of a package share. */
 export interface Shared {
   readonly patterns: Patterns;
   /** Definitions that others are made of, such as the envelope: who calls their functions has looked at the object. */

@@ -10,7 +10,7 @@ import { testType } from "./types.ts";
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** What a person would call a branch: by its title, or its type. */
+/** The noun for a branch in a message: its title, or its type. */
 function branchName(schema: Schema): string {
   const [type = "branch"] = typesOf(schema);
   return upperFirst(schema.title !== undefined && /^\w+$/.test(schema.title) ? schema.title : type);

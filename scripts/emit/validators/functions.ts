@@ -10,9 +10,9 @@ import { createPrinter } from "./printer.ts";
 export interface Naming {
   readonly accepts: string;
   readonly explain: string;
-  /** What a person would call the value. */
+  /** The name of the value in messages. */
   readonly value: string;
-  /** Whether the value is a whole payload; otherwise its pointer is a parameter. */
+  /** Whether the value is an entire payload; otherwise its pointer is a parameter. */
   readonly isRoot: boolean;
 }
 

@@ -16,7 +16,7 @@ function firstOf(choices: readonly Choice[], otherwise: readonly Statement[]): r
   return choices.toReversed().reduce<readonly Statement[]>((rest, choice) => [{ ...choice, ...(rest.length === 0 ? {} : { otherwise: rest }) }], otherwise);
 }
 
-/** The branch that a member's value names; where it names none, that is told at the member. */
+/** The branch that a member's value names; where it names none, that is reported at the member. */
 function byMember({ name, cases }: Discriminator, value: Value, otherwise: readonly Statement[], printer: Printer): Statement[] {
   const object = printer.local(`${value.name}Members`);
   const tag = printer.local(camelCase(name));
@@ -33,12 +33,12 @@ function byMember({ name, cases }: Discriminator, value: Value, otherwise: reado
   return [`const ${object} = ${printer.members(value.code)};`, { when: `${object} === undefined`, body: otherwise, otherwise: chosen }];
 }
 
-/** Whether a branch says more than a type and constants: only then can a value of its type be told what is wrong with it. */
+/** Whether a branch says more than a type and constants: only then can it be said what is wrong with a value of its type. */
 function isDetailed(branch: Schema): boolean {
   return layersOf(branch).some((layer) => demandsOf(layer).some((one) => !isTypeRow(one) && one.row.shows === undefined));
 }
 
-/** Each branch's issues in a list of its own; the shortest is told. */
+/** Each branch's issues in a list of its own; the shortest is reported. */
 function fewestOf(branches: readonly Schema[], value: Value, printer: Printer): Statement[] {
   const functions = branches.flatMap((branch) => ["(report) => {", ...indent(render(printer.check(branch, value))), "},"]);
   return [`${printer.helper("fewest")}(report, [`, ...indent(functions), "]);"];
@@ -69,7 +69,7 @@ function byType(branches: readonly Schema[], value: Value, otherwise: readonly S
 /**
  * Explains a value by the branch of several that it was meant for, where none accepts it: the one that a discriminating
  * member names, else the one whose type fits, with the fewest issues.
- * @param otherwise what is told where no branch is near
+ * @param otherwise what is reported where no branch is near
  * @param around the schema whose branches they are
  */
 export function printNearest(branches: readonly Schema[], value: Value, otherwise: readonly Statement[], around: Schema, printer: Printer): Statement[] {

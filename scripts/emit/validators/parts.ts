@@ -6,7 +6,7 @@ import { subschemas } from "../../schema/walk.ts";
 import { sharedView } from "../schemas.ts";
 import { definitionOf, inline } from "../view.ts";
 
-/** What is written of each definition's JSON Schema. */
+/** The part of each definition's JSON Schema that its module carries as code. */
 export type Parts = ReadonlyMap<Definition, JsonObject>;
 
 /** The shared schema of a node of a flat schema, with all names written out. */
@@ -30,8 +30,8 @@ function commonPart(value: JsonObject, others: readonly JsonObject[]): JsonObjec
 }
 
 /**
- * What is written of each definition's JSON Schema: what others take of it, for nobody asks for the whole. Words that
- * every user has its own of would be told to nobody.
+ * What is written of each definition's JSON Schema: what others take of it, for nobody asks for all of it. Words that
+ * every user has its own of would reach nobody.
  * @param all every definition, events included
  */
 export function findParts(all: readonly Definition[]): Parts {

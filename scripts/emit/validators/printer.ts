@@ -39,7 +39,7 @@ export function createPrinter(draft: Draft, isExplaining: boolean, names: Set<st
     return [{ when, body: failed, ...(rest.length === 0 ? {} : { otherwise: rest }) }];
   };
 
-  /** Keywords that judge the value itself, one after the other: of a member's issues the first is told. */
+  /** Keywords about the value itself, one after the other: of a member's issues the first is reported. */
   const chain = (asked: readonly Asked[], value: Value, schema: Schema): Statement[] =>
     asked.toReversed().reduce<Statement[]>((rest, { keyword, row, limit }) => {
       const when = row.broken?.(value.code, limit, draft) ?? "";
@@ -54,7 +54,7 @@ export function createPrinter(draft: Draft, isExplaining: boolean, names: Set<st
 
   /** A value in a variable of its own, unless it is in one already. */
   const named = (value: Value, wanted = value.name): [Statement[], Value] => {
-    // What is explained is wrong already: there a plain member may be read twice.
+    // What is explained is wrong already: there a member may be read twice.
     if ((isExplaining ? /^[A-Za-z]\w*(?:\.\w+)*$/ : /^[A-Za-z]\w*$/).test(value.code)) return [[], value];
     const code = local(wanted);
     return [[`const ${code} = ${value.code};`], { ...value, code }];

@@ -15,7 +15,7 @@ interface Source {
   readonly code: string;
 }
 
-/** A node that is written, and how much of it. */
+/** A schema node that is written as code, and the part of it that is. */
 interface Node {
   readonly schema: Schema;
   /** Its text, or the part of it that is written. */

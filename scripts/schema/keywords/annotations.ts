@@ -14,7 +14,7 @@ const standard: Annotation<Json> = annotation<Json>({ shows: (value) => [value] 
 
 export const examples: Annotation<readonly Json[]> = annotation<readonly Json[]>({ shows: (values) => values });
 
-/** What one branch calls a credential is one. */
+/** `x-sensitive`: true where any of the merged schemas says true. */
 export const sensitive: Annotation<boolean> = annotation<boolean>({ both: (a, b) => a === true || b === true });
 
 export const $schema: Composition<string> = composition<string>();

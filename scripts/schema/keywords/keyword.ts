@@ -16,7 +16,7 @@ export interface Part {
   readonly value: Json;
 }
 
-/** A payload's place where test vectors go on: `value` stands there, and its part under `key` is varied next. */
+/** A step of the test vectors into a payload: `value` stands there, and its part under `key` is varied next. */
 export interface Step {
   /** What was done to get the value, where it is worth a vector itself. */
   readonly what?: string;
@@ -29,7 +29,7 @@ export interface Step {
 /** Merges two schemas inside a keyword's value; the keys lead from the value to them. */
 export type MergeInside = (base: Schema, own: Schema, keys: readonly string[]) => Schema;
 
-/** What vectors are made with. */
+/** The inputs from which a keyword makes its values for test vectors. */
 export interface Sampling {
   readonly schema: Schema;
   /** The valid value that is varied; for keywords of another kind it is none that they speak of. */
@@ -60,7 +60,7 @@ export interface Annotation<Limit> {
 }
 
 /**
- * A demand on values. A keyword that judges the value itself has `holds` and `broken`; one whose schemas speak of parts
+ * A demand on values. A keyword about the value itself has `holds` and `broken`; one whose schemas speak of parts
  * of the value, or that names members, has `print` with `parts` or `missing`; a keyword of branches `holds` and `print`.
  */
 export interface Assertion<Limit, Spoken = Json> {
@@ -78,13 +78,13 @@ export interface Assertion<Limit, Spoken = Json> {
   readonly counts?: true;
   /** Whether code that tests it refuses undefined too, so that a missing member needs no test of its own. */
   readonly refusesUndefined?: (limit: Limit, refuses: (schema: Schema) => boolean) => boolean;
-  /** What an issue says; goes on from the member's place. */
+  /** What an issue says; goes on from the member's pointer. */
   readonly expected: (limit: Limit, schema: Schema) => string;
   /** The value that holds where both hold; undefined where nothing can satisfy both, or one schema cannot say so. */
   readonly both: (a: Limit, b: Limit, merge: MergeInside) => Limit | undefined;
   /** What of another branch it refuses, as a sentence: merging must not widen what a branch closes. */
   readonly hides?: (limit: Limit, schema: Schema, other: Schema) => string | undefined;
-  /** Values on both sides of the limit, to put in the place of the valid value. */
+  /** Values on both sides of the limit, to put instead of the valid value. */
   readonly edges: (limit: Limit, sampling: Sampling) => readonly Json[];
   /** Values that are worth trying where one is wanted that holds. */
   readonly samples?: (limit: Limit) => readonly Json[];
@@ -107,7 +107,7 @@ export interface Assertion<Limit, Spoken = Json> {
 /** Everything that this tool knows of one keyword. `Limit` is the type of its value. */
 export type Keyword<Limit> = Composition<Limit> | Annotation<Limit> | Assertion<Limit>;
 
-/** What keywords of each kind speak of. */
+/** The type of the values that keywords of each kind constrain. */
 interface Values {
   readonly string: string;
   readonly number: number;
@@ -121,7 +121,7 @@ export function assertion<Limit, Of extends Kind | "any">(row: Omit<Assertion<Li
   return { role: "assertion", ...row } as unknown as Assertion<Limit>;
 }
 
-/** A row of words for people. Of two the second is kept, unless told otherwise. */
+/** A row of words for people. Of two the second is kept, unless said otherwise. */
 export function annotation<Limit>(row: Partial<Annotation<Limit>> = {}): Annotation<Limit> {
   return { role: "annotation", both: (_, b) => b, ...row };
 }

@@ -4,7 +4,7 @@ import type { Schema } from "../schema.ts";
 /** No sample is longer: a limit of a million is not worth a megabyte in a test vector. */
 export const maxSize = 2000;
 
-/** What values of a type are made with. */
+/** The inputs from which a sample of a type is made. */
 export interface Making {
   /** Values that the schema's keywords think worth trying. */
   readonly tried: readonly Json[];

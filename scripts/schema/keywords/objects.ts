@@ -29,8 +29,8 @@ export const required: Assertion<readonly string[]> = assertion<readonly string[
   of: "object",
   missing: (value, names) => names.filter((name) => !Object.hasOwn(value, name)),
   print: (names, schema, value, printer) => {
-    const isPlain = names.every((name) => !/[~/]/.test(name) && !(name in Object.prototype));
-    if (printer.isExplaining && isPlain && names.length > 1) return [`${printer.helper("reportMissing")}(${value.code}, ${printer.literal([...names])}, ${printer.pointer(value)}, report);`];
+    const isSimple = names.every((name) => !/[~/]/.test(name) && !(name in Object.prototype));
+    if (printer.isExplaining && isSimple && names.length > 1) return [`${printer.helper("reportMissing")}(${value.code}, ${printer.literal([...names])}, ${printer.pointer(value)}, report);`];
     return names.flatMap((name): Choice[] => {
       // Where the member's own test refuses undefined, that is all of it; others are read once, by `properties`.
       if (!printer.isExplaining && known(schema).includes(name)) return [];
@@ -53,7 +53,7 @@ export const properties: Assertion<Readonly<Record<string, Schema>>> = assertion
     const names = printer.isExplaining ? own : requiredOf(schema);
     const members = Object.entries(limit).map(([name, child]): Statement[] => {
       const member = memberValue(value, name, memberOf(value.code, name, printer.helper));
-      // Of a missing member, that it has to be present was told before, and one issue stays at each place.
+      // That a missing member has to be present was reported before, and each pointer has one issue.
       if (names.includes(name) && printer.refusesUndefined(child)) return printer.check(child, member);
       const isRequired = own.includes(name) && !printer.isExplaining;
       const [lines, read] = printer.once(member);
@@ -61,7 +61,7 @@ export const properties: Assertion<Readonly<Record<string, Schema>>> = assertion
       if (isRequired) return [...lines, { when: `${read.code} === undefined`, body: printer.fail(member, "required", schema) }, ...inside];
       return inside.length === 0 ? [] : [...lines, { when: `${read.code} !== undefined`, body: inside }];
     });
-    // An invalid value is found out by what is quick to test; issues are told in the order of the schema.
+    // An invalid value is found out by what is quick to test; issues are reported in the order of the schema.
     return printer.isExplaining ? members.flat() : quickFirst(members);
   },
   expected: () => "must have members that the schema describes",

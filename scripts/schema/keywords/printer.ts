@@ -13,13 +13,13 @@ export interface Value {
   readonly code: string;
   /** Its JSON Pointer, piece by piece: `["/data", { code: "i" }]`. */
   readonly pointer: readonly (string | Computed)[];
-  /** What a person would call it. */
+  /** Its name in messages and variables, such as `accountPin`. */
   readonly name: string;
   /** Whether it is known to be an object, of which only the members that it has itself are seen. */
   readonly isMembers?: true;
 }
 
-/** What printed expressions may use beside the value. */
+/** The names that printed code may refer to, beside the value; each is imported or declared when it is asked for. */
 export interface Use {
   /** The name of a function of the runtime, which is imported. */
   readonly helper: (name: string) => string;
@@ -31,7 +31,7 @@ export interface Use {
   readonly regex: (pattern: string, value: string) => string;
 }
 
-/** What prints one function: `accepts`, which ends at the first broken keyword, or `explain`, which tells of each. */
+/** Prints the body of one function: `accepts`, which returns at the first broken keyword, or `explain`, which reports each. */
 export interface Printer extends Use {
   readonly isExplaining: boolean;
   /** The name of a new variable. */
@@ -40,11 +40,11 @@ export interface Printer extends Use {
   readonly once: (value: Value) => readonly [declaration: Statement[], value: Value];
   /** Prints what stands between braces: its variables are unknown outside, where their names are free again. */
   readonly block: (print: () => Statement[]) => Statement[];
-  /** What is done where a keyword is broken. */
+  /** The statements to run where the value breaks a keyword: `return false`, or a report of the issue. */
   readonly fail: (value: Value, keyword: string, schema: Schema) => Statement[];
   /** Statements that hold a value to a schema. */
   readonly check: (schema: Schema, value: Value) => Statement[];
-  /** Statements that hold a whole payload to a schema of objects. */
+  /** Statements that hold an entire payload to a schema of objects. */
   readonly root: (schema: Schema, value: Value) => Statement[];
   /** Whether a value fits a schema, as an expression; and the reverse. */
   readonly fits: (schema: Schema, value: Value) => readonly [yes: string, no: string];
@@ -56,7 +56,7 @@ export interface Printer extends Use {
   readonly refusesUndefined: (schema: Schema) => boolean;
   /**
    * Statements that explain a value by the branch of several that it was meant for, where none accepts it.
-   * @param otherwise what is told where no branch is near
+   * @param otherwise what is reported where no branch is near
    * @param around the schema whose branches they are
    */
   readonly nearest: (branches: readonly Schema[], value: Value, otherwise: readonly Statement[], around: Schema) => Statement[];

@@ -1,8 +1,8 @@
 import { typeOf } from "../../json/json.ts";
+import type { Conflict } from "../conflict.ts";
 import { evaluate } from "../evaluate.ts";
 import { expand, expandAll } from "../expand.ts";
 import { isAssertion, rows } from "../keywords.ts";
-import type { Conflict } from "../merge.ts";
 import type { Schema } from "../schema.ts";
 import { allowsType, kindOfType, typesOf } from "./any.ts";
 import { typesLeft } from "./discriminator.ts";

@@ -1,4 +1,4 @@
-import { formats } from "../../formats.ts";
+import { formats } from "../../formats/formats.ts";
 import { type Assertion, assertion } from "./keyword.ts";
 import { larger, same, smaller } from "./limits.ts";
 import { count } from "./words.ts";

@@ -16,7 +16,7 @@ const listedBy = (branch: Schema): readonly Json[] => {
   return value === undefined ? values : [value];
 };
 
-/** What the branches want, a noun each; the values that several list are told together. */
+/** What the branches want, a noun each; the values that several list are reported together. */
 function nouns(branches: Branches): string[] {
   const all = branches.flatMap(listedBy);
   return [...new Set(branches.map((branch) => (listedBy(branch).length > 0 ? enumeration(all) : noun(branch))))];
@@ -24,7 +24,7 @@ function nouns(branches: Branches): string[] {
 
 const choices = (branches: Branches): string => orList(nouns(branches));
 
-/** What is said where several branches can fit, and one has to. */
+/** The sentence for a value of which exactly one of several branches has to accept it. */
 function exactly(branches: Branches): string {
   const [only = "", ...rest] = nouns(branches);
   return rest.length === 0 ? `must be ${only} of exactly one of ${branches.length} kinds` : `must be exactly one of ${choices(branches)}`;

@@ -1,4 +1,4 @@
-import { formats } from "../../formats.ts";
+import { formats } from "../../formats/formats.ts";
 import type { Json } from "../../json/json.ts";
 import { expand } from "../expand.ts";
 import type { Schema } from "../schema.ts";

@@ -1,4 +1,4 @@
-import type { Document } from "./document.ts";
+import type { Document } from "../schema/document.ts";
 import { isObject } from "../json/json.ts";
 import { subschemas } from "../schema/walk.ts";
 import { resolveRef } from "./ref.ts";
@@ -10,7 +10,7 @@ import type { Schema } from "../schema/schema.ts";
  * @param documents all documents, by file
  * @param isSound whether a document passed the metaschema
  */
-export function createWholeness(
+export function createCompleteness(
   documents: ReadonlyMap<string, Document>,
   isSound: (document: Document) => boolean,
 ): (document: Document) => boolean {

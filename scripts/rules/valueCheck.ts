@@ -12,7 +12,7 @@ export interface Refusal {
 }
 
 /** Why a value is refused; undefined where it is not. */
-export type Judge = (value: Json) => Refusal | undefined;
+export type ValueCheck = (value: Json) => Refusal | undefined;
 
 /**
  * Keywords that Ajv reads in its own way: it divides doubles, for which 19.99 is no multiple of 0.01, and calls members
@@ -20,20 +20,20 @@ export type Judge = (value: Json) => Refusal | undefined;
  */
 const ownReading = ["multipleOf", "const", "enum", "uniqueItems"];
 
-/** Longer schemas, such as those of whole events, are hardly ever the same. */
+/** Longer schemas, such as those of entire events, are hardly ever the same. */
 const maxRemembered = 500;
 
 /**
- * Makes a maker of judges, which remembers the small ones: thousands of events share their members.
- * @returns takes a flat schema without names, without annotations, that has passed the metaschema
+ * Makes checks of the values that schemas give. Those of small schemas are kept: thousands of events share their members.
+ * @returns a function from a flat schema without names and annotations, which has passed the metaschema, to its check
  */
-export function createJudges(): (schema: Schema) => Judge {
-  const known = new Map<string, Judge>();
+export function createValueChecks(): (schema: Schema) => ValueCheck {
+  const known = new Map<string, ValueCheck>();
   return (schema) => {
     const text = JSON.stringify(schema);
-    const judge = known.get(text) ?? createJudge(schema);
-    if (text.length <= maxRemembered) known.set(text, judge);
-    return judge;
+    const check = known.get(text) ?? createValueCheck(schema);
+    if (text.length <= maxRemembered) known.set(text, check);
+    return check;
   };
 }
 
@@ -41,7 +41,7 @@ export function createJudges(): (schema: Schema) => Judge {
  * Two readings of a schema: ours, which our compiled validators are held to, and that of Ajv with ajv-formats, so that
  * our table of formats never vouches for itself alone.
  */
-function createJudge(schema: Schema): Judge {
+function createValueCheck(schema: Schema): ValueCheck {
   // A fresh Ajv: one that is kept keeps all that it ever compiled. Strict mode is left to the rules. With all errors the
   // code is flat: without, two thousand members are two thousand blocks inside each other, and V8 overflows.
   const options = { strict: false, allErrors: true, logger: false, meta: false, validateSchema: false } as const;

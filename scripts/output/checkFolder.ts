@@ -18,7 +18,7 @@ const holds = (outer: string, inner: string): boolean => inner === outer || inne
  * @param root the folder of the root package.json
  * @throws UnusableInput where they overlap, or `out` is a repository or a file
  */
-export function checkPlace(out: string, schemas: string, root: string): void {
+export function checkFolder(out: string, schemas: string, root: string): void {
   const [to, from, home] = [real(out), real(schemas), real(root)];
   const reason = holds(to, from)
     ? "is or contains the schema folder"

@@ -6,7 +6,7 @@ import { findRepeats } from "../json/repeats.ts";
 import type { Entry } from "./entry.ts";
 import { type Finding, tellFailure, tellRepeats, type Telling } from "./finding.ts";
 import { type Lines, maxLineBytes } from "./lines.ts";
-import { isPlain, isTooDeep } from "./plain.ts";
+import { isFreeOfRepeats, isTooDeep } from "./repeats.ts";
 
 /** How many events there were of each kind. */
 export interface Tally {
@@ -16,50 +16,50 @@ export interface Tally {
   unreadable: number;
 }
 
-/** Where a judge puts what it finds, and what ends its work. */
+/** The sinks for verdicts and findings, and the signal that ends the work. */
 export interface Verdicts {
   readonly tally: Tally;
-  /** Takes a finding, which is made only where it is told: a file can be nothing but mistakes. */
+  /** Takes a finding, which is made only where it is reported: a file can be nothing but mistakes. */
   readonly report: (severity: Finding["severity"], make: () => Finding) => void;
   readonly signal: AbortSignal;
 }
 
-/** Judges whole lines, each of which is an event; those that hold nothing but white space are none. */
-export function judgeLines({ bytes, line: first, tooLong }: Lines, telling: Telling, verdicts: Verdicts): void {
+/** Validates entire lines, each of which is an event; those that hold nothing but white space are none. */
+export function validateLines({ bytes, line: first, tooLong }: Lines, telling: Telling, verdicts: Verdicts): void {
   if (tooLong) {
     const message = `has more than ${maxLineBytes} bytes on one line`;
     return tellUnreadable(telling, verdicts, () => ({ rule: "line-length", line: first, message }));
   }
-  if (!isUtf8(bytes)) return judgeBytes(bytes, first, telling, verdicts);
+  if (!isUtf8(bytes)) return validateBytes(bytes, first, telling, verdicts);
   const text = bytes.toString("utf8");
   let line = first;
   const hasReturns = text.includes("\r");
   for (let start = 0; start < text.length && !verdicts.signal.aborted; ) {
     const newline = text.indexOf("\n", start);
     const end = newline < 0 ? text.length : newline;
-    judgeText(text.slice(start, end), line, telling, verdicts);
+    validateText(text.slice(start, end), line, telling, verdicts);
     // An event ends with LF; where it holds a lone CR, it has two lines for an editor.
     line += hasReturns ? countLineEnds(text, start, end + 1) : 1;
     start = end + 1;
   }
 }
 
-/** Judges lines one by one, for some are not UTF-8. */
-function judgeBytes(bytes: Buffer, first: number, telling: Telling, verdicts: Verdicts): void {
+/** Validates lines one by one, for some are not UTF-8. */
+function validateBytes(bytes: Buffer, first: number, telling: Telling, verdicts: Verdicts): void {
   let line = first;
   for (let start = 0; start < bytes.length && !verdicts.signal.aborted; ) {
     const newline = bytes.indexOf(0x0a, start);
     const end = newline < 0 ? bytes.length : newline;
     const part = bytes.subarray(start, end);
-    if (isUtf8(part)) judgeText(part.toString("utf8"), line, telling, verdicts);
+    if (isUtf8(part)) validateText(part.toString("utf8"), line, telling, verdicts);
     else tellProblem(part, line, telling, verdicts);
     line += countLineEnds(bytes.toString("latin1", start, end + 1), 0, end + 1 - start);
     start = end + 1;
   }
 }
 
-/** Judges the text of one line. */
-function judgeText(text: string, line: number, telling: Telling, verdicts: Verdicts): void {
+/** Validates the text of one line. */
+function validateText(text: string, line: number, telling: Telling, verdicts: Verdicts): void {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -67,27 +67,27 @@ function judgeText(text: string, line: number, telling: Telling, verdicts: Verdi
     if (text.trim() !== "") tellProblem(Buffer.from(text), line, telling, verdicts);
     return;
   }
-  if (telling.checker.is(value) && isPlain(text, value)) verdicts.tally.valid++;
+  if (telling.checker.is(value) && isFreeOfRepeats(text, value)) verdicts.tally.valid++;
   else if (isTooDeep(value)) tellProblem(Buffer.from(text), line, telling, verdicts);
-  else judgeEntry({ text, line, column: 1 }, value, telling, verdicts);
+  else validateEntry({ text, line, column: 1 }, value, telling, verdicts);
 }
 
-/** Judges a document: one event, or an array of events. */
-export function judgeDocument(bytes: Buffer, telling: Telling, verdicts: Verdicts): void {
+/** Validates a document: one event, or an array of events. */
+export function validateDocument(bytes: Buffer, telling: Telling, verdicts: Verdicts): void {
   const { is } = telling.checker;
   const [text, value] = parse(bytes);
   const events = Array.isArray(value) ? value : [value];
-  if (events.every((event) => is(event)) && isPlain(text, value)) {
+  if (events.every((event) => is(event)) && isFreeOfRepeats(text, value)) {
     verdicts.tally.valid += events.length;
     return;
   }
   if (value === undefined || isTooDeep(value)) return tellProblem(bytes, 1, telling, verdicts);
-  if (!Array.isArray(value)) return judgeEntry({ text, line: 1, column: 1 }, value, telling, verdicts);
+  if (!Array.isArray(value)) return validateEntry({ text, line: 1, column: 1 }, value, telling, verdicts);
   const elements = findElements(text);
-  const places = elements.map(({ start }) => positionAt(text, start));
+  const positions = elements.map(({ start }) => positionAt(text, start));
   for (const [i, { start, end }] of elements.entries()) {
     if (verdicts.signal.aborted) return;
-    judgeEntry({ text: text.slice(start, end), ...(places[i] as Position) }, value[i], telling, verdicts);
+    validateEntry({ text: text.slice(start, end), ...(positions[i] as Position) }, value[i], telling, verdicts);
   }
 }
 
@@ -101,8 +101,8 @@ function parse(bytes: Buffer): [text: string, value: unknown] {
   }
 }
 
-/** Judges one event, and tells all that is wrong with it. */
-function judgeEntry(entry: Entry, value: unknown, telling: Telling, { tally, report }: Verdicts): void {
+/** Validates one event, and reports all that is wrong with it. */
+function validateEntry(entry: Entry, value: unknown, telling: Telling, { tally, report }: Verdicts): void {
   const result = telling.checker.validate(value);
   if (result.valid) tally.valid++;
   else {
@@ -110,7 +110,7 @@ function judgeEntry(entry: Entry, value: unknown, telling: Telling, { tally, rep
     tally[isUnknown ? "unknownType" : "invalid"]++;
     report(isUnknown ? telling.unknown : "error", () => tellFailure(entry, result, telling, value));
   }
-  const repeats = isPlain(entry.text, value) ? [] : [...findRepeats(entry.text)];
+  const repeats = isFreeOfRepeats(entry.text, value) ? [] : [...findRepeats(entry.text)];
   if (repeats.length > 0) report("warning", () => tellRepeats(entry, repeats, telling));
 }
 
@@ -124,7 +124,7 @@ function tellProblem(bytes: Buffer, first: number, telling: Telling, verdicts: V
   });
 }
 
-/** Tells of something that is no event; the place is the beginning of a line where no column is given. */
+/** Reports something that is not an event, at the beginning of a line where no column is given. */
 export function tellUnreadable(
   { file }: Telling,
   { tally, report }: Verdicts,

@@ -6,7 +6,7 @@ import { maxDepth } from "../json/read.ts";
  * Whether a text holds its value and nothing twice: as many members stand in it as the value has. What looks like a
  * member inside a string, and white space before a colon, only make it say no.
  */
-export function isPlain(text: string, value: unknown): boolean {
+export function isFreeOfRepeats(text: string, value: unknown): boolean {
   let members = 0;
   for (let at = text.indexOf(":"); at >= 0; at = text.indexOf(":", at + 1)) {
     const before = text.charCodeAt(at - 1);

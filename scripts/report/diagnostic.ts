@@ -1,4 +1,4 @@
-import { byCodeUnit } from "./json/json.ts";
+import { byCodeUnit } from "../json/json.ts";
 
 /** What is wrong with a schema, where, and what to do about it. */
 export interface Diagnostic {
@@ -24,7 +24,7 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === "error");
 }
 
-/** Orders diagnostics by file and place, for `toSorted`. */
+/** Orders diagnostics by file and location, for `toSorted`. */
 export function byLocation(a: Diagnostic, b: Diagnostic): number {
   return (
     byCodeUnit(a.file, b.file) ||

@@ -1,8 +1,8 @@
-import { date, dateTime, time } from "./formats/dateTime.ts";
-import { email } from "./formats/email.ts";
-import type { FormatRow } from "./formats/format.ts";
-import { uri } from "./formats/uri.ts";
-import { uuid } from "./formats/uuid.ts";
+import { date, dateTime, time } from "./dateTime.ts";
+import { email } from "./email.ts";
+import type { FormatRow } from "./format.ts";
+import { uri } from "./uri.ts";
+import { uuid } from "./uuid.ts";
 
 /** A string format: one rule for every language. */
 export interface Format extends FormatRow {

@@ -7,19 +7,19 @@ import { runPackage } from "../payloads/packages.ts";
 /** What is said of a value: "valid", "invalid", or how somebody contradicts himself. */
 export type Verdict = string;
 
-/** Judges the values of one event. */
-export type Judge = (value: Json) => Verdict;
+/** Gives the verdict on a value, by the validator of one event. */
+export type Validator = (value: Json) => Verdict;
 
 /** A verdict in one word. */
 export function toVerdict(isValid: boolean): Verdict {
   return isValid ? "valid" : "invalid";
 }
 
-/** The judge, whose verdict on what it cannot bear is the name of the error: a message could quote the value. */
-function bear(judge: Judge): Judge {
+/** The same validator, whose verdict where it throws is the name of the error: a message could quote the value. */
+function catching(validator: Validator): Validator {
   return (value) => {
     try {
-      return judge(value);
+      return validator(value);
     } catch (error) {
       return `throws ${error instanceof Error ? error.name : typeof error}`;
     }
@@ -28,15 +28,15 @@ function bear(judge: Judge): Judge {
 
 /**
  * Runs the validators among emitted files, as `validate --package` runs them.
- * @returns gives the judge of each event
+ * @returns a function from an event to its validator
  * @throws where their code cannot be run
  */
-export function ourJudges(files: readonly OutputFile[]): (event: Event) => Judge {
+export function ourValidators(files: readonly OutputFile[]): (event: Event) => Validator {
   const { union, events } = findCompanions(runPackage(files));
   return ({ type }) => {
     const companion = events.get(type);
     if (companion === undefined || union === undefined) return () => "missing";
-    return bear((value) => {
+    return catching((value) => {
       const isValid = companion.is(value);
       const result = companion.validate(value);
       if (result.valid !== isValid) return `${toVerdict(isValid)}, but not to validate`;
@@ -56,15 +56,15 @@ interface AjvFunction {
 
 /**
  * Runs the Ajv twin among emitted files.
- * @returns gives the judge of each event
+ * @returns a function from an event to its validator
  * @throws where its code cannot be run
  */
-export function ajvJudges(files: readonly OutputFile[]): (event: Event) => Judge {
+export function ajvValidators(files: readonly OutputFile[]): (event: Event) => Validator {
   const exported = runPackage(files, "ajv.cjs");
   return ({ name }) => {
     const validate = exported[name] as AjvFunction | undefined;
     if (validate === undefined) return () => "missing";
-    return bear((value) => {
+    return catching((value) => {
       const isValid = validate(value);
       const count = validate.errors?.length ?? 0;
       return isValid === (count === 0) ? toVerdict(isValid) : `${toVerdict(isValid)} with ${count} errors`;

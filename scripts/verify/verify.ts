@@ -1,15 +1,15 @@
-import type { Catalog, Event } from "./catalog/catalog.ts";
-import type { OutputFile } from "./emit/file.ts";
-import { type Vector, vectorPath, vectorsOf } from "./emit/vectors.ts";
-import { inline } from "./emit/view.ts";
-import { evaluate } from "./schema/evaluate.ts";
-import { ajvJudges, ourJudges, toVerdict, type Verdict } from "./verify/judges.ts";
+import type { Catalog, Event } from "../catalog/catalog.ts";
+import type { OutputFile } from "../emit/file.ts";
+import { type Vector, vectorPath, vectorsOf } from "../emit/vectors.ts";
+import { inline } from "../emit/view.ts";
+import { evaluate } from "../schema/evaluate.ts";
+import { ajvValidators, ourValidators, toVerdict, type Verdict } from "./validators.ts";
 
 /** A value of which three readings of one schema do not say the same. */
 export interface Difference {
   /** Of the event. */
   readonly type: string;
-  /** What the value is: the vector's description. */
+  /** The description of the vector that holds the value. */
   readonly description: string;
   readonly verdicts: {
     /** The schema read literally, keyword by keyword; the vectors are written with this verdict. */
@@ -35,13 +35,13 @@ function casesOf(event: Event, texts: ReadonlyMap<string, string>): Vector[] {
 
 /**
  * Holds emitted validators to what the schemas say, by three readings that share no code: `evaluate`, our printer, Ajv.
- * @param catalog whose vectors and examples are judged
+ * @param catalog whose vectors and examples are validated
  * @param files what the emitters gave; their CommonJS code is run, from memory
  * @returns the values of which the three differ, or of which one contradicts itself; [] where all is well
  * @throws where the emitted code cannot be run at all
  */
 export function verify({ events }: Catalog, files: readonly OutputFile[]): Difference[] {
-  const [oursOf, ajvOf] = [ourJudges(files), ajvJudges(files)];
+  const [oursOf, ajvOf] = [ourValidators(files), ajvValidators(files)];
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   return events.flatMap((event) => {
     const [ours, ajv] = [oursOf(event), ajvOf(event)];
@@ -52,8 +52,8 @@ export function verify({ events }: Catalog, files: readonly OutputFile[]): Diffe
   });
 }
 
-/** So many differences are told; a bug of ours makes hundreds. */
-const maxTold = 5;
+/** So many differences are reported; a bug of ours makes hundreds. */
+const maxReported = 5;
 
 /**
  * Holds emitted validators to what the schemas say.
@@ -62,9 +62,9 @@ const maxTold = 5;
 export function mustAgree(catalog: Catalog, files: readonly OutputFile[]): void {
   const differences = verify(catalog, files);
   if (differences.length === 0) return;
-  const lines = differences.slice(0, maxTold).map(({ type, description, verdicts: { evaluate: read, ours, ajv } }) => {
+  const lines = differences.slice(0, maxReported).map(({ type, description, verdicts: { evaluate: read, ours, ajv } }) => {
     return `  ${type}, ${description}\n    the schema says ${read}, our validator ${ours}, Ajv ${ajv}`;
   });
-  const more = differences.length > maxTold ? [`  and ${differences.length - maxTold} more`] : [];
+  const more = differences.length > maxReported ? [`  and ${differences.length - maxReported} more`] : [];
   throw new Error(["What was generated is not what the schemas say, so nothing is written:", ...lines, ...more].join("\n"));
 }
