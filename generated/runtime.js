@@ -85,7 +85,8 @@ function unique(items) {
   const seen = new Set();
   for (const item of items) {
     // Scalars are their own key, but for texts, which must not meet those of objects.
-    const key = typeof item === "object" && item !== null ? canonical(item) : typeof item === "string" ? `"${item}` : item;
+    const key =
+      typeof item === "object" && item !== null ? canonical(item) : typeof item === "string" ? `"${item}` : item;
     if (seen.has(key)) return false;
     seen.add(key);
   }
@@ -143,7 +144,9 @@ function multiple(value, step) {
   const [digits, power] = printed(value);
   const [stepDigits, stepPower] = printed(step);
   const shift = power - stepPower;
-  return shift < 0 ? digits % (stepDigits * 10n ** BigInt(-shift)) === 0n : (digits * 10n ** BigInt(shift)) % stepDigits === 0n;
+  return shift < 0
+    ? digits % (stepDigits * 10n ** BigInt(-shift)) === 0n
+    : (digits * 10n ** BigInt(shift)) % stepDigits === 0n;
 }
 
 /** How many issues of a value are reported at most. */
@@ -256,12 +259,15 @@ function collect(value, explain, reason = "invalid") {
  */
 function toPath(value, pointer) {
   let at = value;
-  return pointer.split("/").slice(1).map((escaped) => {
-    const key = escaped.replace(/~1/g, "/").replace(/~0/g, "~");
-    const step = Array.isArray(at) ? Number(key) : key;
-    at = at?.[step];
-    return step;
-  });
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((escaped) => {
+      const key = escaped.replace(/~1/g, "/").replace(/~0/g, "~");
+      const step = Array.isArray(at) ? Number(key) : key;
+      at = at?.[step];
+      return step;
+    });
 }
 
 /**
@@ -333,7 +339,9 @@ function converter(schema) {
   /** @param {{ readonly target: string }} options */
   const convert = ({ target }) => {
     if (!Object.hasOwn(drafts, target)) {
-      throw new TypeError(`there is no JSON Schema for the target "${target}"; ask for "${Object.keys(drafts).join('" or "')}"`);
+      throw new TypeError(
+        `there is no JSON Schema for the target "${target}"; ask for "${Object.keys(drafts).join('" or "')}"`,
+      );
     }
     return { $schema: drafts[target], ...schema() };
   };
@@ -430,7 +438,9 @@ function verbs(name, is, validate, schema) {
       vendor: packageName,
       validate(value) {
         const result = validate(value);
-        return result.valid ? { value: result.value } : { issues: result.issues.map(({ message, path }) => ({ message, path })) };
+        return result.valid
+          ? { value: result.value }
+          : { issues: result.issues.map(({ message, path }) => ({ message, path })) };
       },
       jsonSchema: converter(schema),
     },

@@ -8,7 +8,11 @@ const manyFiles = 64;
  * @returns what was made of each, in their order
  * @throws what `work` rejects with first, when the rest of its batch has ended; later batches are not begun then
  */
-export async function inBatches<T, R>(items: readonly T[], work: (item: T) => Promise<R>, size = manyFiles): Promise<R[]> {
+export async function inBatches<T, R>(
+  items: readonly T[],
+  work: (item: T) => Promise<R>,
+  size = manyFiles,
+): Promise<R[]> {
   const done: R[] = [];
   for (let i = 0; i < items.length; i += size) {
     for (const one of await Promise.allSettled(items.slice(i, i + size).map(work))) {

@@ -21,7 +21,10 @@ const root = fileURLToPath(new URL("..", import.meta.url));
  * @returns the exit code; what goes wrong has been said on the standard error of the world
  */
 export async function main(argv: readonly string[], world: World): Promise<ExitCode> {
-  const packageJson = JSON.parse(await readFile(resolve(root, "package.json"), "utf8")) as { version: string; repository?: { url?: string } };
+  const packageJson = JSON.parse(await readFile(resolve(root, "package.json"), "utf8")) as {
+    version: string;
+    repository?: { url?: string };
+  };
   const screen = createScreen(world);
   let code: ExitCode = exitCodes.done;
   const settle = (outcome: Outcome): void => {
@@ -41,7 +44,9 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
       return exitCodes.unusable;
     }
     const issues = packageJson.repository?.url?.replace(/^git\+/, "").replace(/\.git$/, "/issues");
-    screen.complain(`${error instanceof Error ? error.stack : String(error)}\nThis is a bug of ours; please report it: ${issues}`);
+    screen.complain(
+      `${error instanceof Error ? error.stack : String(error)}\nThis is a bug of ours; please report it: ${issues}`,
+    );
     return exitCodes.bug;
   }
 }
@@ -74,7 +79,11 @@ function createProgram(version: string, world: World, screen: Screen, settle: (o
       .option("--verbose", "tell each phase and its time, on standard error", false);
 
   /** Adds a command that works on an output folder too. */
-  const addOutputCommand = (name: string, description: string, load: () => Promise<(context: Context) => Promise<Outcome>>): Command =>
+  const addOutputCommand = (
+    name: string,
+    description: string,
+    load: () => Promise<(context: Context) => Promise<Outcome>>,
+  ): Command =>
     addCommand(name, description)
       .option("--out <dir>", "output folder (default: generated/ of this repository)")
       .action(async (flags: Flags) => {
@@ -83,7 +92,11 @@ function createProgram(version: string, world: World, screen: Screen, settle: (o
       });
 
   addOutputCommand("generate", "write the package", async () => (await import("./commands/generate.ts")).generate);
-  addOutputCommand("check", "tell whether the package is current; write nothing", async () => (await import("./commands/check.ts")).check);
+  addOutputCommand(
+    "check",
+    "tell whether the package is current; write nothing",
+    async () => (await import("./commands/check.ts")).check,
+  );
 
   addCommand("lint", "tell what is wrong with the schemas; write nothing")
     .addOption(new Option("--format <format>", "for whom the report is").choices(formats).default("text"))
@@ -105,14 +118,22 @@ function createProgram(version: string, world: World, screen: Screen, settle: (o
     .option("--type <type>", "the only type that is expected")
     .option("--package <dir>", "a generated package instead of the schema folder; its code is run")
     .addOption(new Option("--format <format>", "for whom the report is").choices(payloadFormats).default("text"))
-    .addOption(new Option("--unknown <severity>", "what an unknown type is").choices(["warning", "error"]).default("warning"))
+    .addOption(
+      new Option("--unknown <severity>", "what an unknown type is").choices(["warning", "error"]).default("warning"),
+    )
     .option("--show-values", "show the value that is wrong, where it is not a credential", false)
     .option("--fail-fast", "stop at the first error", false)
     .option("--max-errors <count>", "how many findings are reported", toCount, 50)
     .action(async (words: string[], { schemas, verbose, ...options }: Flags & Omit<Request, "words">) => {
       const { validate } = await import("./commands/validate.ts");
       const flags = { ...(schemas === undefined ? {} : { schemas }), ...(verbose === undefined ? {} : { verbose }) };
-      const terminal = { ...screen, here: callerFolder(world, root), stdin: world.stdin, color: hasColor(world, stdout), signal: world.signal() };
+      const terminal = {
+        ...screen,
+        here: callerFolder(world, root),
+        stdin: world.stdin,
+        color: hasColor(world, stdout),
+        signal: world.signal(),
+      };
       settle(await validate({ ...options, words }, await createContext(flags, root, world, stderr), terminal));
     });
   return program;

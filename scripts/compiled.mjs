@@ -11,7 +11,8 @@ const cache = new URL("../node_modules/.cache/codegen/", import.meta.url);
 function digestSources() {
   const hash = createHash("sha256").update(import.meta.url);
   const files = readdirSync(scripts, { recursive: true, encoding: "utf8" }).filter((file) => /\.m?[jt]s$/.test(file));
-  for (const file of files.toSorted()) hash.update(`\0${file}\0`).update(readFileSync(new URL(file.replaceAll("\\", "/"), scripts)));
+  for (const file of files.toSorted())
+    hash.update(`\0${file}\0`).update(readFileSync(new URL(file.replaceAll("\\", "/"), scripts)));
   return hash.digest("hex").slice(0, 32);
 }
 

@@ -68,7 +68,8 @@ export async function runPipeline(work: Work, goal: Goal): Promise<Result> {
 
   // What brings json-schema-to-typescript, Ajv and esbuild along is loaded only when there is something to emit.
   const input = { catalog, project, runtime };
-  if (goal === "code") return { ...linted, files: await phase("emit", async () => (await import("./emit/code.ts")).emitCode(input)) };
+  if (goal === "code")
+    return { ...linted, files: await phase("emit", async () => (await import("./emit/code.ts")).emitCode(input)) };
   const files = await phase("emit", async () => (await import("./emit/emit.ts")).emit(input));
   await phase("verify", async () => (await import("./verify/verify.ts")).mustAgree(catalog, files));
   if (goal === "files") return { ...linted, files };

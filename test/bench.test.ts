@@ -21,7 +21,9 @@ describe("the catalogue", () => {
 
   test("has 112 events over 27 objects of 8 members, described in 60 characters", () => {
     expect([under("events/").length, under("objects/").length]).toEqual([112, 27]);
-    expect(new Set(under("events/").map(({ properties }) => (properties as { data: { $ref: string } }).data.$ref)).size).toBe(27);
+    expect(
+      new Set(under("events/").map(({ properties }) => (properties as { data: { $ref: string } }).data.$ref)).size,
+    ).toBe(27);
     for (const { properties } of under("objects/")) {
       const members = Object.values(properties as Record<string, { description: string }>);
       expect(members.map(({ description }) => description.length)).toEqual(Array(8).fill(60));
@@ -51,7 +53,11 @@ describe("figures", () => {
   test("stand beside their limits", () => {
     const figure = { what: "tarball", unit: "bytes", limit: 30_000 } as const;
     const measured = [summarize([12_345]), summarize([40_000]), undefined];
-    expect(renderFigures(measured.map((spread) => ({ ...figure, measured: spread }))).split("\n").slice(2)).toEqual([
+    expect(
+      renderFigures(measured.map((spread) => ({ ...figure, measured: spread })))
+        .split("\n")
+        .slice(2),
+    ).toEqual([
       "| tarball, bytes | 12,345 | 30,000 | met |",
       "| tarball, bytes | 40,000 | 30,000 | **missed** |",
       "| tarball, bytes | missing | 30,000 |  |",

@@ -49,7 +49,9 @@ describe("exit code, standard output and standard error of", () => {
   test("a bug of ours: 3, what broke and where to report it", async () => {
     const { code, stdout, stderr } = await run(["generate", "--schemas", schemas, "--out", out], { now: brokenClock });
     expect([code, stdout, existsSync(out)]).toEqual([3, "", false]);
-    expect(stderr).toMatch(/^TypeError: broken on purpose\n +at [^]*\nThis is a bug of ours; please report it: https:\/\/\S+\/issues\n$/);
+    expect(stderr).toMatch(
+      /^TypeError: broken on purpose\n +at [^]*\nThis is a bug of ours; please report it: https:\/\/\S+\/issues\n$/,
+    );
   });
 });
 

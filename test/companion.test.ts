@@ -76,13 +76,18 @@ test("an unknown type is quoted escaped, at most 128 characters of it", () => {
 
 test("an event of another type is invalid for one event, unknown for the union", () => {
   const other = exampleWith({ "/type": "com.gigs.other" });
-  expect(PortOutCredentialsIssuedEvent.validate(other)).toMatchObject({ reason: "invalid", issues: [{ keyword: "const" }] });
+  expect(PortOutCredentialsIssuedEvent.validate(other)).toMatchObject({
+    reason: "invalid",
+    issues: [{ keyword: "const" }],
+  });
   expect(GigsEvent.validate(other)).toMatchObject({ reason: "unknown-type" });
 });
 
 describe("errors hold no credential", () => {
   const secret = "S3CR3T-7781";
-  const payload = JSON.stringify(exampleWith({ "/data/accountNumber": secret, "/data/accountPin": secret, "/time": secret }));
+  const payload = JSON.stringify(
+    exampleWith({ "/data/accountNumber": secret, "/data/accountPin": secret, "/time": secret }),
+  );
   test.each([
     ["an invalid event", payload],
     ["an event cut off in a credential", payload.slice(0, payload.indexOf(secret) + 6)],

@@ -7,13 +7,25 @@ const $schema = "https://json-schema.org/draft/2020-12/schema";
 const d = { description: "d" };
 const text = { type: "string", ...d };
 
-type Companion = { is: (value: unknown) => boolean; validate: (value: unknown) => { valid: boolean; issues?: { pointer: string; message: string }[] } };
+type Companion = {
+  is: (value: unknown) => boolean;
+  validate: (value: unknown) => { valid: boolean; issues?: { pointer: string; message: string }[] };
+};
 
 /** An event whose `data` is a schema, with definitions beside it. */
 function folder(data: object, $defs: object = {}, more: Record<string, object> = {}): Record<string, object> {
   const properties = { type: { const: "t.x", ...d }, data: { ...d, ...data } };
   return {
-    "events/t.x.schema.json": { $schema, title: "XEvent", ...d, type: "object", required: ["type", "data"], properties, $defs, "x-lint-off": { example: "None is needed here." } },
+    "events/t.x.schema.json": {
+      $schema,
+      title: "XEvent",
+      ...d,
+      type: "object",
+      required: ["type", "data"],
+      properties,
+      $defs,
+      "x-lint-off": { example: "None is needed here." },
+    },
     ...more,
   };
 }
@@ -21,20 +33,132 @@ function folder(data: object, $defs: object = {}, more: Record<string, object> =
 const ref = (name: string): object => ({ $ref: `#/$defs/${name}` });
 const titled = (title: string, schema: object): object => ({ title, ...d, ...schema });
 const base = titled("Base", { type: "object", required: ["b"], properties: { b: text } });
-const tagged = (tag: string, more: Record<string, object> = {}): object => ({ type: "object", required: ["kind", ...Object.keys(more)], properties: { kind: { const: tag, ...d }, ...more } });
+const tagged = (tag: string, more: Record<string, object> = {}): object => ({
+  type: "object",
+  required: ["kind", ...Object.keys(more)],
+  properties: { kind: { const: tag, ...d }, ...more },
+});
 
 describe("what is composed means to our validator what it means to Ajv:", () => {
   test.each<[string, Record<string, object>, unknown[]]>([
-    ["a union that is settled to a branch with a base", folder({ type: "object", properties: { m: { ...d, allOf: [ref("n"), ref("t"), { type: "object" }] } } }, { n: { anyOf: [{ allOf: [ref("base")], type: "object", required: ["c"], properties: { c: text } }, { type: "null" }] }, t: titled("Tt", { type: "object", properties: { z: text } }), base }), [{ m: { c: "" } }, { m: { c: "", b: "x" } }, { m: null }]],
-    ["an untitled schema that extends a titled one", folder({ type: "object", properties: { m: { ...d, ...ref("ext") }, n: { ...d, ...ref("base") } } }, { base, ext: { allOf: [ref("base")], type: "object", required: ["c"], properties: { c: text } } }), [{ m: { b: "x" } }, { m: { b: "x", c: "y" }, n: { b: "x" } }, { n: {} }]],
-    ["a reference with words", folder({ type: "object", properties: { m: { ...d, ...ref("alias") }, n: { ...d, ...ref("base") } } }, { base, alias: { description: "words", ...ref("base") } }), [{ m: {} }, { m: { b: "x" }, n: { b: "y" } }]],
-    ["a title in other letters", folder({ type: "object", properties: { m: { ...d, ...ref("u") } } }, { u: titled("\u00dcberweisung", { type: "object", required: ["b"], properties: { b: text } }) }), [{ m: {} }, { m: { b: "x" } }]],
-    ["a pattern that is also the text of a constant", folder({ type: "object", properties: { a: { type: "string", pattern: "[^0-9\\-]", ...d }, b: { type: "string", format: "date", ...d } } }), [{ a: "x", b: "2022-02-21" }, { a: "1" }, { b: "x" }]],
-    ["a pattern with a slash in two definitions", folder({ type: "object", properties: { m: { ...d, ...ref("one") }, n: { ...d, ...ref("two") } } }, { one: titled("One", { type: "object", properties: { url: { type: "string", pattern: "^https://[a-z]+$", ...d } } }), two: titled("Two", { type: "object", properties: { url: { type: "string", pattern: "^https://[a-z]+$", ...d } } }) }), [{ m: { url: "https://a" } }, { n: { url: "https:a" } }]],
-    ["a union that is narrowed to null, whose other branch nobody else holds", folder({ type: "object", properties: { m: { ...d, ...ref("n"), type: "null" } } }, { n: titled("Nn", { anyOf: [ref("base"), { type: "null" }] }), base }), [{ m: null }, { m: { b: "x" } }, { m: 1 }]],
-    ["a definition that is extended by one and held by another", folder({ type: "object", properties: { m: { ...d, allOf: [ref("base")], type: "object", required: ["c"], properties: { c: text } }, n: { ...d, anyOf: [ref("base"), text] } } }, { base }), [{ m: { c: "x", b: "y" }, n: { b: "x" } }, { m: { c: "x" } }, { n: null }, { n: {} }]],
-    ["null in two branches that a member tells apart", folder({ type: "object", properties: { m: { ...d, oneOf: [{ anyOf: [{ ...tagged("a"), type: ["object", "null"] }, tagged("b")] }, { ...tagged("c"), type: ["object", "null"] }] } } }), [{ m: null }, { m: { kind: "a" } }, { m: { kind: "c" } }, { m: { kind: "d" } }]],
-    ["a member called like a pattern's text", folder({ type: "object", properties: { slug: { type: "string", pattern: "^a/b$", ...d }, "slug-pattern-text": { type: "string", pattern: "^S", minLength: 2, ...d } } }), [{ "slug-pattern-text": "SECRET", slug: "a/b" }, { "slug-pattern-text": "SECRET", slug: "x" }]],
+    [
+      "a union that is settled to a branch with a base",
+      folder(
+        { type: "object", properties: { m: { ...d, allOf: [ref("n"), ref("t"), { type: "object" }] } } },
+        {
+          n: {
+            anyOf: [
+              { allOf: [ref("base")], type: "object", required: ["c"], properties: { c: text } },
+              { type: "null" },
+            ],
+          },
+          t: titled("Tt", { type: "object", properties: { z: text } }),
+          base,
+        },
+      ),
+      [{ m: { c: "" } }, { m: { c: "", b: "x" } }, { m: null }],
+    ],
+    [
+      "an untitled schema that extends a titled one",
+      folder(
+        { type: "object", properties: { m: { ...d, ...ref("ext") }, n: { ...d, ...ref("base") } } },
+        { base, ext: { allOf: [ref("base")], type: "object", required: ["c"], properties: { c: text } } },
+      ),
+      [{ m: { b: "x" } }, { m: { b: "x", c: "y" }, n: { b: "x" } }, { n: {} }],
+    ],
+    [
+      "a reference with words",
+      folder(
+        { type: "object", properties: { m: { ...d, ...ref("alias") }, n: { ...d, ...ref("base") } } },
+        { base, alias: { description: "words", ...ref("base") } },
+      ),
+      [{ m: {} }, { m: { b: "x" }, n: { b: "y" } }],
+    ],
+    [
+      "a title in other letters",
+      folder(
+        { type: "object", properties: { m: { ...d, ...ref("u") } } },
+        { u: titled("\u00dcberweisung", { type: "object", required: ["b"], properties: { b: text } }) },
+      ),
+      [{ m: {} }, { m: { b: "x" } }],
+    ],
+    [
+      "a pattern that is also the text of a constant",
+      folder({
+        type: "object",
+        properties: { a: { type: "string", pattern: "[^0-9\\-]", ...d }, b: { type: "string", format: "date", ...d } },
+      }),
+      [{ a: "x", b: "2022-02-21" }, { a: "1" }, { b: "x" }],
+    ],
+    [
+      "a pattern with a slash in two definitions",
+      folder(
+        { type: "object", properties: { m: { ...d, ...ref("one") }, n: { ...d, ...ref("two") } } },
+        {
+          one: titled("One", {
+            type: "object",
+            properties: { url: { type: "string", pattern: "^https://[a-z]+$", ...d } },
+          }),
+          two: titled("Two", {
+            type: "object",
+            properties: { url: { type: "string", pattern: "^https://[a-z]+$", ...d } },
+          }),
+        },
+      ),
+      [{ m: { url: "https://a" } }, { n: { url: "https:a" } }],
+    ],
+    [
+      "a union that is narrowed to null, whose other branch nobody else holds",
+      folder(
+        { type: "object", properties: { m: { ...d, ...ref("n"), type: "null" } } },
+        { n: titled("Nn", { anyOf: [ref("base"), { type: "null" }] }), base },
+      ),
+      [{ m: null }, { m: { b: "x" } }, { m: 1 }],
+    ],
+    [
+      "a definition that is extended by one and held by another",
+      folder(
+        {
+          type: "object",
+          properties: {
+            m: { ...d, allOf: [ref("base")], type: "object", required: ["c"], properties: { c: text } },
+            n: { ...d, anyOf: [ref("base"), text] },
+          },
+        },
+        { base },
+      ),
+      [{ m: { c: "x", b: "y" }, n: { b: "x" } }, { m: { c: "x" } }, { n: null }, { n: {} }],
+    ],
+    [
+      "null in two branches that a member tells apart",
+      folder({
+        type: "object",
+        properties: {
+          m: {
+            ...d,
+            oneOf: [
+              { anyOf: [{ ...tagged("a"), type: ["object", "null"] }, tagged("b")] },
+              { ...tagged("c"), type: ["object", "null"] },
+            ],
+          },
+        },
+      }),
+      [{ m: null }, { m: { kind: "a" } }, { m: { kind: "c" } }, { m: { kind: "d" } }],
+    ],
+    [
+      "a member called like a pattern's text",
+      folder({
+        type: "object",
+        properties: {
+          slug: { type: "string", pattern: "^a/b$", ...d },
+          "slug-pattern-text": { type: "string", pattern: "^S", minLength: 2, ...d },
+        },
+      }),
+      [
+        { "slug-pattern-text": "SECRET", slug: "a/b" },
+        { "slug-pattern-text": "SECRET", slug: "x" },
+      ],
+    ],
   ])("%s", async (_, schemas, values) => {
     const { XEvent } = (await import(`${await generatePackage(schemas)}/index.js`)) as { XEvent: Companion };
     const ajv = new Ajv2020({ strict: false });
@@ -51,7 +175,12 @@ describe("what is composed means to our validator what it means to Ajv:", () => 
 });
 
 test("each titled object is written once, in letters of any script", async () => {
-  const { files = [] } = await buildSchemas(folder({ type: "object", properties: { m: { ...d, ...ref("u") } } }, { u: titled("\u00dcberweisung", { type: "object", required: ["b"], properties: { b: text } }) }));
+  const { files = [] } = await buildSchemas(
+    folder(
+      { type: "object", properties: { m: { ...d, ...ref("u") } } },
+      { u: titled("\u00dcberweisung", { type: "object", required: ["b"], properties: { b: text } }) },
+    ),
+  );
   const event = files.find(({ path }) => path === "events/t.x.js")?.text;
   expect(event).toContain("accepts\u00dcberweisung(");
   expect(event).not.toContain(".b");
@@ -59,13 +188,55 @@ test("each titled object is written once, in letters of any script", async () =>
 
 describe("a discriminating member", () => {
   test.each<[string, object, unknown, [string, string][]]>([
-    ["may have any name", { oneOf: ["a", "b"].map((tag) => ({ type: "object", required: ["@event-kind/1"], properties: { "@event-kind/1": { const: tag, ...d }, x: text } })) }, { "@event-kind/1": "a", x: 1 }, [["/data/x", "must be a string"]]],
-    ["may be required by the schema around the union", { type: "object", required: ["kind"], properties: { kind: { enum: ["a", "b"], ...d } }, anyOf: ["a", "b"].map((tag) => ({ type: "object", required: ["x"], properties: { kind: { const: tag, ...d }, x: text } })) }, { kind: "c" }, [["/data/kind", 'must be "a" or "b"']]],
-    ["may be that of an inner union too", { oneOf: [{ oneOf: [tagged("card", { v: { const: 1, ...d } }), tagged("card", { v: { const: 2, ...d } })] }, tagged("bank")] }, { kind: "x" }, [["/data/kind", 'must be "card" or "bank"']]],
-    ["may stand in a branch that is nullable", { anyOf: [{ ...tagged("a", { x: text }), type: ["object", "null"] }, tagged("b")] }, { kind: "a" }, [["/data/x", "must be present"]]],
+    [
+      "may have any name",
+      {
+        oneOf: ["a", "b"].map((tag) => ({
+          type: "object",
+          required: ["@event-kind/1"],
+          properties: { "@event-kind/1": { const: tag, ...d }, x: text },
+        })),
+      },
+      { "@event-kind/1": "a", x: 1 },
+      [["/data/x", "must be a string"]],
+    ],
+    [
+      "may be required by the schema around the union",
+      {
+        type: "object",
+        required: ["kind"],
+        properties: { kind: { enum: ["a", "b"], ...d } },
+        anyOf: ["a", "b"].map((tag) => ({
+          type: "object",
+          required: ["x"],
+          properties: { kind: { const: tag, ...d }, x: text },
+        })),
+      },
+      { kind: "c" },
+      [["/data/kind", 'must be "a" or "b"']],
+    ],
+    [
+      "may be that of an inner union too",
+      {
+        oneOf: [
+          { oneOf: [tagged("card", { v: { const: 1, ...d } }), tagged("card", { v: { const: 2, ...d } })] },
+          tagged("bank"),
+        ],
+      },
+      { kind: "x" },
+      [["/data/kind", 'must be "card" or "bank"']],
+    ],
+    [
+      "may stand in a branch that is nullable",
+      { anyOf: [{ ...tagged("a", { x: text }), type: ["object", "null"] }, tagged("b")] },
+      { kind: "a" },
+      [["/data/x", "must be present"]],
+    ],
   ])("%s", async (_, data, value, wanted) => {
     const { XEvent } = (await import(`${await generatePackage(folder(data))}/index.js`)) as { XEvent: Companion };
-    expect(XEvent.validate({ type: "t.x", data: value }).issues?.map(({ pointer, message }) => [pointer, message])).toEqual(wanted);
+    expect(
+      XEvent.validate({ type: "t.x", data: value }).issues?.map(({ pointer, message }) => [pointer, message]),
+    ).toEqual(wanted);
   });
 });
 
@@ -73,17 +244,37 @@ describe("an event that is another definition and nothing else", () => {
   afterEach(() => {
     delete (Object.prototype as Record<string, unknown>)["data"];
   });
-  test.each([{ allOf: [{ $ref: "../objects/a.schema.json" }] }, { $ref: "../objects/a.schema.json" }])("counts its own members: %j", async (composition) => {
-    const event = (type: string, more: object): object => ({ $schema, title: `${type.toUpperCase().replace(".", "")}Event`, ...d, type: "object", ...more, "x-lint-off": { example: "None is needed here." } });
-    const out = await generatePackage({
-      "objects/a.schema.json": { $schema, ...titled("Aa", { type: "object", required: ["type", "data"], properties: { type: { const: "t.x", ...d }, data: text } }) },
-      "events/t.x.schema.json": event("t.x", composition),
-      "events/t.y.schema.json": event("t.y", { required: ["type"], properties: { type: { const: "t.y", ...d }, m: { ...d, $ref: "../objects/a.schema.json" } } }),
-    });
-    const { TXEvent } = (await import(`${out}/index.js`)) as { TXEvent: Companion };
-    (Object.prototype as Record<string, unknown>)["data"] = "x";
-    expect([TXEvent.is({ type: "t.x" }), TXEvent.is({ type: "t.x", data: "y" })]).toEqual([false, true]);
-  });
+  test.each([{ allOf: [{ $ref: "../objects/a.schema.json" }] }, { $ref: "../objects/a.schema.json" }])(
+    "counts its own members: %j",
+    async (composition) => {
+      const event = (type: string, more: object): object => ({
+        $schema,
+        title: `${type.toUpperCase().replace(".", "")}Event`,
+        ...d,
+        type: "object",
+        ...more,
+        "x-lint-off": { example: "None is needed here." },
+      });
+      const out = await generatePackage({
+        "objects/a.schema.json": {
+          $schema,
+          ...titled("Aa", {
+            type: "object",
+            required: ["type", "data"],
+            properties: { type: { const: "t.x", ...d }, data: text },
+          }),
+        },
+        "events/t.x.schema.json": event("t.x", composition),
+        "events/t.y.schema.json": event("t.y", {
+          required: ["type"],
+          properties: { type: { const: "t.y", ...d }, m: { ...d, $ref: "../objects/a.schema.json" } },
+        }),
+      });
+      const { TXEvent } = (await import(`${out}/index.js`)) as { TXEvent: Companion };
+      (Object.prototype as Record<string, unknown>)["data"] = "x";
+      expect([TXEvent.is({ type: "t.x" }), TXEvent.is({ type: "t.x", data: "y" })]).toEqual([false, true]);
+    },
+  );
 });
 
 test.each([

@@ -26,12 +26,38 @@ test("an event with a member of 100,000 levels is parsed, judged and explained",
 });
 
 test("equal values have equal keys, whatever the order of members", () => {
-  expect(unique([{ a: [1, { b: null }], c: "x" }, { c: "x", a: [1, { b: null }] }])).toBe(false);
-  expect(unique(["a", ["a"], { a: "a" }, '"a', 1, "1", true, "true", null, "null", [], {}, [[]], [{}], { "": 1 }, [null], ["null"]])).toBe(true);
+  expect(
+    unique([
+      { a: [1, { b: null }], c: "x" },
+      { c: "x", a: [1, { b: null }] },
+    ]),
+  ).toBe(false);
+  expect(
+    unique([
+      "a",
+      ["a"],
+      { a: "a" },
+      '"a',
+      1,
+      "1",
+      true,
+      "true",
+      null,
+      "null",
+      [],
+      {},
+      [[]],
+      [{}],
+      { "": 1 },
+      [null],
+      ["null"],
+    ]),
+  ).toBe(true);
   expect(codePoints("a\u{1F600}")).toBe(2);
 });
 
-const differing = (count: number): unknown[] => Array.from({ length: count }, (_, i) => ({ id: i, name: `item ${i}`, list: [i, i + 1] }));
+const differing = (count: number): unknown[] =>
+  Array.from({ length: count }, (_, i) => ({ id: i, name: `item ${i}`, list: [i, i + 1] }));
 
 /** Microseconds of this process. */
 function time(list: unknown[]): number {

@@ -7,7 +7,10 @@ import { exampleText, exampleWith } from "./support/example.ts";
 
 const root = new URL("../", import.meta.url);
 const readme = readFileSync(new URL("README.md", root), "utf8");
-const setting = JSON.parse(/`"json\.schemas": (\[.*\])`/.exec(readme)?.[1] ?? "[]") as { fileMatch: string[]; url: string }[];
+const setting = JSON.parse(/`"json\.schemas": (\[.*\])`/.exec(readme)?.[1] ?? "[]") as {
+  fileMatch: string[];
+  url: string;
+}[];
 
 const service = getLanguageService({
   schemaRequestService: async (uri) => readFileSync(fileURLToPath(uri), "utf8"),
@@ -26,11 +29,17 @@ test("the documented example has no problem", async () => {
 });
 
 test("a broken payload is marked where it is wrong", async () => {
-  const text = JSON.stringify(exampleWith({ "/data/accountPin": 1, "/time": "yesterday", "/id": undefined }), undefined, 2);
+  const text = JSON.stringify(
+    exampleWith({ "/data/accountPin": 1, "/time": "yesterday", "/id": undefined }),
+    undefined,
+    2,
+  );
   const [document, json] = open(text);
   const problems = await service.doValidation(document, json);
   const marked = problems.map(({ range, message }) => `${document.getText(range)}: ${message}`);
-  expect(marked).toEqual(expect.arrayContaining([expect.stringMatching(/^1: Incorrect type/), expect.stringMatching(/^"yesterday": /)]));
+  expect(marked).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^1: Incorrect type/), expect.stringMatching(/^"yesterday": /)]),
+  );
   expect(marked.join("\n")).toContain('Missing property "id"');
 });
 
@@ -41,6 +50,10 @@ test("members are completed, and explained on hover", async () => {
   const members = ["accountNumber", "accountPin", "expiresAt", "object", "subscription"];
   expect(completed?.items.map(({ label }) => label).toSorted()).toEqual(members);
   const [example, exampleJson] = open(exampleText);
-  const hover = await service.doHover(example, example.positionAt(exampleText.indexOf('"subscription"') + 2), exampleJson);
+  const hover = await service.doHover(
+    example,
+    example.positionAt(exampleText.indexOf('"subscription"') + 2),
+    exampleJson,
+  );
   expect(JSON.stringify(hover?.contents)).toContain("Identifies the subscription whose number may be ported out");
 });

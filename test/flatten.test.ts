@@ -23,14 +23,42 @@ const point = { type: "object", required: ["p"], properties: { p: { type: "strin
 
 describe("a flat schema means what its source means to Ajv", () => {
   test.each<[string, Record<string, object>, unknown[]]>([
-    ["a number and an integer, both or null", folder({ type: ["integer", "null"], allOf: [{ type: ["number", "null"] }] }), [5, 1.5, null]],
-    ["an enum of the words integer and number", folder({ enum: ["number"], allOf: [{ enum: ["integer", "number"] }] }), ["integer", "number"]],
-    ["anyOf with null beside a limit", folder({ anyOf: [{ type: "string", minLength: 5 }, { type: "null" }], type: ["string", "null"], minLength: 2 }), ["abc", "abcde", null]],
+    [
+      "a number and an integer, both or null",
+      folder({ type: ["integer", "null"], allOf: [{ type: ["number", "null"] }] }),
+      [5, 1.5, null],
+    ],
+    [
+      "an enum of the words integer and number",
+      folder({ enum: ["number"], allOf: [{ enum: ["integer", "number"] }] }),
+      ["integer", "number"],
+    ],
+    [
+      "anyOf with null beside a limit",
+      folder({ anyOf: [{ type: "string", minLength: 5 }, { type: "null" }], type: ["string", "null"], minLength: 2 }),
+      ["abc", "abcde", null],
+    ],
     ["anyOf of an object and null", folder({ anyOf: [{ $ref }, { type: "null" }] }, point), [null, {}, { p: "x" }]],
     ["a reference narrowed by a limit", folder({ $ref, minProperties: 2 }, point), [{ p: "x" }, { p: "x", q: 1 }]],
-    ["two references in one allOf", folder({ allOf: [{ $ref }, point] }, { type: "object", properties: { q: { type: "number", description } } }), [{ p: "x", q: "1" }, { p: "x" }]],
+    [
+      "two references in one allOf",
+      folder({ allOf: [{ $ref }, point] }, { type: "object", properties: { q: { type: "number", description } } }),
+      [{ p: "x", q: "1" }, { p: "x" }],
+    ],
     ["a const and what it satisfies", folder({ type: "string", minLength: 1, const: "x" }), ["x", "", "y"]],
-    ["members that are named like Ajv's variables", folder({ type: "object", additionalProperties: { type: "number" }, properties: { key0: { type: "string", description }, isFinite: { type: "number", description }, data0: { type: "object", description, additionalProperties: { type: "number" } } } }), [{ key0: "x", isFinite: 1, z: 2, data0: { z: 1 } }, { isFinite: "1" }, { z: "1" }]],
+    [
+      "members that are named like Ajv's variables",
+      folder({
+        type: "object",
+        additionalProperties: { type: "number" },
+        properties: {
+          key0: { type: "string", description },
+          isFinite: { type: "number", description },
+          data0: { type: "object", description, additionalProperties: { type: "number" } },
+        },
+      }),
+      [{ key0: "x", isFinite: 1, z: 2, data0: { z: 1 } }, { isFinite: "1" }, { z: "1" }],
+    ],
   ])("%s", async (_, schemas, values) => {
     const { ProbeEvent } = await import(`${await generatePackage(schemas)}/index.js`);
     const ajv = new Ajv2020({ strict: false });
@@ -45,17 +73,33 @@ describe("a flat schema means what its source means to Ajv", () => {
 
 describe("what cannot be flattened or compiled is a finding, never a crash", () => {
   test.each<[string, Record<string, object>, string]>([
-    ["a pattern beside a reference that has another", folder({ $ref, pattern: "^b$" }, { type: "string", pattern: "^a$" }), "branch-conflict"],
-    ["an enum beside a reference that shares no value", folder({ $ref, enum: ["b"] }, { type: "string", enum: ["a"] }), "branch-conflict"],
+    [
+      "a pattern beside a reference that has another",
+      folder({ $ref, pattern: "^b$" }, { type: "string", pattern: "^a$" }),
+      "branch-conflict",
+    ],
+    [
+      "an enum beside a reference that shares no value",
+      folder({ $ref, enum: ["b"] }, { type: "string", enum: ["a"] }),
+      "branch-conflict",
+    ],
     ["a const of another type", folder({ type: "integer", const: "x" }), "branch-conflict"],
     ["a const that is too short", folder({ type: "string", minLength: 3, const: "x" }), "branch-conflict"],
     ["false as a property", folder(false as unknown as object), "schema-boolean"],
     ["false as items", folder({ type: "array", items: false }), "schema-boolean"],
     ["a broken pattern", folder({ type: "string", pattern: "(" }), "pattern-portable"],
     ["an escape that Unicode mode refuses", folder({ type: "string", pattern: "^\\_$" }), "pattern-portable"],
-    ["a format in one branch and a pattern in another", folder({ allOf: [{ type: "string", pattern: "^h" }, { format: "uri" }] }), "format-pattern"],
+    [
+      "a format in one branch and a pattern in another",
+      folder({ allOf: [{ type: "string", pattern: "^h" }, { format: "uri" }] }),
+      "format-pattern",
+    ],
     ["a limit without its type", folder({ minLength: 3 }), "type-keyword"],
-    ["a branch of another type than its parent", folder({ type: "string", anyOf: [{ type: "integer" }] }), "type-keyword"],
+    [
+      "a branch of another type than its parent",
+      folder({ type: "string", anyOf: [{ type: "integer" }] }),
+      "type-keyword",
+    ],
   ])("%s", async (_, schemas, rule) => {
     const { diagnostics, files } = await buildSchemas(schemas);
     expect(files).toBeUndefined();
@@ -81,7 +125,14 @@ test.each([
 });
 
 test("limits of millions do not become vectors of megabytes", async () => {
-  const x = { type: "object", properties: { s: { type: "string", minLength: 1e9, description }, a: { type: "array", minItems: 1e9, description }, b: { type: "string", maxLength: 1e9, description } } };
+  const x = {
+    type: "object",
+    properties: {
+      s: { type: "string", minLength: 1e9, description },
+      a: { type: "array", minItems: 1e9, description },
+      b: { type: "string", maxLength: 1e9, description },
+    },
+  };
   const { files = [] } = await buildSchemas(folder(x));
   expect(files.find(({ path }) => path === "vectors/test.probe.json")?.text.length).toBeLessThan(64 * 1024);
 });

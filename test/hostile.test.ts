@@ -15,7 +15,10 @@ type Files = Readonly<Record<string, string | Uint8Array | JsonObject>>;
 
 /** The event with changes of its schema, and one more member. */
 function event(member: Json = { type: "string", description }, changes: JsonObject = {}, name = "member"): JsonObject {
-  const properties = Object.fromEntries([["type", { const: "test.sent", description }], [name, member]]);
+  const properties = Object.fromEntries([
+    ["type", { const: "test.sent", description }],
+    [name, member],
+  ]);
   const rest = { type: "object", required: ["type"], properties, examples: [{ type: "test.sent" }] };
   return { $schema: draft, title: "SentEvent", description: "Sent.", ...rest, ...changes };
 }
@@ -43,7 +46,8 @@ function statements(path: string, text: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     // esbuild writes a text with line breaks between backticks.
-    if (!ts.isParenthesizedTypeNode(node)) found.push(ts.isNoSubstitutionTemplateLiteral(node) ? "StringLiteral" : (ts.SyntaxKind[node.kind] as string));
+    if (!ts.isParenthesizedTypeNode(node))
+      found.push(ts.isNoSubstitutionTemplateLiteral(node) ? "StringLiteral" : (ts.SyntaxKind[node.kind] as string));
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -60,7 +64,15 @@ async function skeleton(files: Files): Promise<string[][]> {
 }
 
 describe("a text that tries to break out leaves the emitted statements those of its harmless twin:", () => {
-  const attacks = ["*/ throw 1; /*", "`${throw 1}`", '"); throw 1; ("', "\u2028throw 1\u2029", "</script><script>", "\\", "'\n throw 1;//"];
+  const attacks = [
+    "*/ throw 1; /*",
+    "`${throw 1}`",
+    '"); throw 1; ("',
+    "\u2028throw 1\u2029",
+    "</script><script>",
+    "\\",
+    "'\n throw 1;//",
+  ];
   const places: readonly (readonly [name: string, make: (text: string) => JsonObject])[] = [
     ["a description", (text) => event({ type: "string", description: text })],
     ["the event's description", (text) => event(undefined, { description: text })],
@@ -79,40 +91,99 @@ describe("a text that tries to break out leaves the emitted statements those of 
   test("a pattern", async () => {
     // The shared schema says more of a pattern that can match no line break.
     // The text of one with a slash or a line separator is kept beside the regular expression.
-    const [oneLine, slash, lines] = await Promise.all(["^a$", "^/$", "^/\u00e9$"].map((twin) => skeleton({ [file]: withPattern(twin) })));
-    for (const pattern of ["^[*]/ throw 1; /[*]$", "^`[$][{]throw 1[}]`$", '^"[)]; throw 1; [(]"$', "^\u2028</script>$"]) {
+    const [oneLine, slash, lines] = await Promise.all(
+      ["^a$", "^/$", "^/\u00e9$"].map((twin) => skeleton({ [file]: withPattern(twin) })),
+    );
+    for (const pattern of [
+      "^[*]/ throw 1; /[*]$",
+      "^`[$][{]throw 1[}]`$",
+      '^"[)]; throw 1; [(]"$',
+      "^\u2028</script>$",
+    ]) {
       const twin = pattern.includes("\u2028") ? lines : pattern.includes("/") ? slash : oneLine;
-      const safe = pattern.replaceAll("[$]", "\\$").replaceAll("[{]", "\\{").replaceAll("[}]", "\\}").replaceAll("[(]", "\\(");
+      const safe = pattern
+        .replaceAll("[$]", "\\$")
+        .replaceAll("[{]", "\\{")
+        .replaceAll("[}]", "\\}")
+        .replaceAll("[(]", "\\(");
       expect(await skeleton({ [file]: withPattern(safe.replaceAll("[)]", "\\)")) }), pattern).toEqual(twin);
     }
   });
 });
 
-const refs = ["http://x.example/a", "https://x.example/a", "file:///etc/passwd", "data:application/json,{}", "/etc/passwd", "../../x.json"];
+const refs = [
+  "http://x.example/a",
+  "https://x.example/a",
+  "file:///etc/passwd",
+  "data:application/json,{}",
+  "/etc/passwd",
+  "../../x.json",
+];
 const withProto = JSON.parse('{"__proto__":null}') as Json;
 const nested = (levels: number): string => `${"[".repeat(levels)}${"]".repeat(levels)}`;
-const many = (count: number): JsonObject => Object.fromEntries(Array.from({ length: count }, (_, i) => [`p${i}`, { type: "string", description }]));
-const titles = ["__proto__", "constructor", "toString", 'A"b', "A\nB", "\u{1F600}", "class", "1A", "Object", "Promise", "EventValidationError", "GigsEvent", "*/"];
+const many = (count: number): JsonObject =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [`p${i}`, { type: "string", description }]));
+const titles = [
+  "__proto__",
+  "constructor",
+  "toString",
+  'A"b',
+  "A\nB",
+  "\u{1F600}",
+  "class",
+  "1A",
+  "Object",
+  "Promise",
+  "EventValidationError",
+  "GigsEvent",
+  "*/",
+];
 
 describe("is refused by a rule, and nothing is emitted:", () => {
   const rows: readonly (readonly [name: string, files: Files, rule: string])[] = [
     ...refs.map((ref) => [`$ref ${ref}`, { [file]: event({ $ref: ref, description }) }, "ref-outside"] as const),
-    ...titles.map((title) => [`title ${JSON.stringify(title)}`, { [file]: event(undefined, { title }) }, "title"] as const),
+    ...titles.map(
+      (title) => [`title ${JSON.stringify(title)}`, { [file]: event(undefined, { title }) }, "title"] as const,
+    ),
     ["a property __proto__", { [file]: event({ type: "string", description }, {}, "__proto__") }, "prototype"],
-    ...["const", "default"].map((keyword) => [`__proto__ in a ${keyword}`, { [file]: event({ description, [keyword]: withProto }) }, "prototype"] as const),
+    ...["const", "default"].map(
+      (keyword) =>
+        [`__proto__ in a ${keyword}`, { [file]: event({ description, [keyword]: withProto }) }, "prototype"] as const,
+    ),
     ["__proto__ deep in an enum", { [file]: event({ description, enum: [1, { a: [withProto] }] }) }, "prototype"],
     ["__proto__ in an example", { [file]: event({ description, examples: [withProto] }) }, "prototype"],
-    ...["9007199254740993", "9223372036854775807", "1e400", "0.1000000000000000055511151231257827", "1e23", "1e-999999999", "1e-9999999999999999999"].map(
-      (number) => [`the number ${number}`, { [file]: JSON.stringify(event({ type: "number", description, maximum: 0.5 })).replace("0.5", number) }, "number-exact"] as const,
+    ...[
+      "9007199254740993",
+      "9223372036854775807",
+      "1e400",
+      "0.1000000000000000055511151231257827",
+      "1e23",
+      "1e-999999999",
+      "1e-9999999999999999999",
+    ].map(
+      (number) =>
+        [
+          `the number ${number}`,
+          { [file]: JSON.stringify(event({ type: "number", description, maximum: 0.5 })).replace("0.5", number) },
+          "number-exact",
+        ] as const,
     ),
     ["a cycle", { [file]: event({ $ref: "#", description }) }, "ref-cycle"],
     ["5,000 levels", { [file]: event(), "a.schema.json": nested(5000) }, "depth"],
     ["5,000 properties", { [file]: event({ type: "object", description, properties: many(5000) }) }, "limits"],
-    ["an enum of 5 MB", { [file]: event({ description, enum: Array.from({ length: 5e5 }, (_, i) => `x${i}x`) }) }, "file-size"],
+    [
+      "an enum of 5 MB",
+      { [file]: event({ description, enum: Array.from({ length: 5e5 }, (_, i) => `x${i}x`) }) },
+      "file-size",
+    ],
     ["a title of two files", { [file]: event(), "events/test.b.schema.json": event() }, "title-unique"],
     ["bytes that are no text", { [file]: event(), "a.schema.json": Buffer.from([0x7b, 0xff, 0x7d]) }, "utf-8"],
     ["UTF-16", { [file]: event(), "a.schema.json": Buffer.from("{}", "utf16le") }, "json"],
-    ["a pattern without an end", { [file]: event({ type: "string", description, pattern: "^(?:a|a)*(?:a|a)*b$" }) }, "pattern-safe"],
+    [
+      "a pattern without an end",
+      { [file]: event({ type: "string", description, pattern: "^(?:a|a)*(?:a|a)*b$" }) },
+      "pattern-safe",
+    ],
     ["a folder in the place of a file", { [file]: event(), "x.schema.json/a": "" }, "schema-file"],
   ];
   test.each(rows)("%s", async (_, files, rule) => {
@@ -134,9 +205,25 @@ describe("the command line, in 512 MB, changes nothing but the output folder and
   const rows: readonly (readonly [name: string, schemas: string, code: number, told: string])[] = [
     ["a link that leaves the folder", linked(), 1, "[schema-file]"],
     ["a $ref to the web", write({ [file]: event({ $ref: "https://x.example/a", description }) }), 1, "[ref-outside]"],
-    ["an enum of 5 MB", write({ [file]: event({ enum: Array.from({ length: 5e5 }, (_, i) => `x${i}x`) }) }), 1, "[file-size]"],
+    [
+      "an enum of 5 MB",
+      write({ [file]: event({ enum: Array.from({ length: 5e5 }, (_, i) => `x${i}x`) }) }),
+      1,
+      "[file-size]",
+    ],
     ["900 kB of brackets", write({ [file]: nested(450_000) }), 1, "[depth]"],
-    ["1,000 broken references", write({ [file]: event({ type: "object", description, properties: Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`p${i}`, { $ref: `x${i}` }])) }) }), 1, "[ref-target]"],
+    [
+      "1,000 broken references",
+      write({
+        [file]: event({
+          type: "object",
+          description,
+          properties: Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`p${i}`, { $ref: `x${i}` }])),
+        }),
+      }),
+      1,
+      "[ref-target]",
+    ],
     ["an empty folder", createFolder(), 2, "no event"],
   ];
   const watch = [
@@ -145,11 +232,15 @@ describe("the command line, in 512 MB, changes nothing but the output folder and
     "net.Socket.prototype.connect = touched; promises.lookup = touched; globalThis.fetch = touched;",
   ].join("");
   const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(watch)}` };
-  const trees = (): Record<string, string>[] => rows.flatMap(([, schemas]) => (schemas.endsWith("schemas") ? [listTree(dirname(schemas))] : []));
+  const trees = (): Record<string, string>[] =>
+    rows.flatMap(([, schemas]) => (schemas.endsWith("schemas") ? [listTree(dirname(schemas))] : []));
   let [ended, before, after]: [AllEnded, unknown, unknown] = [{ runs: [], memory: 0 }, [], []];
   beforeAll(async () => {
     before = trees();
-    ended = await runAll(rows.map(([, schemas]) => ["generate", "--schemas", schemas, "--out", join(createFolder(), "out")]), { env });
+    ended = await runAll(
+      rows.map(([, schemas]) => ["generate", "--schemas", schemas, "--out", join(createFolder(), "out")]),
+      { env },
+    );
     after = trees();
   });
 
@@ -172,9 +263,17 @@ function open(folder: string): string {
 
 describe("where permission is denied, the exit code is 2 and nothing changes:", () => {
   const rows: readonly (readonly [name: string, spoil: (schemas: string, out: string) => void, told: RegExp])[] = [
-    ["a schema", (schemas) => chmodSync(join(schemas, file), 0o000), /test\.sent\.schema\.json cannot be read: permission is denied/],
+    [
+      "a schema",
+      (schemas) => chmodSync(join(schemas, file), 0o000),
+      /test\.sent\.schema\.json cannot be read: permission is denied/,
+    ],
     ["the schema folder", (schemas) => chmodSync(schemas, 0o000), /cannot be read: permission is denied/],
-    ["the output folder", (_, out) => chmodSync(out, 0o555), /output folder .* cannot be written: permission is denied/],
+    [
+      "the output folder",
+      (_, out) => chmodSync(out, 0o555),
+      /output folder .* cannot be written: permission is denied/,
+    ],
   ];
   // Root may do everything, so the tool runs as nobody.
   const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
@@ -185,7 +284,10 @@ describe("where permission is denied, the exit code is 2 and nothing changes:", 
   });
   let ended: AllEnded = { runs: [], memory: 0 };
   beforeAll(async () => {
-    ended = await runAll(folders.map(({ schemas, out }) => ["generate", "--schemas", schemas, "--out", out]), nobody);
+    ended = await runAll(
+      folders.map(({ schemas, out }) => ["generate", "--schemas", schemas, "--out", out]),
+      nobody,
+    );
   });
 
   test.each(rows.map(([name, , told], i) => [name, i, told] as const))("%s", (_, i, told) => {

@@ -74,7 +74,10 @@ describe("a member says what it is, with an example", () => {
 });
 
 describe("a verb says in a line what it does, with an example", () => {
-  const is = ["Whether a value is such an event. The fastest verb.", "@example if (SomeEvent.is(value)) console.log(value.type);"];
+  const is = [
+    "Whether a value is such an event. The fastest verb.",
+    "@example if (SomeEvent.is(value)) console.log(value.type);",
+  ];
   test.each([
     ["is", `is: (value: unknown) => value is ${event}`, ...is],
     ["union.is", "is: (value: unknown) => value is GigsEvent", ...is],
@@ -109,8 +112,16 @@ describe("a verb says in a line what it does, with an example", () => {
 });
 
 test.each([
-  ["companion", /const PortOutCredentialsIssuedEvent: EventCompanion</, /^Sent when credentials.*Checks and reads `com\.gigs\.portOutCredentials\.issued` events\.$/],
-  ["union", /const GigsEvent: UnionCompanion</, /^Any event; `type` tells which\. Checks and reads events of every type\.$/],
+  [
+    "companion",
+    /const PortOutCredentialsIssuedEvent: EventCompanion</,
+    /^Sent when credentials.*Checks and reads `com\.gigs\.portOutCredentials\.issued` events\.$/,
+  ],
+  [
+    "union",
+    /const GigsEvent: UnionCompanion</,
+    /^Any event; `type` tells which\. Checks and reads events of every type\.$/,
+  ],
   ["type", /\.type: "com\.gigs\.portOutCredentials\.issued"$/, /^The event's `type` on the wire\.$/],
   ["sensitive", /\.sensitive: readonly string\[\]$/, /keep them out of logs/],
   ["issues", /\.issues: readonly ValidationIssue\[\]$/, /^One per wrong member/],

@@ -93,6 +93,9 @@ describe("sizes", () => {
       // What two events share is in both bundles; the other event is in one.
       expect(all[measure] / lone[measure]).toBeGreaterThan(least[measure]);
     }
-    expect([all.text, lone.text].map((text) => text.includes("com.gigs.portOutCredentials.revoked"))).toEqual([true, false]);
+    expect([all.text, lone.text].map((text) => text.includes("com.gigs.portOutCredentials.revoked"))).toEqual([
+      true,
+      false,
+    ]);
   });
 });

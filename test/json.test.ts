@@ -9,10 +9,15 @@ import { findRepeats } from "../scripts/json/repeats.ts";
 import { createScanner } from "../scripts/json/scan.ts";
 
 /** JSON texts, with white space or without. */
-const texts = fc.tuple(fc.jsonValue(), fc.constantFrom(undefined, 1, "\t")).map(([value, space]) => JSON.stringify(value, undefined, space));
+const texts = fc
+  .tuple(fc.jsonValue(), fc.constantFrom(undefined, 1, "\t"))
+  .map(([value, space]) => JSON.stringify(value, undefined, space));
 
 /** JSON texts of which one or two characters are replaced, added or left out. */
-const edits = fc.array(fc.tuple(fc.nat(), fc.constantFrom(..."{}[]\",:0-.eE+\\u tfn1a/\n\r\u00a0", ""), fc.boolean()), { minLength: 1, maxLength: 2 });
+const edits = fc.array(fc.tuple(fc.nat(), fc.constantFrom(...'{}[]",:0-.eE+\\u tfn1a/\n\r\u00a0', ""), fc.boolean()), {
+  minLength: 1,
+  maxLength: 2,
+});
 const broken = fc.tuple(texts, edits).map(([text, changes]) =>
   changes.reduce((left, [place, char, isInserted]) => {
     const at = place % (left.length + 1);
@@ -54,10 +59,37 @@ describe("a text is JSON where JSON.parse says so", () => {
     expect(Math.min(seen.valid, seen.invalid)).toBeGreaterThan(500);
   });
 
-  test.each(["", " ", "01", "-", "1.", ".5", "1e", "1e+", "+1", "nul", "nulll", "NaN", '"\\x"', '"\\u12"', '"\\u12g4"', '"\t"', "[1,]", "{,}", '{"a"}', '{"a":}', "{a:1}", "1 2", "\u00a01", "[", '"', "-0", "1E-5", '"\\u00e9\\/"', "\n[ ]\r\t"])(
-    "%j",
-    (text) => expect(errorOf(text) === undefined).toBe(isJson(text)),
-  );
+  test.each([
+    "",
+    " ",
+    "01",
+    "-",
+    "1.",
+    ".5",
+    "1e",
+    "1e+",
+    "+1",
+    "nul",
+    "nulll",
+    "NaN",
+    '"\\x"',
+    '"\\u12"',
+    '"\\u12g4"',
+    '"\t"',
+    "[1,]",
+    "{,}",
+    '{"a"}',
+    '{"a":}',
+    "{a:1}",
+    "1 2",
+    "\u00a01",
+    "[",
+    '"',
+    "-0",
+    "1E-5",
+    '"\\u00e9\\/"',
+    "\n[ ]\r\t",
+  ])("%j", (text) => expect(errorOf(text) === undefined).toBe(isJson(text)));
 
   test("a million levels overflow nothing", () => {
     const count = 1_000_000;
@@ -67,7 +99,8 @@ describe("a text is JSON where JSON.parse says so", () => {
   });
 });
 
-const valueAt = (value: unknown, keys: readonly (string | number)[]): unknown => keys.reduce((at, key) => (at as Record<string, unknown>)[key], value);
+const valueAt = (value: unknown, keys: readonly (string | number)[]): unknown =>
+  keys.reduce((at, key) => (at as Record<string, unknown>)[key], value);
 
 describe("a value is found", () => {
   test("at the keys that lead to it", () => {
@@ -78,7 +111,11 @@ describe("a value is found", () => {
         while (scanner.next()) {
           if (scanner.kind !== "scalar") continue;
           expect(JSON.parse(text.slice(scanner.start, scanner.end))).toEqual(valueAt(value, scanner.keys()));
-          expect(findValue(text, scanner.keys())).toMatchObject({ start: scanner.start, end: scanner.end, isExact: true });
+          expect(findValue(text, scanner.keys())).toMatchObject({
+            start: scanner.start,
+            end: scanner.end,
+            isExact: true,
+          });
           const place = positionAt(text, scanner.isMember ? scanner.nameStart : scanner.start);
           expect(locate(text, scanner.keys().map(String))).toEqual(place);
         }
@@ -131,7 +168,8 @@ describe("a value is found", () => {
 });
 
 /** A name of which each code unit is written as an escape. */
-const escaped = (name: string): string => `"${Array.from({ length: name.length }, (_, i) => `\\u${name.charCodeAt(i).toString(16).padStart(4, "0")}`).join("")}"`;
+const escaped = (name: string): string =>
+  `"${Array.from({ length: name.length }, (_, i) => `\\u${name.charCodeAt(i).toString(16).padStart(4, "0")}`).join("")}"`;
 
 describe("names that repeat are found", () => {
   test.each<[text: string, keys: (string | number)[][]]>([
@@ -146,7 +184,9 @@ describe("names that repeat are found", () => {
   });
 
   test("as often as an object is written with more names than it has", () => {
-    const names = fc.array(fc.tuple(fc.constantFrom("a", "b", "ab", "é", "\\", '"', "\u{1F600}", "\n"), fc.boolean()), { maxLength: 12 });
+    const names = fc.array(fc.tuple(fc.constantFrom("a", "b", "ab", "é", "\\", '"', "\u{1F600}", "\n"), fc.boolean()), {
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(names, (list) => {
         const text = `{${list.map(([name, isEscaped]) => `${isEscaped ? escaped(name) : JSON.stringify(name)}:1`).join(",")}}`;
@@ -170,7 +210,8 @@ describe("lines end with LF, CRLF or a lone CR:", () => {
         const text = rows.map((row) => row.join("")).join("");
         let at = 0;
         for (const [i, [words, end]] of rows.entries()) {
-          for (const column of [0, words.length]) expect(positionAt(text, at + column)).toEqual({ line: i + 1, column: column + 1 });
+          for (const column of [0, words.length])
+            expect(positionAt(text, at + column)).toEqual({ line: i + 1, column: column + 1 });
           expect(lineAt(text, i + 1)).toBe(words);
           at += words.length + end.length;
         }

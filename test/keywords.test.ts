@@ -36,9 +36,24 @@ test("an issue has a sentence for every keyword that can be broken", () => {
   expect(() => sentence("title", { title: "T" })).toThrow("No sentence");
 });
 
-test.each(["0.1", "1e3", "1.0", "100.50", "-0", "-0.0", "1E+2", "5e-324", "1e21", "-9223372036854775808", "0e999999999", "0.50e1"])("%s is an exact number", (text) => {
+test.each([
+  "0.1",
+  "1e3",
+  "1.0",
+  "100.50",
+  "-0",
+  "-0.0",
+  "1E+2",
+  "5e-324",
+  "1e21",
+  "-9223372036854775808",
+  "0e999999999",
+  "0.50e1",
+])("%s is an exact number", (text) => {
   const read = Number(text);
-  expect(isSameDecimal(toDecimal(text), toDecimal(Number.isInteger(read) ? String(BigInt(read)) : String(read)))).toBe(true);
+  expect(isSameDecimal(toDecimal(text), toDecimal(Number.isInteger(read) ? String(BigInt(read)) : String(read)))).toBe(
+    true,
+  );
 });
 
 test.each([
@@ -47,8 +62,21 @@ test.each([
   ["a tenth of a cent", { type: "number", multipleOf: 0.01 }, 19.999, ["multipleOf"]],
   ["a large multiple of 1", { type: "number", multipleOf: 1 }, 1e21, []],
   ["a small step", { type: "number", multipleOf: 1e-300 }, 3e-300, []],
-  ["equal objects whose members stand in another order", { type: "array", uniqueItems: true }, [{ a: 1, b: [2] }, { b: [2], a: 1 }], ["uniqueItems"]],
-  ["a text and a number that look alike", { type: "array", uniqueItems: true }, ["1", 1, [1], ["1"], { a: 1 }, { a: "1" }], []],
+  [
+    "equal objects whose members stand in another order",
+    { type: "array", uniqueItems: true },
+    [
+      { a: 1, b: [2] },
+      { b: [2], a: 1 },
+    ],
+    ["uniqueItems"],
+  ],
+  [
+    "a text and a number that look alike",
+    { type: "array", uniqueItems: true },
+    ["1", 1, [1], ["1"], { a: 1 }, { a: "1" }],
+    [],
+  ],
   ["zeros of both signs", { type: "array", uniqueItems: true }, [0, -0], ["uniqueItems"]],
 ])("%s", (_, schema, value, want) => {
   expect(evaluate(schema, value as never).map(({ keyword }) => keyword)).toEqual(want);
@@ -57,6 +85,7 @@ test.each([
 /** Where a keyword may be named beside the rows: a rule that is about it, composition, the emitters of types and of the shared schema. */
 const named: Readonly<Record<string, readonly string[]>> = {
   "catalog/completeness.ts": ["$ref"],
+  "catalog/compose.ts": ["allOf"],
   "catalog/flatten.ts": ["$defs", "$ref", "allOf"],
   "emit/twin/compile.ts": ["multipleOf"],
   "emit/twin/documents.ts": ["$ref"],
@@ -70,7 +99,9 @@ const named: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Keywords whose names are no words of another kind in this project. */
-const distinctive = new Set([...rows.keys()].filter((name) => /^\$(?:ref|defs)|[a-z][A-Z]/.test(name) && name !== "allOf").concat("allOf"));
+const distinctive = new Set(
+  [...rows.keys()].filter((name) => /^\$(?:ref|defs)|[a-z][A-Z]/.test(name) && name !== "allOf").concat("allOf"),
+);
 
 /** The keywords that a file names, in its code and strings. */
 function keywordsIn(path: string): string[] {
@@ -86,7 +117,9 @@ function keywordsIn(path: string): string[] {
 
 test("only the files of this list name a keyword outside the rows", () => {
   const scripts = join(root, "scripts");
-  const files = (readdirSync(scripts, { recursive: true }) as string[]).filter((file) => file.endsWith(".ts") && !file.startsWith(join("schema", "keywords")));
+  const files = (readdirSync(scripts, { recursive: true }) as string[]).filter(
+    (file) => file.endsWith(".ts") && !file.startsWith(join("schema", "keywords")),
+  );
   const found = files.flatMap((file): [string, string[]][] => {
     const keywords = keywordsIn(join(scripts, file));
     return keywords.length === 0 ? [] : [[file.replaceAll("\\", "/"), keywords]];

@@ -10,12 +10,16 @@ import { runProcess, runShell } from "./support/run.ts";
 const sources = await listSources();
 
 /** The files of a folder in which CRLF ends a line. */
-const withReturns = (folder: string): string[] => listFiles(folder).filter((file) => readFileSync(join(folder, file)).includes("\r\n"));
+const withReturns = (folder: string): string[] =>
+  listFiles(folder).filter((file) => readFileSync(join(folder, file)).includes("\r\n"));
 
 test("a clone that turns line ends to CRLF is not turned, for .gitattributes says so, and is current", async () => {
   const [copy, clone] = [copyRepository(sources), join(createFolder(), "clone")];
-  const commit = "git init -q && git add . && git -c user.name=x -c user.email=x -c commit.gpgsign=false commit -q -m x";
-  expect(await runShell(`${commit} && git clone -q -c core.autocrlf=true . "$1"`, [clone], { cwd: copy })).toMatchObject({ code: 0 });
+  const commit =
+    "git init -q && git add . && git -c user.name=x -c user.email=x -c commit.gpgsign=false commit -q -m x";
+  expect(
+    await runShell(`${commit} && git clone -q -c core.autocrlf=true . "$1"`, [clone], { cwd: copy }),
+  ).toMatchObject({ code: 0 });
   expect(withReturns(join(clone, "generated"))).toEqual([]);
   linkPackages(clone);
   expect(await runProcess(["check"], { home: clone, cwd: clone })).toMatchObject({ code: 0, stderr: "" });
@@ -33,7 +37,10 @@ test("where all text files have CRLF, check is content, generate writes LF, and 
   expect(await runProcess(["check"], { home: copy, cwd: copy })).toMatchObject({ code: 0, stderr: "" });
 
   const { code, stdout } = await runProcess(["generate"], { home: copy, cwd: copy });
-  expect([code, stdout]).toEqual([0, expect.stringContaining(` ${listFiles(generated).length} files written, 0 unchanged`)]);
+  expect([code, stdout]).toEqual([
+    0,
+    expect.stringContaining(` ${listFiles(generated).length} files written, 0 unchanged`),
+  ]);
   expect(withReturns(generated)).toEqual([]);
   const same = sources.filter((file) => file.startsWith("generated/"));
   expect(same.filter((file) => !readFileSync(file).equals(readFileSync(join(copy, file))))).toEqual([]);

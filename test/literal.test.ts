@@ -19,7 +19,11 @@ test.each([
   ["what fits stays on one line", { not: { type: "string", enum: [] } }, '{ not: { type: "string", enum: [] } }'],
   ["names that are none are quoted", { "a-b": 1 }, '{ "a-b": 1 }'],
   ["a text gets the quotes that it lacks", ['say "x"', "it's"], `['say "x"', "it's"]`],
-  ["what is long gets a line per member", { a: "x".repeat(60), b: ["y".repeat(40)] }, `{\n  a: "${"x".repeat(60)}",\n  b: ["${"y".repeat(40)}"],\n}`],
+  [
+    "what is long gets a line per member",
+    { a: "x".repeat(60), b: ["y".repeat(40)] },
+    `{\n  a: "${"x".repeat(60)}",\n  b: ["${"y".repeat(40)}"],\n}`,
+  ],
 ])("%s", (_, given, want) => {
   expect(toLiteral(given)).toBe(want);
 });

@@ -61,13 +61,16 @@ test.each([
   expect(findings(exampleWith(changes))).toEqual([]);
 });
 
-test.each([["null", null], ["an array", []], ["a string", "{}"], ["undefined", undefined], ["a function", () => {}]])(
-  "%s is no event",
-  (_, value) => {
-    expect(findings(value)).toEqual([" type"]);
-    expect(GigsEvent.validate(value)).toMatchObject({ valid: false, reason: "invalid", issues: [{ pointer: "" }] });
-  },
-);
+test.each([
+  ["null", null],
+  ["an array", []],
+  ["a string", "{}"],
+  ["undefined", undefined],
+  ["a function", () => {}],
+])("%s is no event", (_, value) => {
+  expect(findings(value)).toEqual([" type"]);
+  expect(GigsEvent.validate(value)).toMatchObject({ valid: false, reason: "invalid", issues: [{ pointer: "" }] });
+});
 
 test("all wrong members are listed in one answer, one issue each", () => {
   const value = exampleWith({ "/object": 1, "/id": undefined, "/data/accountPin": 2, "/time": "now", "/type": null });

@@ -6,9 +6,15 @@ const $schema = "https://json-schema.org/draft/2020-12/schema";
 const description = "d";
 
 const members = [
-  ..."event class value report pointer type schema companion undefined Number Object Array Set accepts explain base key i".split(" "),
-  ..."membersOf payloadMembers isObject codePoints equal unique multiple own reportMissing fewest escapeKey union".split(" "),
-  ..."dateTime dateTimeWords dateTimeOutside lineBreaks acceptsClass explainClass schemaOfClass acceptsUnique codePattern".split(" "),
+  ..."event class value report pointer type schema companion undefined Number Object Array Set accepts explain base key i".split(
+    " ",
+  ),
+  ..."membersOf payloadMembers isObject codePoints equal unique multiple own reportMissing fewest escapeKey union".split(
+    " ",
+  ),
+  ..."dateTime dateTimeWords dateTimeOutside lineBreaks acceptsClass explainClass schemaOfClass acceptsUnique codePattern".split(
+    " ",
+  ),
   ..."constructor toString hasOwnProperty valueOf let await arguments eval yield static null true".split(" "),
   "a-b",
   "1",
@@ -31,7 +37,12 @@ const properties = (names: readonly string[]): object =>
         { type: "object", required: [name], properties: { [name]: { type: "integer", multipleOf: 2, description } } },
         { type: "array", uniqueItems: true, items: { type: ["integer", "null"], minimum: 1 } },
         { type: "string", pattern: "^/[a-z]{1,9}$" },
-        { anyOf: [{ type: "string", minLength: 2 }, { type: "object", required: [name], properties: { [name]: { const: name, description } } }] },
+        {
+          anyOf: [
+            { type: "string", minLength: 2 },
+            { type: "object", required: [name], properties: { [name]: { const: name, description } } },
+          ],
+        },
         { type: "object", additionalProperties: { type: ["string", "null"], maxLength: 3 } },
       ];
       return [name, { description, ...kinds[i % kinds.length] }];
@@ -44,9 +55,28 @@ test.each([
   ["Delete", "Schema"],
 ])("the envelope is titled %s, an object %s", async (envelope, object) => {
   const folder = await generatePackage({
-    "event.schema.json": { $schema, title: envelope, type: "object", required: ["type", ...members.slice(0, 3)], properties: { ...properties(members), type: { type: "string", minLength: 1, description } } },
-    "objects/a.schema.json": { $schema, title: object, description, type: "object", required: members.slice(2, 9), properties: properties(members.toReversed()) },
-    "objects/b.schema.json": { $schema, title: `${object}2`, description, type: "object", properties: properties(["code", "codePattern"]) },
+    "event.schema.json": {
+      $schema,
+      title: envelope,
+      type: "object",
+      required: ["type", ...members.slice(0, 3)],
+      properties: { ...properties(members), type: { type: "string", minLength: 1, description } },
+    },
+    "objects/a.schema.json": {
+      $schema,
+      title: object,
+      description,
+      type: "object",
+      required: members.slice(2, 9),
+      properties: properties(members.toReversed()),
+    },
+    "objects/b.schema.json": {
+      $schema,
+      title: `${object}2`,
+      description,
+      type: "object",
+      properties: properties(["code", "codePattern"]),
+    },
     "events/t.names.schema.json": {
       $schema,
       title: "NamesEvent",
@@ -54,11 +84,18 @@ test.each([
       type: "object",
       required: ["data"],
       allOf: [{ $ref: "../event.schema.json" }],
-      properties: { type: { const: "t.names", description }, data: { $ref: "../objects/a.schema.json", description }, more: { anyOf: [{ $ref: "../objects/b.schema.json" }, { type: "null" }], description } },
+      properties: {
+        type: { const: "t.names", description },
+        data: { $ref: "../objects/a.schema.json", description },
+        more: { anyOf: [{ $ref: "../objects/b.schema.json" }, { type: "null" }], description },
+      },
       "x-lint-off": { example: "It would be long." },
     },
   });
-  const { NamesEvent } = (await import(`${folder}/index.js`)) as { NamesEvent: { validate: (value: unknown) => { valid: boolean; issues?: { pointer: string }[] } } };
-  const pointers = NamesEvent.validate({ type: "t.names", data: { "x/y~z": 1 } }).issues?.map(({ pointer }) => pointer) ?? [];
+  const { NamesEvent } = (await import(`${folder}/index.js`)) as {
+    NamesEvent: { validate: (value: unknown) => { valid: boolean; issues?: { pointer: string }[] } };
+  };
+  const pointers =
+    NamesEvent.validate({ type: "t.names", data: { "x/y~z": 1 } }).issues?.map(({ pointer }) => pointer) ?? [];
   for (const pointer of ["/event", "/class", "/data/x~1y~0z", "/data/value"]) expect(pointers).toContain(pointer);
 });

@@ -11,7 +11,14 @@ const description = "d";
 function folder(x: object, named: object = { type: "object" }): Record<string, object> {
   const properties = { type: { const: "test.probe", description }, x: { description, ...x } };
   return {
-    [file]: { $schema, title: "ProbeEvent", type: "object", required: ["type"], properties, examples: [{ type: "test.probe" }] },
+    [file]: {
+      $schema,
+      title: "ProbeEvent",
+      type: "object",
+      required: ["type"],
+      properties,
+      examples: [{ type: "test.probe" }],
+    },
     "objects/named.schema.json": { $schema, title: "Named", ...named },
   };
 }
@@ -30,21 +37,69 @@ const dateTime = "2022-02-21T19:38:34Z";
 
 describe("narrowing", () => {
   test.each<[string, Record<string, object>, string, unknown[]]>([
-    ["a nullable date-time to null", folder({ $ref, type: "null" }, { type: ["string", "null"], format: "date-time" }), "null", [null, dateTime, "x"]],
-    ["a nullable date-time to a text", folder({ $ref, type: "string" }, { type: ["string", "null"], format: "date-time" }), "string", [null, dateTime, "x"]],
-    ["a nullable object to null, in allOf", folder({ allOf: [{ $ref }, { type: "null" }] }, { type: ["object", "null"], required: ["a"], properties: { a: { type: "string", description } } }), "null", [null, { a: "x" }, {}]],
-    ["a union to one of its types", folder({ $ref, type: "string" }, { anyOf: [{ type: "string", minLength: 2 }, { type: "integer" }] }), "string", ["ab", "a", 1]],
-    ["a union of an object and null to null", folder({ allOf: [{ anyOf: [{ $ref }, { type: "null" }] }, { type: "null" }] }, { type: "object", required: ["a"], properties: { a: { type: "string", description } } }), "null", [null, {}, { a: "x" }]],
-    ["a list of values to those of a type", folder({ allOf: [{ enum: ["a", 1, null] }, { type: ["string", "null"] }] }), '"a" | null', ["a", 1, null]],
-    ["a number to an integer", folder({ $ref, type: "integer" }, { type: "number", minimum: 2 }), "number", [2, 2.5, 1]],
+    [
+      "a nullable date-time to null",
+      folder({ $ref, type: "null" }, { type: ["string", "null"], format: "date-time" }),
+      "null",
+      [null, dateTime, "x"],
+    ],
+    [
+      "a nullable date-time to a text",
+      folder({ $ref, type: "string" }, { type: ["string", "null"], format: "date-time" }),
+      "string",
+      [null, dateTime, "x"],
+    ],
+    [
+      "a nullable object to null, in allOf",
+      folder(
+        { allOf: [{ $ref }, { type: "null" }] },
+        { type: ["object", "null"], required: ["a"], properties: { a: { type: "string", description } } },
+      ),
+      "null",
+      [null, { a: "x" }, {}],
+    ],
+    [
+      "a union to one of its types",
+      folder({ $ref, type: "string" }, { anyOf: [{ type: "string", minLength: 2 }, { type: "integer" }] }),
+      "string",
+      ["ab", "a", 1],
+    ],
+    [
+      "a union of an object and null to null",
+      folder(
+        { allOf: [{ anyOf: [{ $ref }, { type: "null" }] }, { type: "null" }] },
+        { type: "object", required: ["a"], properties: { a: { type: "string", description } } },
+      ),
+      "null",
+      [null, {}, { a: "x" }],
+    ],
+    [
+      "a list of values to those of a type",
+      folder({ allOf: [{ enum: ["a", 1, null] }, { type: ["string", "null"] }] }),
+      '"a" | null',
+      ["a", 1, null],
+    ],
+    [
+      "a number to an integer",
+      folder({ $ref, type: "integer" }, { type: "number", minimum: 2 }),
+      "number",
+      [2, 2.5, 1],
+    ],
   ])("%s", async (_, schemas, type, values) => {
     expect(await typeOfMember(schemas)).toBe(type);
     const out = await generatePackage(schemas);
-    const { ProbeEvent } = (await import(`${out}/index.js`)) as { ProbeEvent: { is: (value: unknown) => boolean; "~standard": { jsonSchema: { input: (options: object) => object } } } };
+    const { ProbeEvent } = (await import(`${out}/index.js`)) as {
+      ProbeEvent: {
+        is: (value: unknown) => boolean;
+        "~standard": { jsonSchema: { input: (options: object) => object } };
+      };
+    };
     const source = new Ajv2020({ strict: false });
     for (const [path, schema] of Object.entries(schemas)) source.addSchema(schema, `https://schemas.example/${path}`);
     source.addFormat("date-time", (text) => text === dateTime);
-    const shared = new Ajv2020({ strict: false }).compile(ProbeEvent["~standard"].jsonSchema.input({ target: "draft-2020-12" }));
+    const shared = new Ajv2020({ strict: false }).compile(
+      ProbeEvent["~standard"].jsonSchema.input({ target: "draft-2020-12" }),
+    );
     for (const x of values) {
       const event = { type: "test.probe", x };
       const want = source.getSchema(`https://schemas.example/${file}`)?.(event);
@@ -55,7 +110,11 @@ describe("narrowing", () => {
   test.each<[string, object, object]>([
     ["two types that share nothing", { $ref, type: "integer" }, { type: "string" }],
     ["values of which none has the type", { $ref, type: "integer" }, { enum: ["a", "b"] }],
-    ["a union of which no branch has the type", { $ref, type: "boolean" }, { anyOf: [{ type: "string" }, { type: "integer" }] }],
+    [
+      "a union of which no branch has the type",
+      { $ref, type: "boolean" },
+      { anyOf: [{ type: "string" }, { type: "integer" }] },
+    ],
   ])("%s is a diagnostic of lint", async (_, x, named) => {
     const { diagnostics, files } = await buildSchemas(folder(x, named));
     expect(files).toBeUndefined();
@@ -68,12 +127,36 @@ describe("types", () => {
     ["an object of anything", { type: "object" }, "{ [k: string]: unknown; }"],
     ["one that says so", { type: "object", additionalProperties: true }, "{ [k: string]: unknown; }"],
     ["one without described members", { type: "object", properties: {} }, "{ [k: string]: unknown; }"],
-    ["one that may be null", { type: ["object", "null"], additionalProperties: true }, "({ [k: string]: unknown; } | null)"],
+    [
+      "one that may be null",
+      { type: ["object", "null"], additionalProperties: true },
+      "({ [k: string]: unknown; } | null)",
+    ],
     ["a map", { type: "object", additionalProperties: { type: "number" } }, "{ [k: string]: number; }"],
     ["an object that is empty", { type: "object", additionalProperties: false }, "{ [k: string]: never; }"],
-    ["a list of objects of anything", { type: "array", items: { type: "object", properties: {}, additionalProperties: true } }, "{ [k: string]: unknown; }[]"],
-    ["at least one of two members", { type: "object", properties: { a: { type: "string", description }, b: { type: "string", description } }, anyOf: [{ required: ["a"] }, { required: ["b"] }] }, "{ a?: string; b?: string; }"],
-    ["members that every object inherits", { type: "object", required: ["constructor"], properties: { constructor: { type: "string", description }, toString: { type: "string", description } } }, "{ constructor: string; toString?: string; }"],
+    [
+      "a list of objects of anything",
+      { type: "array", items: { type: "object", properties: {}, additionalProperties: true } },
+      "{ [k: string]: unknown; }[]",
+    ],
+    [
+      "at least one of two members",
+      {
+        type: "object",
+        properties: { a: { type: "string", description }, b: { type: "string", description } },
+        anyOf: [{ required: ["a"] }, { required: ["b"] }],
+      },
+      "{ a?: string; b?: string; }",
+    ],
+    [
+      "members that every object inherits",
+      {
+        type: "object",
+        required: ["constructor"],
+        properties: { constructor: { type: "string", description }, toString: { type: "string", description } },
+      },
+      "{ constructor: string; toString?: string; }",
+    ],
   ])("%s", async (_, x, type) => {
     expect(await typeOfMember(folder(x))).toBe(type);
   });

@@ -24,7 +24,12 @@ const $comment = "Generated from schemas/; do not edit.";
 const digest = (text: string): string => `sha256-${createHash("sha256").update(text).digest("base64")}`;
 /** The text of an inventory: files that were written, by path, each with a text or, in a list, with digests. */
 const inventory = (files: Readonly<Record<string, string | readonly string[]>>): string =>
-  JSON.stringify({ $comment, files: Object.fromEntries(Object.entries(files).map(([path, text]) => [path, typeof text === "string" ? digest(text) : text.join(" ")])) });
+  JSON.stringify({
+    $comment,
+    files: Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [path, typeof text === "string" ? digest(text) : text.join(" ")]),
+    ),
+  });
 
 test("the output is not touched by a second run", async () => {
   const [paths, before] = [listFiles(outTwo), listTimes(outTwo)];
@@ -52,7 +57,18 @@ test("the output says first in each file what it was generated from, which exist
 
 test("an added event leaves the files of others as they are, and check tells what is stale or missing", async () => {
   const [before, after] = [listTree(outOne), listTree(outTwo)];
-  const stale = ["README.md", "ajv.cjs", "ajv.d.cts", "ajv.d.ts", "ajv.js", "index.cjs", "index.d.cts", "index.d.ts", "index.js", "inventory.json"];
+  const stale = [
+    "README.md",
+    "ajv.cjs",
+    "ajv.d.cts",
+    "ajv.d.ts",
+    "ajv.js",
+    "index.cjs",
+    "index.d.cts",
+    "index.d.ts",
+    "index.js",
+    "inventory.json",
+  ];
   expect(Object.keys(before).filter((path) => before[path] !== after[path])).toEqual(stale);
   expect(secondFiles.filter((path) => !/\/(com\.gigs\.sim\.activated|Sim)\./.test(path))).toEqual([]);
   const { code, text } = await check(createContext(two, outOne));
@@ -68,8 +84,18 @@ describe("an error changes nothing, neither in the output nor outside:", () => {
     ["a folder in the place of a file", one, (out) => mkdirSync(join(out, "index.js")), /remove: index\.js \(in/],
     ["a file in the place of a folder", one, (out) => writeFiles(out, { events: "" }), /remove: events \(in/],
     ["a file of someone else", one, (out) => writeFiles(out, { LICENSE: "mine" }), /remove: LICENSE \(in/],
-    ["an inventory.json of someone else", one, (out) => writeFiles(out, { "inventory.json": JSON.stringify({ files: { LICENSE: digest("x") } }) }), /remove: inventory\.json \(in/],
-    ["a file of someone else that the inventory lists", one, (out) => writeFiles(out, { LICENSE: "mine", "inventory.json": inventory({ LICENSE: "mine" }) }), /remove: LICENSE \(in/],
+    [
+      "an inventory.json of someone else",
+      one,
+      (out) => writeFiles(out, { "inventory.json": JSON.stringify({ files: { LICENSE: digest("x") } }) }),
+      /remove: inventory\.json \(in/,
+    ],
+    [
+      "a file of someone else that the inventory lists",
+      one,
+      (out) => writeFiles(out, { LICENSE: "mine", "inventory.json": inventory({ LICENSE: "mine" }) }),
+      /remove: LICENSE \(in/,
+    ],
     ["a linked folder", one, (out) => symlinkSync(outside, join(out, "events")), /remove: events \(in/],
   ])("%s", async (_, schemas, spoil, want) => {
     const out = copyFolder(outTwo);
@@ -81,7 +107,10 @@ describe("an error changes nothing, neither in the output nor outside:", () => {
     expect([listTree(out), listTree(outside)]).toEqual(before);
   });
 
-  const disks: [name: string, limit: number][] = [["nothing", 0], ["only some files", 8]];
+  const disks: [name: string, limit: number][] = [
+    ["nothing", 0],
+    ["only some files", 8],
+  ];
   test.concurrent.each(disks)("a disk that takes %s", { timeout: 20_000 }, async (_, limit) => {
     const out = copyFolder(outTwo);
     writeFiles(out, { "runtime.js": "stale" });
@@ -109,10 +138,30 @@ describe("what a crash left is told by check and mended by generate:", () => {
     ["new files under an old inventory", { "inventory.json": inventory({ LICENSE: "x" }) }, /^stale: inventory\.json/m],
     ["missing files", { "index.js": undefined, "inventory.json": inventory({ x: "x" }) }, /^missing: index\.js/m],
     ["an empty file in the place of a longer one", { "index.js": "" }, /^stale: index\.js/m],
-    ["obsolete files", { "x/y.js": "x", "inventory.json": inventory({ "x/y.js": "x" }) }, /^extra: x\/y\.js/m, " 1 removed"],
-    ["an obsolete file that may be old or new", { "x/y.js": "x", "inventory.json": inventory({ "x/y.js": [digest("w"), digest("x")] }) }, /^extra: x\/y\.js/m, " 1 removed"],
-    ["an obsolete file that a checkout gave CRLF", { "x/y.js": "x\r\n", "inventory.json": inventory({ "x/y.js": "x\n" }) }, /^extra: x\/y\.js/m, " 1 removed"],
-    ["odd entries of an inventory", { "inventory.json": inventory({ "../x": "x" }) }, /^extra: inventory entry "\.\.\/x"/m, '"../x"'],
+    [
+      "obsolete files",
+      { "x/y.js": "x", "inventory.json": inventory({ "x/y.js": "x" }) },
+      /^extra: x\/y\.js/m,
+      " 1 removed",
+    ],
+    [
+      "an obsolete file that may be old or new",
+      { "x/y.js": "x", "inventory.json": inventory({ "x/y.js": [digest("w"), digest("x")] }) },
+      /^extra: x\/y\.js/m,
+      " 1 removed",
+    ],
+    [
+      "an obsolete file that a checkout gave CRLF",
+      { "x/y.js": "x\r\n", "inventory.json": inventory({ "x/y.js": "x\n" }) },
+      /^extra: x\/y\.js/m,
+      " 1 removed",
+    ],
+    [
+      "odd entries of an inventory",
+      { "inventory.json": inventory({ "../x": "x" }) },
+      /^extra: inventory entry "\.\.\/x"/m,
+      '"../x"',
+    ],
   ])("%s", async (_, left, found, done = " 0 removed") => {
     const out = copyFolder(outTwo);
     const context = createContext(two, out);
@@ -127,20 +176,37 @@ describe("what a crash left is told by check and mended by generate:", () => {
 describe("when an event is gone, a run removes", () => {
   const old = "old/deep/x.js";
   const mine = { "a/b": "", "c\\d": "", "notes.txt": "", "x:y": "" };
-  const damaged = [`${$comment} not JSON`, `["${$comment}"]`, ...["notes.txt", [1, null, ["notes.txt"]], { "a/b": 1 }, null].map((files) => JSON.stringify({ $comment, files }))];
+  const damaged = [
+    `${$comment} not JSON`,
+    `["${$comment}"]`,
+    ...["notes.txt", [1, null, ["notes.txt"]], { "a/b": 1 }, null].map((files) => JSON.stringify({ $comment, files })),
+  ];
   const away = `../../${basename(outside)}/victim`;
   const odd = ["a//b", "./notes.txt", "c\\d", "x:y", "link", "link/victim", "", ".", ".lock"].map((x) => [x, x]);
   const foreign = [...odd, ["<absolute>", join(outside, "victim")], ["../x", away], ["a/../../x", `a/../${away}`]];
   /** All files of two events as they were written, and an older one. */
-  const written = Object.fromEntries([...readInventory(outTwo), old].map((path) => [path, listTree(outTwo)[path] ?? ""]));
+  const written = Object.fromEntries(
+    [...readInventory(outTwo), old].map((path) => [path, listTree(outTwo)[path] ?? ""]),
+  );
   type Row = [name: string, text: string, kept: readonly string[], changed?: readonly string[], ...odd: string[]];
   test.each<Row>([
     ["all that the inventory lists", inventory(written), []],
     ["nothing that the inventory does not list", inventory({ [old]: "" }), secondFiles],
     ["nothing that was changed since, but tells of it", inventory({ ...written, [old]: "another" }), [old], [old]],
-    ["nothing by an inventory without digests", inventory(Object.fromEntries(Object.keys(written).map((path) => [path, ["sha256-"]]))), [old, ...secondFiles], [old, ...secondFiles]],
+    [
+      "nothing by an inventory without digests",
+      inventory(Object.fromEntries(Object.keys(written).map((path) => [path, ["sha256-"]]))),
+      [old, ...secondFiles],
+      [old, ...secondFiles],
+    ],
     ...damaged.map((text): Row => [`nothing by the inventory ${text}`, text, [old, ...secondFiles]]),
-    ...foreign.map(([name, entry = ""]): Row => [`no more by ${name}`, inventory({ ...written, [entry]: "outside" }), [], [], entry]),
+    ...foreign.map(([name, entry = ""]): Row => [
+      `no more by ${name}`,
+      inventory({ ...written, [entry]: "outside" }),
+      [],
+      [],
+      entry,
+    ]),
   ])("%s", async (_, text, kept, changed = [], ...refusals) => {
     const out = copyFolder(outTwo);
     writeFiles(out, { ...mine, [old]: "", "inventory.json": text });
@@ -148,7 +214,11 @@ describe("when an event is gone, a run removes", () => {
     const { carryOut, ...steps } = await prepare(one, out);
     await carryOut();
     const gone = [old, ...secondFiles].filter((path) => !kept.includes(path)).toSorted();
-    expect([steps.remove.toSorted(), steps.changed.toSorted(), steps.refused]).toEqual([gone, changed.toSorted(), refusals]);
+    expect([steps.remove.toSorted(), steps.changed.toSorted(), steps.refused]).toEqual([
+      gone,
+      changed.toSorted(),
+      refusals,
+    ]);
     expect(steps.extra).toEqual(expect.arrayContaining(["link", "notes.txt"]));
     expect(listFiles(out)).toEqual([...listFiles(outOne), ...Object.keys(mine), "link", ...kept].toSorted());
     expect([existsSync(join(out, "old")), listTree(outside)]).toEqual([kept.includes(old), { victim: "outside" }]);
@@ -156,18 +226,29 @@ describe("when an event is gone, a run removes", () => {
 
   test("what version 0.1.0 listed in manifest.json and wrote itself, and that list", async () => {
     const out = copyFolder(outOne);
-    const ours = { "old/a.js": "// Generated from schemas/a.schema.json; do not edit.\n", "old/b.json": JSON.stringify({ $comment: "Generated from schemas/b.schema.json; do not edit." }) };
-    const list = JSON.stringify({ $comment, files: [...Object.keys(ours), "old/c.js", "../x", ...readInventory(outOne)] });
+    const ours = {
+      "old/a.js": "// Generated from schemas/a.schema.json; do not edit.\n",
+      "old/b.json": JSON.stringify({ $comment: "Generated from schemas/b.schema.json; do not edit." }),
+    };
+    const list = JSON.stringify({
+      $comment,
+      files: [...Object.keys(ours), "old/c.js", "../x", ...readInventory(outOne)],
+    });
     writeFiles(out, { ...ours, "old/c.js": "changed", "manifest.json": list, "inventory.json": undefined });
     const { code, text } = await generate(createContext(one, out));
     expect([code, text]).toEqual([0, expect.stringContaining("3 removed")]);
-    expect(text).toContain('not removed, for somebody changed it: old/c.js\nnot removed, for it cannot be ours: "../x"\n');
+    expect(text).toContain(
+      'not removed, for somebody changed it: old/c.js\nnot removed, for it cannot be ours: "../x"\n',
+    );
     expect(listTree(out)).toEqual({ ...listTree(outOne), "old/": "folder", "old/c.js": "changed" });
   });
 
   test("no manifest.json of someone else", async () => {
     const out = copyFolder(outOne);
-    writeFiles(out, { "manifest.json": JSON.stringify({ files: ["index.js"] }), "a.js": "// Generated from x; do not edit." });
+    writeFiles(out, {
+      "manifest.json": JSON.stringify({ files: ["index.js"] }),
+      "a.js": "// Generated from x; do not edit.",
+    });
     await generate(createContext(one, out));
     expect(listFiles(out)).toEqual(expect.arrayContaining(["manifest.json", "a.js"]));
   });
@@ -237,7 +318,15 @@ test("Ctrl-C while the folder is written ends the run with 130 between two chang
   // When the plan has been told, the lock is held and nothing is changed.
   const stderr = { write: (text: string) => text.startsWith("plan") && controller.abort() };
   const silent = { write: () => true };
-  const world = { stdin: Readable.from([]), stdout: silent, stderr, cwd: root, env: {}, now: () => 0, signal: () => controller.signal };
+  const world = {
+    stdin: Readable.from([]),
+    stdout: silent,
+    stderr,
+    cwd: root,
+    env: {},
+    now: () => 0,
+    signal: () => controller.signal,
+  };
   expect(await main(["generate", "--schemas", two, "--out", out, "--verbose"], world)).toBe(130);
   expect(listTree(out)).toEqual(listTree(outOne));
 });

@@ -29,9 +29,21 @@ describe("Object.prototype with a member that was left there", () => {
     for (const name of ["accountPin", "type", "id", "later"]) delete polluted[name];
   });
   test.each<[string, string, unknown, Loose, string[]]>([
-    ["makes no missing member present", "accountPin", null, exampleWith({ "/data/accountPin": undefined }), ["/data/accountPin"]],
+    [
+      "makes no missing member present",
+      "accountPin",
+      null,
+      exampleWith({ "/data/accountPin": undefined }),
+      ["/data/accountPin"],
+    ],
     ["makes none of the envelope present", "id", "evt_1", exampleWith({ "/id": undefined }), ["/id"]],
-    ["does not hide that the type is missing", "type", "com.gigs.portOutCredentials.issued", exampleWith({ "/type": undefined }), ["/type"]],
+    [
+      "does not hide that the type is missing",
+      "type",
+      "com.gigs.portOutCredentials.issued",
+      exampleWith({ "/type": undefined }),
+      ["/type"],
+    ],
     ["changes nothing for who has the member", "accountPin", 5, example(), []],
     ["changes nothing where nobody knows the name", "later", 5, example(), []],
   ])("%s", (_, name, value, event, want) => {
@@ -62,13 +74,25 @@ class Getters {
 test.each<[string, unknown, boolean]>([
   ["an object that inherits all of it", Object.create(example()), false],
   ["data that inherits", withData(Object.create(data)), false],
-  ["data that inherits one member", withData(Object.assign(Object.create({ accountPin: null }) as Loose, { ...data, accountPin: undefined })), false],
+  [
+    "data that inherits one member",
+    withData(Object.assign(Object.create({ accountPin: null }) as Loose, { ...data, accountPin: undefined })),
+    false,
+  ],
   ["an object without a prototype", Object.assign(Object.create(null) as Loose, example()), true],
   ["data without a prototype", withData(Object.assign(Object.create(null) as Loose, data)), true],
   ["an object of another realm", runInNewContext(`JSON.parse(${JSON.stringify(exampleText)})`), true],
   ["an instance that has the members itself", withData(new Fields()), true],
-  ["a getter of a class", withData(Object.assign(new Getters(), exampleWith({ "/data/accountNumber": undefined })["data"])), false],
-  ["a getter of the object itself", withData(Object.defineProperty({ ...data }, "accountPin", { get: () => null, enumerable: true })), true],
+  [
+    "a getter of a class",
+    withData(Object.assign(new Getters(), exampleWith({ "/data/accountNumber": undefined })["data"])),
+    false,
+  ],
+  [
+    "a getter of the object itself",
+    withData(Object.defineProperty({ ...data }, "accountPin", { get: () => null, enumerable: true })),
+    true,
+  ],
   ["an array with the members", withData(Object.assign([], data)), false],
   ["a proxy of the event", new Proxy(example(), {}), true],
 ])("%s: %s", (_, value, valid) => {
@@ -84,12 +108,19 @@ test("names that every object inherits are members like any other", async () => 
       description: "d",
       type: "object",
       required: ["type", "constructor"],
-      properties: { type: { const: "t.inherited", description: "d" }, constructor: string, toString: string, valueOf: { type: "integer", description: "d" } },
+      properties: {
+        type: { const: "t.inherited", description: "d" },
+        constructor: string,
+        toString: string,
+        valueOf: { type: "integer", description: "d" },
+      },
       examples: [{ type: "t.inherited", constructor: "Ferrari" }],
     },
   });
   const { InheritedEvent } = (await import(`${folder}/index.js`)) as { InheritedEvent: typeof GigsEvent };
-  const { InheritedEvent: compiled } = (await import(`${folder}/ajv.js`)) as { InheritedEvent: (value: unknown) => boolean };
+  const { InheritedEvent: compiled } = (await import(`${folder}/ajv.js`)) as {
+    InheritedEvent: (value: unknown) => boolean;
+  };
   for (const [more, pointers] of [
     [{ constructor: "Ferrari" }, []],
     [{ constructor: "Ferrari", toString: "x", valueOf: 1 }, []],

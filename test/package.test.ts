@@ -28,7 +28,9 @@ function pathsOf(types: readonly string[]): string[] {
     "LICENSE",
     "README.md",
     "package.json",
-    ...["index", "ajv", "runtime", ...types.map((type) => `events/${type}`)].flatMap((path) => extensions.map((extension) => path + extension)),
+    ...["index", "ajv", "runtime", ...types.map((type) => `events/${type}`)].flatMap((path) =>
+      extensions.map((extension) => path + extension),
+    ),
     "patterns.js",
     "patterns.cjs",
     ...types.flatMap((type) => [`schemas/${type}.schema.json`, `schemas/draft-07/${type}.schema.json`]),
@@ -40,7 +42,9 @@ test("the tarball holds the package and nothing of the workshop", () => {
   expect(paths.filter((path) => !objects.includes(path))).toEqual(pathsOf(GigsEvent.types));
   const wanted = ["Event.js", "Event.cjs", ...extensions.map((extension) => `PortOutCredentials${extension}`)];
   expect(objects).toEqual(expect.arrayContaining(wanted.map((name) => `objects/${name}`)));
-  const sources = listFiles(join(root, "schemas")).map((file) => readFileSync(join(root, "schemas", file), "utf8")).join();
+  const sources = listFiles(join(root, "schemas"))
+    .map((file) => readFileSync(join(root, "schemas", file), "utf8"))
+    .join();
   for (const path of objects) {
     const [, title] = /^objects\/(\w+)\.(?:d\.)?c?[jt]s$/.exec(path) ?? [];
     expect(sources, path).toContain(`"title": "${title}"`);
@@ -48,13 +52,21 @@ test("the tarball holds the package and nothing of the workshop", () => {
 });
 
 test("it brings no other package along", async () => {
-  expect((await readdir(join(project, "node_modules"))).filter((name) => !name.startsWith("."))).toEqual(["gigs-events"]);
+  expect((await readdir(join(project, "node_modules"))).filter((name) => !name.startsWith("."))).toEqual([
+    "gigs-events",
+  ]);
 });
 
 test.each(["index.js", "index.cjs", "ajv.js", "ajv.cjs", "runtime.js", "events/com.gigs.portOutCredentials.issued.js"])(
   "%s loads nothing from outside the package and makes no code from text",
   async (entry) => {
-    const result = await build({ entryPoints: [join(generated, entry)], bundle: true, write: false, format: "esm", metafile: true });
+    const result = await build({
+      entryPoints: [join(generated, entry)],
+      bundle: true,
+      write: false,
+      format: "esm",
+      metafile: true,
+    });
     for (const input of Object.values(result.metafile.inputs)) {
       for (const { external, path } of input.imports) expect(external, path).toBeUndefined();
     }
@@ -120,9 +132,20 @@ test.each(programs)("the installed package works in $file, run as a real file", 
 
 /** Compiles the strict consumer in the project that has installed the package. */
 async function compile(file: string, module: string, moduleResolution: string): Promise<void> {
-  const compilerOptions = { strict: true, noEmit: true, target: "es2022", lib: ["es2022", "dom"], types: [], module, moduleResolution };
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    target: "es2022",
+    lib: ["es2022", "dom"],
+    types: [],
+    module,
+    moduleResolution,
+  };
   const config = `tsconfig.${file}.json`;
-  await writeFile(join(project, file), await readTestFile(file.endsWith(".cts") ? "consumers/consumer.cts" : "consumers/consumer.ts"));
+  await writeFile(
+    join(project, file),
+    await readTestFile(file.endsWith(".cts") ? "consumers/consumer.cts" : "consumers/consumer.ts"),
+  );
   await writeFile(join(project, config), JSON.stringify({ compilerOptions, files: [file] }));
   await run(join(root, "node_modules/.bin/tsc"), ["-p", config], project);
 }
@@ -135,8 +158,18 @@ describe("a strict consumer compiles, and only its marked mistakes do not", () =
   ])("%s under %s, %s", compile);
 
   test.each([
-    ["a member is any", "objects/PortOutCredentials.d.ts", "accountNumber: string", "accountNumber: any; [name: string]: any"],
-    ["types are lost", "runtime.d.ts", "readonly types?: { readonly input: T; readonly output: T }", "readonly types?: any"],
+    [
+      "a member is any",
+      "objects/PortOutCredentials.d.ts",
+      "accountNumber: string",
+      "accountNumber: any; [name: string]: any",
+    ],
+    [
+      "types are lost",
+      "runtime.d.ts",
+      "readonly types?: { readonly input: T; readonly output: T }",
+      "readonly types?: any",
+    ],
     ["a file is missing", "index.d.ts", "./runtime.js", "./missing.js"],
   ])("not where %s", async (_, path, text, worse) => {
     const file = join(project, "node_modules/gigs-events", path);

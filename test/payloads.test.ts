@@ -8,12 +8,20 @@ import { isFreeOfRepeats } from "../scripts/payloads/repeats.ts";
 import { example } from "./support/example.ts";
 
 /** JSON texts, with white space or without. */
-const texts = fc.tuple(fc.jsonValue(), fc.constantFrom(undefined, 1, "\t")).map(([value, space]) => JSON.stringify(value, undefined, space));
+const texts = fc
+  .tuple(fc.jsonValue(), fc.constantFrom(undefined, 1, "\t"))
+  .map(([value, space]) => JSON.stringify(value, undefined, space));
 
 /** Texts of objects in which names repeat; strings look like members. */
-const members = fc.array(fc.tuple(fc.constantFrom("a", "b", 'c"', "d:", "\\"), fc.constantFrom("1", '"x"', '"\\":"', '" :"', '{"a":1}', '[{"b":2}]')), {
-  maxLength: 4,
-});
+const members = fc.array(
+  fc.tuple(
+    fc.constantFrom("a", "b", 'c"', "d:", "\\"),
+    fc.constantFrom("1", '"x"', '"\\":"', '" :"', '{"a":1}', '[{"b":2}]'),
+  ),
+  {
+    maxLength: 4,
+  },
+);
 const objects = fc
   .tuple(members, fc.constantFrom(":", ": ", " :"))
   .map(([rows, colon]) => `{${rows.map(([name, value]) => JSON.stringify(name) + colon + value).join(",")}}`);
@@ -37,7 +45,8 @@ test("a text that is free of repeats repeats no name; what repeats one is found"
 });
 
 test("an event as JSON.stringify writes it is free of repeats, with all its colons", () => {
-  for (const space of [undefined, 2]) expect(isFreeOfRepeats(JSON.stringify(example(), undefined, space), example())).toBe(true);
+  for (const space of [undefined, 2])
+    expect(isFreeOfRepeats(JSON.stringify(example(), undefined, space), example())).toBe(true);
 });
 
 test("a masked text holds nothing but punctuation, white space and names that are allowed", () => {
@@ -66,22 +75,39 @@ async function collect(bytes: Buffer, sizes: readonly number[]): Promise<Lines[]
 test("lines are whole and counted, however the bytes come in", async () => {
   const line = fc.string({ maxLength: 12 }).map((text) => text.replaceAll("\n", ""));
   await fc.assert(
-    fc.asyncProperty(fc.array(line), fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1 }), async (rows, sizes) => {
-      const bytes = Buffer.from(rows.join("\n"));
-      const found = await collect(bytes, sizes);
-      expect(Buffer.concat(found.map((lines) => lines.bytes))).toEqual(bytes);
-      let next = 1;
-      for (const lines of found) {
-        expect(lines.line).toBe(next);
-        next = lines.next;
-      }
-      for (const { bytes: block } of found.slice(0, -1)) expect(block.at(-1)).toBe(0x0a);
-    }),
+    fc.asyncProperty(
+      fc.array(line),
+      fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1 }),
+      async (rows, sizes) => {
+        const bytes = Buffer.from(rows.join("\n"));
+        const found = await collect(bytes, sizes);
+        expect(Buffer.concat(found.map((lines) => lines.bytes))).toEqual(bytes);
+        let next = 1;
+        for (const lines of found) {
+          expect(lines.line).toBe(next);
+          next = lines.next;
+        }
+        for (const { bytes: block } of found.slice(0, -1)) expect(block.at(-1)).toBe(0x0a);
+      },
+    ),
   );
 });
 
-test.each([65_536, 1000, maxLineBytes])("a line that is too long is left out, and the next begins behind it (chunks of %i)", async (size) => {
-  const found = await collect(Buffer.from(["a", ...[1, 0, maxLineBytes * 2].map((more) => "x".repeat(maxLineBytes + more))].join("\n")), [size]);
-  const lengths = found.map(({ bytes, tooLong }) => (tooLong ? "too long" : String(bytes).trim().split("\n").map(({ length }) => length)));
-  expect(lengths.flat()).toEqual([1, "too long", maxLineBytes, "too long"]);
-});
+test.each([65_536, 1000, maxLineBytes])(
+  "a line that is too long is left out, and the next begins behind it (chunks of %i)",
+  async (size) => {
+    const found = await collect(
+      Buffer.from(["a", ...[1, 0, maxLineBytes * 2].map((more) => "x".repeat(maxLineBytes + more))].join("\n")),
+      [size],
+    );
+    const lengths = found.map(({ bytes, tooLong }) =>
+      tooLong
+        ? "too long"
+        : String(bytes)
+            .trim()
+            .split("\n")
+            .map(({ length }) => length),
+    );
+    expect(lengths.flat()).toEqual([1, "too long", maxLineBytes, "too long"]);
+  },
+);

@@ -27,7 +27,11 @@ describe.each(servers)("$name", ({ name, path, accepted }) => {
   let server: Server | undefined;
   const post = async (body: string): Promise<{ status: number; text: string }> => {
     server ??= await startExample(name);
-    const response = await fetch(server.url + path, { method: "POST", body, headers: { "content-type": "application/json" } });
+    const response = await fetch(server.url + path, {
+      method: "POST",
+      body,
+      headers: { "content-type": "application/json" },
+    });
     return { status: response.status, text: await response.text() };
   };
   afterAll(async () => server?.stop());

@@ -50,10 +50,22 @@ const rows = files.flatMap(({ object, file, members }) =>
 );
 
 test.each(rows)("$object.$name says what the reference says, and no more", (row) => {
-  const { object, name, type, always, example, standard, schema } = { always: undefined, example: undefined, standard: undefined, ...row };
+  const { object, name, type, always, example, standard, schema } = {
+    always: undefined,
+    example: undefined,
+    standard: undefined,
+    ...row,
+  };
   // The event names its own type; the envelope only says that there is one.
-  const { type: itsType, description, examples, default: itsDefault, const: itsConst, "x-sensitive": _, ...rest } =
-    object === "event" && name === "type" ? { ...schema, ...event.properties.type } : schema;
+  const {
+    type: itsType,
+    description,
+    examples,
+    default: itsDefault,
+    const: itsConst,
+    "x-sensitive": _,
+    ...rest
+  } = object === "event" && name === "type" ? { ...schema, ...event.properties.type } : schema;
   expect({ type: itsType, examples, standard: itsDefault }).toEqual({
     type,
     examples: example === undefined ? undefined : [example],

@@ -87,7 +87,10 @@ describe("a $ref that leads nowhere is told once, at its line and column:", () =
     const schemas = createSchemas({ [file]: probe(ref) });
     symlinkSync(join(outside, target), join(schemas, link));
     const { catalog, diagnostics } = await loadCatalog(schemas);
-    expect(diagnostics).toMatchObject([{ rule: "schema-file", file: link }, { ...place, rule: "ref-target" }]);
+    expect(diagnostics).toMatchObject([
+      { rule: "schema-file", file: link },
+      { ...place, rule: "ref-target" },
+    ]);
     expect([...catalog.documents.keys()].join(" ")).not.toContain("linked");
   });
 

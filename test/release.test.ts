@@ -23,7 +23,11 @@ test("nothing is in the way of a good release, with or without a tag", () => {
 
 test.each<[string, Partial<Release>, string[]]>([
   ["no repository", { packageJson: { version: "1.2.3" }, published: { version: "1.2.3" } }, ["repository"]],
-  ["a repository that is not on GitHub", { packageJson: { ...good.packageJson, repository: { url: "x" } } }, ["repository", "generated"]],
+  [
+    "a repository that is not on GitHub",
+    { packageJson: { ...good.packageJson, repository: { url: "x" } } },
+    ["repository", "generated"],
+  ],
   ["no version", { packageJson: { repository } }, ["version", "generated", "changelog", "tag"]],
   ["a package of another version", { published: { ...good.published, version: "1.2.2" } }, ["generated"]],
   ["a private package", { published: { ...good.published, private: true } }, ["public"]],
@@ -40,7 +44,10 @@ test("release:dry stops at a package.json without repository, before it runs any
   await mkdir(join(folder, "generated"));
   await writeFile(join(folder, "CHANGELOG.md"), good.changelog);
   for (const path of ["package.json", "generated/package.json"]) {
-    await writeFile(join(folder, path), JSON.stringify({ version: "1.2.3", scripts: { check: "echo ran", test: "echo ran" } }));
+    await writeFile(
+      join(folder, path),
+      JSON.stringify({ version: "1.2.3", scripts: { check: "echo ran", test: "echo ran" } }),
+    );
   }
   const args = ["--import", join(root, "scripts/typescript.mjs"), join(root, "scripts/release/dry.ts")];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });

@@ -11,7 +11,8 @@ import { exampleText } from "./support/example.ts";
 
 const { GigsEvent } = gigs;
 
-const decode = (json: string | Uint8Array): string => (typeof json === "string" ? json : new TextDecoder().decode(json));
+const decode = (json: string | Uint8Array): string =>
+  typeof json === "string" ? json : new TextDecoder().decode(json);
 const copy = (value: unknown): unknown => GigsEvent.validate(structuredClone(value));
 
 const schema = GigsEvent["~standard"].jsonSchema.input({ target: "draft-07" });
@@ -44,7 +45,9 @@ describe("the suite", () => {
   test("fails in every check on no package, and names the same checks", () => {
     const checks = suite({ gigs: {}, event: {}, ajv: {}, text: exampleText });
     expect(checks.filter(({ ok }) => ok)).toEqual([]);
-    expect(checks.map(({ name }) => name)).toEqual(suite({ gigs, event, ajv, text: exampleText }).map(({ name }) => name));
+    expect(checks.map(({ name }) => name)).toEqual(
+      suite({ gigs, event, ajv, text: exampleText }).map(({ name }) => name),
+    );
     expect(new Set(checks.map(({ name }) => name)).size).toBe(checks.length);
   });
 
@@ -52,8 +55,16 @@ describe("the suite", () => {
     ["is accepts all", "is refuses null", failuresOf({ is: () => true })],
     ["validate copies", "GigsEvent.validate gives the very object", failuresOf({ validate: copy })],
     ["assert accepts all", "assert refuses several wrong members", failuresOf({ assert: () => {} })],
-    ["parse checks nothing", "parse refuses an unknown type", failuresOf({ parse: (json: string) => JSON.parse(json) as unknown })],
-    ["parse mends bytes", "parse refuses bytes that are not UTF-8", failuresOf({ parse: (json: string) => GigsEvent.parse(decode(json)) })],
+    [
+      "parse checks nothing",
+      "parse refuses an unknown type",
+      failuresOf({ parse: (json: string) => JSON.parse(json) as unknown }),
+    ],
+    [
+      "parse mends bytes",
+      "parse refuses bytes that are not UTF-8",
+      failuresOf({ parse: (json: string) => GigsEvent.parse(decode(json)) }),
+    ],
     [
       "a message quotes",
       "no credential is told of a text cut short",
@@ -74,7 +85,11 @@ describe("the suite", () => {
       "GigsEvent makes its schema anew",
       failuresOf({ "~standard": { ...GigsEvent["~standard"], jsonSchema: sharedSchema } }),
     ],
-    ["an error of no brand", "another build's error is ours", failuresOf({}, { EventValidationError: class extends Error {} })],
+    [
+      "an error of no brand",
+      "another build's error is ours",
+      failuresOf({}, { EventValidationError: class extends Error {} }),
+    ],
   ])("sees a fault: %s", (_, check, failures) => {
     expect(failures).toContain(check);
   });
@@ -88,20 +103,31 @@ describe("a report", () => {
 
   test("is green with the runtime's version and every check", () => {
     const { length } = expected;
-    expect(judge("Node 22", expected, print("Node 22.23.3"))).toEqual({ version: "22.23.3", passed: length, of: length, failures: [] });
+    expect(judge("Node 22", expected, print("Node 22.23.3"))).toEqual({
+      version: "22.23.3",
+      passed: length,
+      of: length,
+      failures: [],
+    });
   });
 
   test.each([
     ["lacks a check", print("Node 22.23.3", expected.slice(1)), [expected[0]]],
     ["is of another runtime", print("Node 2.2"), ["the runtime does not call itself Node 22"]],
-    ["is not there", { stdout: "1234", problem: "ended with SIGSEGV" }, ["the program ended with SIGSEGV", "the program printed no report"]],
+    [
+      "is not there",
+      { stdout: "1234", problem: "ended with SIGSEGV" },
+      ["the program ended with SIGSEGV", "the program printed no report"],
+    ],
     ["comes with a bad end", { ...print("Node 22.23.3"), problem: "ended with 1" }, ["the program ended with 1"]],
   ])("fails where it %s", (_, ended, failures) => {
     expect(judge("Node 22", expected, ended).failures).toEqual(failures);
   });
 
   test("is a row; failures and missing runtimes stand below, with the remedy", () => {
-    const [node, chromium] = ["Node 20", "Chromium"].map((name) => runtimes.find((runtime) => runtime.name === name) as Runtime);
+    const [node, chromium] = ["Node 20", "Chromium"].map(
+      (name) => runtimes.find((runtime) => runtime.name === name) as Runtime,
+    );
     const results = new Map<Format, Result>([["ESM", judge("Node 20", ["is", "was"], print("Node 20.1.2", ["is"]))]]);
     const lines = renderPage([{ runtime: node as Runtime, results }, { runtime: chromium as Runtime }]).split("\n");
     expect(lines.slice(1, 4)).toEqual([

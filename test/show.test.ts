@@ -21,7 +21,10 @@ test("an event has the members of its envelope and of its objects written out, w
   expect(shown).toMatchObject({ title: "PortOutCredentialsIssuedEvent", required });
   expect(Object.keys(shown.properties)).toEqual(Object.keys(envelope));
   expect(shown.properties["type"]).toMatchObject(own?.properties.type);
-  expect(shown.properties["data"]).toMatchObject({ properties: object?.properties, description: own?.properties.data.description });
+  expect(shown.properties["data"]).toMatchObject({
+    properties: object?.properties,
+    description: own?.properties.data.description,
+  });
   expect(JSON.stringify(shown)).not.toMatch(/"\$ref"|"allOf"/);
 });
 
@@ -48,7 +51,11 @@ describe("what is not there is told with what was probably meant, or with what t
 test("where the schemas have errors they are told, and what can be shown is", async () => {
   const broken = createSchemas({ "events/com.gigs.x.schema.json": "{" });
   const shown = await run(["show", "--schemas", broken, type]);
-  expect([shown.code, JSON.parse(shown.stdout), shown.stderr]).toEqual([1, expect.anything(), expect.stringContaining("[json]")]);
+  expect([shown.code, JSON.parse(shown.stdout), shown.stderr]).toEqual([
+    1,
+    expect.anything(),
+    expect.stringContaining("[json]"),
+  ]);
   const hidden = await run(["show", "--schemas", broken, "com.gigs.x"]);
   expect(hidden).toEqual({ code: 1, stdout: "Not shown: the schemas have errors.\n", stderr: shown.stderr });
 });

@@ -15,7 +15,9 @@ const show = (label: string, { minified, gzipped }: Size): void => {
 console.log(`tarball: ${(await stat(tarball)).size} bytes, ${paths.length} files\n`);
 console.log("minified gzip -9  bundle of");
 for (const type of GigsEvent.types) {
-  const names = Object.entries(exported).flatMap(([name, value]) => ("type" in value && value.type === type ? [name] : []));
+  const names = Object.entries(exported).flatMap(([name, value]) =>
+    "type" in value && value.type === type ? [name] : [],
+  );
   for (const name of names) {
     const own = `export { ${name} } from "./events/${type}.js";`;
     show(`${name}, from its own file`, await measureBundle(own, folder));

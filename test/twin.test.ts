@@ -23,11 +23,14 @@ const sources = await readSources(root);
 /** A validate function of Ajv. */
 interface AjvFunction {
   (value: unknown): boolean;
-  readonly errors?: readonly { readonly keyword: string; readonly instancePath: string; readonly schemaPath: string }[] | null;
+  readonly errors?:
+    readonly { readonly keyword: string; readonly instancePath: string; readonly schemaPath: string }[] | null;
 }
 
-const load = async (schemas: Readonly<Record<string, unknown>>) => (await loadCatalog(await writeSchemas(schemas))).catalog;
-const twinOf = async (schemas: Readonly<Record<string, unknown>>): Promise<OutputFile[]> => emitTwin({ ...sources, catalog: await load(schemas) });
+const load = async (schemas: Readonly<Record<string, unknown>>) =>
+  (await loadCatalog(await writeSchemas(schemas))).catalog;
+const twinOf = async (schemas: Readonly<Record<string, unknown>>): Promise<OutputFile[]> =>
+  emitTwin({ ...sources, catalog: await load(schemas) });
 
 /** The validate functions of schemas, from the CommonJS module. */
 async function functionsOf(schemas: Readonly<Record<string, unknown>>): Promise<Record<string, AjvFunction>> {
@@ -36,7 +39,12 @@ async function functionsOf(schemas: Readonly<Record<string, unknown>>): Promise<
 
 /** A folder of one event, that has one member with a schema of its own, or with references to other files. */
 const probe = (member: unknown, more: object = {}): Record<string, object> => ({
-  "events/x.schema.json": { $schema: draft, title: "XEvent", type: "object", properties: { type: { const: "x" }, member } },
+  "events/x.schema.json": {
+    $schema: draft,
+    title: "XEvent",
+    type: "object",
+    properties: { type: { const: "x" }, member },
+  },
   ...more,
 });
 
@@ -65,7 +73,10 @@ describe("a number is a multiple by the decimals that are printed", () => {
   test("as another implementation has it", () => {
     const cents = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((count) => Number(`${count}e-2`));
     const number = fc.oneof(cents, fc.integer(), fc.double());
-    const step = fc.oneof(fc.constantFrom(0.01, 0.1, 1, 2, 2.5, 1e-300, 1e300), fc.double({ min: 5e-324, noNaN: true, noDefaultInfinity: true }));
+    const step = fc.oneof(
+      fc.constantFrom(0.01, 0.1, 1, 2, 2.5, 1e-300, 1e300),
+      fc.double({ min: 5e-324, noNaN: true, noDefaultInfinity: true }),
+    );
     fc.assert(
       fc.property(number, step, (value, by) => multiple(value, by) === isDecimalMultiple(value, by)),
       { numRuns: 5000, seed: 20261125 },
@@ -109,15 +120,49 @@ test("Ajv is given demands and composition, references by the names of documents
   });
 });
 
-const point = { $schema: draft, title: "Point", type: "object", required: ["x"], properties: { x: { type: "number" } } };
+const point = {
+  $schema: draft,
+  title: "Point",
+  type: "object",
+  required: ["x"],
+  properties: { x: { type: "number" } },
+};
 
 describe("Ajv judges", () => {
   test.each<[name: string, schemas: Record<string, object>, member: unknown, broken: string[]]>([
-    ["a relative reference", probe({ $ref: "../objects/point.schema.json" }, { "objects/point.schema.json": point }), {}, ["/member required"]],
-    ["a reference whose document names itself", probe({ $ref: "../p.schema.json" }, { "p.schema.json": { ...point, $id: "https://x.example/" } }), {}, ["/member required"]],
-    ["a reference to a name that is hard to write", probe({ $ref: "../a%20%2525.schema.json#/$defs/%2541~1" }, { "a %25.schema.json": { $schema: draft, title: "A", $defs: { "%41/": { const: 1 } } } }), 2, ["/member const"]],
-    ["a file of another alphabet", probe({ $ref: "../\u00e9.schema.json" }, { "\u00e9.schema.json": point }), {}, ["/member required"]],
-    ["words beside a reference, and a limit", probe({ $ref: "../p.schema.json", description: "d", maxProperties: 1 }, { "p.schema.json": point }), { x: 1, y: 2 }, ["/member maxProperties"]],
+    [
+      "a relative reference",
+      probe({ $ref: "../objects/point.schema.json" }, { "objects/point.schema.json": point }),
+      {},
+      ["/member required"],
+    ],
+    [
+      "a reference whose document names itself",
+      probe({ $ref: "../p.schema.json" }, { "p.schema.json": { ...point, $id: "https://x.example/" } }),
+      {},
+      ["/member required"],
+    ],
+    [
+      "a reference to a name that is hard to write",
+      probe(
+        { $ref: "../a%20%2525.schema.json#/$defs/%2541~1" },
+        { "a %25.schema.json": { $schema: draft, title: "A", $defs: { "%41/": { const: 1 } } } },
+      ),
+      2,
+      ["/member const"],
+    ],
+    [
+      "a file of another alphabet",
+      probe({ $ref: "../\u00e9.schema.json" }, { "\u00e9.schema.json": point }),
+      {},
+      ["/member required"],
+    ],
+    [
+      "words beside a reference, and a limit",
+      probe({ $ref: "../p.schema.json", description: "d", maxProperties: 1 }, { "p.schema.json": point }),
+      { x: 1, y: 2 },
+      ["/member maxProperties"],
+    ],
     ["our format", probe({ format: "date-time" }), "2022-02-21 19:38:34Z", ["/member format"]],
     ["a format without a row", probe({ type: "string", format: "hostname" }), "?", []],
     ["cents", probe({ multipleOf: 0.01 }), 19.99, []],
@@ -125,10 +170,30 @@ describe("Ajv judges", () => {
     ["a large multiple of 1", probe({ multipleOf: 1 }), 1e21, []],
     ["lengths in code points", probe({ maxLength: 1 }), "\u{1F600}", []],
     ["a constant by its members", probe({ const: { a: 1, b: [2] } }), { b: [2], a: 1 }, []],
-    ["members of the names of methods", probe({ type: "array", uniqueItems: true }), [{ toString: 1 }, { valueOf: 1, toString: 1 }], []],
-    ["equal items of the names of methods", probe({ type: "array", uniqueItems: true }), [{ toString: 1 }, { toString: 1 }], ["/member uniqueItems"]],
-    ["a member that every object inherits", probe({ type: "object", required: ["constructor"] }), {}, ["/member required"]],
-    ["fragments by themselves", probe({ anyOf: [{ required: ["a"] }, { required: ["b"] }], properties: { a: { minLength: 2 } } }), { b: 1 }, []],
+    [
+      "members of the names of methods",
+      probe({ type: "array", uniqueItems: true }),
+      [{ toString: 1 }, { valueOf: 1, toString: 1 }],
+      [],
+    ],
+    [
+      "equal items of the names of methods",
+      probe({ type: "array", uniqueItems: true }),
+      [{ toString: 1 }, { toString: 1 }],
+      ["/member uniqueItems"],
+    ],
+    [
+      "a member that every object inherits",
+      probe({ type: "object", required: ["constructor"] }),
+      {},
+      ["/member required"],
+    ],
+    [
+      "fragments by themselves",
+      probe({ anyOf: [{ required: ["a"] }, { required: ["b"] }], properties: { a: { minLength: 2 } } }),
+      { b: 1 },
+      [],
+    ],
     ["several types", probe({ type: ["string", "number", "null"] }), 1, []],
   ])("%s", async (_, schemas, member, broken) => {
     const { XEvent } = await functionsOf(schemas);
@@ -140,13 +205,22 @@ describe("Ajv judges", () => {
 test("both modules export a function per event by its name, and say the same", async () => {
   const catalog = await load({
     ...everyKeyword,
-    "events/y.schema.json": { $schema: draft, title: "\u00c9v\u00e9nement", type: "object", properties: { type: { const: "y" } } },
+    "events/y.schema.json": {
+      $schema: draft,
+      title: "\u00c9v\u00e9nement",
+      type: "object",
+      properties: { type: { const: "y" } },
+    },
   });
   const files = await emitTwin({ ...sources, catalog });
   const file = join(createFolder(), "ajv.mjs");
   writeFileSync(file, files.find(({ path }) => path === "ajv.js")?.text ?? "");
-  const [esm, cjs] = [(await import(file)) as Record<string, AjvFunction>, runPackage(files, "ajv.cjs") as Record<string, AjvFunction>];
-  for (const module of [esm, cjs]) expect(Object.keys(module).toSorted()).toEqual(["EveryKeywordEvent", "\u00c9v\u00e9nement"]);
+  const [esm, cjs] = [
+    (await import(file)) as Record<string, AjvFunction>,
+    runPackage(files, "ajv.cjs") as Record<string, AjvFunction>,
+  ];
+  for (const module of [esm, cjs])
+    expect(Object.keys(module).toSorted()).toEqual(["EveryKeywordEvent", "\u00c9v\u00e9nement"]);
   for (const event of catalog.events) {
     const [one, two] = [esm[event.name] as AjvFunction, cjs[event.name] as AjvFunction];
     for (const { data, valid, description } of vectorsOf(event)) {
@@ -166,9 +240,18 @@ describe("the text", () => {
       expect(text).not.toContain(root.slice(0, -1));
       expect(text).not.toMatch(/node_modules|from "ajv|\bimport .* from\b/);
       if (path.includes(".d.")) continue;
-      const comments = text.split("\n").filter((line) => line.startsWith("//")).slice(1);
+      const comments = text
+        .split("\n")
+        .filter((line) => line.startsWith("//"))
+        .slice(1);
       expect(comments.filter((line) => !/^\/\/ (?:source:[\w/.]+$|Annotate)/.test(line))).toEqual([]);
-      const { metafile } = await build({ stdin: { contents: text }, bundle: true, write: false, metafile: true, logLevel: "silent" });
+      const { metafile } = await build({
+        stdin: { contents: text },
+        bundle: true,
+        write: false,
+        metafile: true,
+        logLevel: "silent",
+      });
       expect(Object.values(metafile.inputs).flatMap(({ imports }) => imports)).toEqual([]);
     }
   });
@@ -206,7 +289,8 @@ async function loadedWith(entries: readonly string[]): Promise<string[]> {
   });
   const found = new Set(entries.map((path) => `scripts/${path}`));
   for (const path of found) {
-    for (const { path: next, kind } of metafile.inputs[path]?.imports ?? []) if (kind === "import-statement") found.add(next);
+    for (const { path: next, kind } of metafile.inputs[path]?.imports ?? [])
+      if (kind === "import-statement") found.add(next);
   }
   return [...found];
 }

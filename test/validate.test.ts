@@ -20,7 +20,9 @@ const lines = (...texts: string[]): string => `${texts.join("\n")}\n`;
 async function findingsOf(files: Readonly<Record<string, string | Uint8Array>>, words = ["."]): Promise<string[]> {
   const { printed } = await validateIn(writePayloads(files), { words, format: "json" });
   const { findings } = JSON.parse(printed) as { findings: Record<string, unknown>[] };
-  return findings.map(({ file, line, column, severity, rule, message }) => `${file}:${line}:${column} ${severity} ${rule}: ${message}`);
+  return findings.map(
+    ({ file, line, column, severity, rule, message }) => `${file}:${line}:${column} ${severity} ${rule}: ${message}`,
+  );
 }
 
 /** How many valid, invalid, of unknown type and unreadable. */
@@ -41,14 +43,24 @@ describe("events are found in", () => {
     ["lines in a file that says it is a document", "a.json", lines(valid, valid, valid), 3],
     ["a packed document", "a.json.gz", gzipSync(exampleText), 1],
     ["packed lines", "a.ndjson.gz", gzipSync(lines(valid, valid)), 2],
-    ["packed lines, packed in two parts", "a.jsonl.gz", Buffer.concat([gzipSync(lines(valid)), gzipSync(lines(valid))]), 2],
+    [
+      "packed lines, packed in two parts",
+      "a.jsonl.gz",
+      Buffer.concat([gzipSync(lines(valid)), gzipSync(lines(valid))]),
+      2,
+    ],
     ["a file of another name", "body.txt", valid, 1],
   ])("%s", async (_, file, content, count) => {
     expect(await tallyOf({ [file]: content }, [file])).toEqual([count, 0, 0, 0]);
   });
 
   test("folders, whatever is below them; and globs", async () => {
-    const files = { "a.json": exampleText, "b/c/d.ndjson": lines(valid, valid), "b/e.txt": "none", ".f/g.json.gz": gzipSync(exampleText) };
+    const files = {
+      "a.json": exampleText,
+      "b/c/d.ndjson": lines(valid, valid),
+      "b/e.txt": "none",
+      ".f/g.json.gz": gzipSync(exampleText),
+    };
     expect(await tallyOf(files)).toEqual([4, 0, 0, 0]);
     expect(await tallyOf(files, ["b"])).toEqual([2, 0, 0, 0]);
     expect(await tallyOf(files, ["**/*.{json,ndjson}"])).toEqual([3, 0, 0, 0]);
@@ -68,14 +80,21 @@ describe("events are found in", () => {
     ["packed lines", gzipSync(lines(valid))],
   ])("standard input: %s", async (_, content) => {
     const { code, printed } = await validateIn(root, { words: ["-"] }, { stdin: content });
-    expect([code, printed]).toEqual([0, expect.stringMatching(/^1 valid, 0 invalid, 0 of unknown type, 0 unreadable; 1 in /)]);
+    expect([code, printed]).toEqual([
+      0,
+      expect.stringMatching(/^1 valid, 0 invalid, 0 of unknown type, 0 unreadable; 1 in /),
+    ]);
   });
 });
 
 describe("the place is that of the value that is wrong:", () => {
   const missing = exampleWith({ "/data/subscription": undefined });
   test.each<[string, Record<string, string>, string[]]>([
-    ["a line", { "a.ndjson": lines(valid, wrongPin) }, [`a.ndjson:2:${columnOf(wrongPin, "accountPin")} error type: /data/accountPin must be a string or null`]],
+    [
+      "a line",
+      { "a.ndjson": lines(valid, wrongPin) },
+      [`a.ndjson:2:${columnOf(wrongPin, "accountPin")} error type: /data/accountPin must be a string or null`],
+    ],
     [
       "a document",
       { "a.json": JSON.stringify(exampleWith({ "/data/accountPin": 1 }), undefined, 2) },
@@ -86,15 +105,34 @@ describe("the place is that of the value that is wrong:", () => {
       { "a.json": `[${valid},\n\n  ${wrongPin}]` },
       [`a.json:3:${columnOf(wrongPin, "accountPin") + 2} error type: /data/accountPin must be a string or null`],
     ],
-    ["a missing member: the object", { "a.json": JSON.stringify(missing, undefined, 2) }, ["a.json:4:11 error required: /data/subscription must be present"]],
-    ["no event at all", { "a.ndjson": lines("[]", " 7", "null") }, [1, 2, 3].map((line) => `a.ndjson:${line}:${line === 2 ? 2 : 1} error type: (root) must be an object`)],
-    ["astral characters, two units each", { "a.ndjson": `{"😀":"😀","type":1}` }, ["a.ndjson:1:19 error type: /type must be a string"]],
+    [
+      "a missing member: the object",
+      { "a.json": JSON.stringify(missing, undefined, 2) },
+      ["a.json:4:11 error required: /data/subscription must be present"],
+    ],
+    [
+      "no event at all",
+      { "a.ndjson": lines("[]", " 7", "null") },
+      [1, 2, 3].map((line) => `a.ndjson:${line}:${line === 2 ? 2 : 1} error type: (root) must be an object`),
+    ],
+    [
+      "astral characters, two units each",
+      { "a.ndjson": `{"😀":"😀","type":1}` },
+      ["a.ndjson:1:19 error type: /type must be a string"],
+    ],
     [
       "of two members of one name the last",
       { "a.ndjson": `{"type":"com.gigs.a.b","type":1}` },
-      ["a.ndjson:1:31 error type: /type must be a string", 'a.ndjson:1:24 warning duplicate-key: has a member "type" twice'],
+      [
+        "a.ndjson:1:31 error type: /type must be a string",
+        'a.ndjson:1:24 warning duplicate-key: has a member "type" twice',
+      ],
     ],
-    ["an unknown type", { "a.ndjson": `{"id":"1","type":"com.gigs.new"}` }, ['a.ndjson:1:18 warning unknown-type: /type is "com.gigs.new", which the schemas do not know']],
+    [
+      "an unknown type",
+      { "a.ndjson": `{"id":"1","type":"com.gigs.new"}` },
+      ['a.ndjson:1:18 warning unknown-type: /type is "com.gigs.new", which the schemas do not know'],
+    ],
   ])("%s", async (_, files, want) => {
     expect(await findingsOf(files)).toEqual(want);
   });
@@ -103,16 +141,35 @@ describe("the place is that of the value that is wrong:", () => {
 describe("what is no JSON text is a finding at its place, and the rest goes on:", () => {
   const deep = `{"a":${"[".repeat(64)}${"]".repeat(64)}}`;
   const long = `{"a":"${"x".repeat(1 << 20)}"}`;
-  const packed = gzipSync(Buffer.concat(Array.from({ length: 5000 }, (_, i) => Buffer.from(lines(lineOf({ "/id": `evt_${i}_${Math.sin(i)}` }))))));
+  const packed = gzipSync(
+    Buffer.concat(
+      Array.from({ length: 5000 }, (_, i) => Buffer.from(lines(lineOf({ "/id": `evt_${i}_${Math.sin(i)}` })))),
+    ),
+  );
   test.each<[string, string | Uint8Array, number, string]>([
     ["a byte order mark", `\uFEFF${valid}\n${valid}`, 1, "1:1 error byte-order-mark: starts with a byte order mark"],
-    ["UTF-16", Buffer.concat([Buffer.from(`${valid}\n`), Buffer.from(`${valid}`, "utf16le")]), 1, "2:2 error json: is not JSON"],
-    ["bad UTF-8", Buffer.concat([Buffer.from(`${valid}\n{"a":"é`), Buffer.from([0xff]), Buffer.from(`"}\n${valid}`)]), 2, "2:8 error utf-8: is not UTF-8 text"],
+    [
+      "UTF-16",
+      Buffer.concat([Buffer.from(`${valid}\n`), Buffer.from(`${valid}`, "utf16le")]),
+      1,
+      "2:2 error json: is not JSON",
+    ],
+    [
+      "bad UTF-8",
+      Buffer.concat([Buffer.from(`${valid}\n{"a":"é`), Buffer.from([0xff]), Buffer.from(`"}\n${valid}`)]),
+      2,
+      "2:8 error utf-8: is not UTF-8 text",
+    ],
     ["NaN", lines(valid, '{"a":NaN}', valid), 2, "2:6 error json: is not JSON"],
     ["a level too many", lines(valid, deep, valid), 2, "2:69 error depth: is nested deeper than 64 levels"],
     ["a line too long", lines(valid, long, valid), 2, "2:1 error line-length: has more than 1048576 bytes on one line"],
     ["a last line too long", `${valid}\n${long}`, 1, "2:1 error line-length: has more than 1048576 bytes on one line"],
-    ["a line cut off", lines(valid, valid.slice(0, -1), valid), 2, `2:${valid.length} error json: ends before its last value does`],
+    [
+      "a line cut off",
+      lines(valid, valid.slice(0, -1), valid),
+      2,
+      `2:${valid.length} error json: ends before its last value does`,
+    ],
   ])("%s", async (_, content, count, want) => {
     const files = { "a.ndjson": content };
     expect(await findingsOf(files)).toEqual([`a.ndjson:${want}`]);
@@ -163,9 +220,15 @@ describe("the exit code is", () => {
   test.each([
     [{ package: root }, "cannot be loaded"],
     [{ package: join(root, "test/examples") }, "cannot be loaded"],
-    [{ type: "com.gigs.new" }, 'There is no event of type "com.gigs.new"; there are: com.gigs.portOutCredentials.issued.'],
+    [
+      { type: "com.gigs.new" },
+      'There is no event of type "com.gigs.new"; there are: com.gigs.portOutCredentials.issued.',
+    ],
   ])("2 for %j", async (request, message) => {
-    await expect(validateIn(here, { words: ["good.ndjson"], ...request })).rejects.toMatchObject({ name: "UnusableInput", message: expect.stringContaining(message) });
+    await expect(validateIn(here, { words: ["good.ndjson"], ...request })).rejects.toMatchObject({
+      name: "UnusableInput",
+      message: expect.stringContaining(message),
+    });
   });
 });
 
@@ -182,7 +245,9 @@ test("names that stand twice are one finding for each event, however many there 
   const many = `{${'"id":"1",'.repeat(200)}${valid.slice(1)}`;
   const here = writePayloads({ "a.ndjson": lines(many, `{"id":"1","unknown":1,"unknown":2,${valid.slice(1)}`) });
   const { printed } = await validateIn(here, { format: "json" });
-  const { findings } = JSON.parse(printed) as { findings: { line: number; column: number; message: string; also: string[] }[] };
+  const { findings } = JSON.parse(printed) as {
+    findings: { line: number; column: number; message: string; also: string[] }[];
+  };
   expect(findings.map(({ line, column, message }) => [line, column, message])).toEqual([
     [1, 11, 'has a member "id" twice'],
     [2, 23, "has a member twice"],
@@ -203,7 +268,10 @@ test("without a package, payloads are held to the schema folder", async () => {
   const other = exampleWith({ "/type": "com.gigs.sim.activated", "/data": { id: 7 } });
   const here = writePayloads({ "a.ndjson": lines(valid, wrongPin, JSON.stringify(other)) });
   const { code, printed } = await validateIn(here, {}, { schemas: createSchemas(secondEvent) });
-  expect([code, printed]).toEqual([1, expect.stringMatching(/^a\.ndjson:2:.*\n[^]*^a\.ndjson:3:\d+ error: \/data\/id must be a string \[type\]$/m)]);
+  expect([code, printed]).toEqual([
+    1,
+    expect.stringMatching(/^a\.ndjson:2:.*\n[^]*^a\.ndjson:3:\d+ error: \/data\/id must be a string \[type\]$/m),
+  ]);
 });
 
 test("every vector gets its verdict", async () => {
@@ -213,11 +281,15 @@ test("every vector gets its verdict", async () => {
     [folder, (everyExample as { type: string }).type],
   ] as const;
   for (const [generated, type] of sources) {
-    const [{ tests }] = JSON.parse(readFileSync(join(generated, `vectors/${type}.json`), "utf8")) as [{ tests: { data: unknown; valid: boolean }[] }];
+    const [{ tests }] = JSON.parse(readFileSync(join(generated, `vectors/${type}.json`), "utf8")) as [
+      { tests: { data: unknown; valid: boolean }[] },
+    ];
     const here = writePayloads({ "a.ndjson": lines(...tests.map(({ data }) => JSON.stringify(data))) });
     const { printed } = await validateIn(here, { package: generated, type, format: "json", maxErrors: 10_000 });
     const { findings, valid: good } = JSON.parse(printed) as { findings: { line: number }[]; valid: number };
-    expect(new Set(findings.map(({ line }) => line))).toEqual(new Set(tests.flatMap((row, i) => (row.valid ? [] : [i + 1]))));
+    expect(new Set(findings.map(({ line }) => line))).toEqual(
+      new Set(tests.flatMap((row, i) => (row.valid ? [] : [i + 1]))),
+    );
     expect(good).toBe(tests.filter((row) => row.valid).length);
   }
 });

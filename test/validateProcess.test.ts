@@ -11,7 +11,12 @@ import { writePayloads } from "./support/validate.ts";
 
 const valid = `${JSON.stringify(example())}\n`;
 const invalid = `${JSON.stringify(exampleWith({ "/time": 1 }))}\n`;
-const here = writePayloads({ "good.ndjson": valid, "bad.ndjson": valid + invalid, "many.ndjson": invalid.repeat(5000), "empty.json": "" });
+const here = writePayloads({
+  "good.ndjson": valid,
+  "bad.ndjson": valid + invalid,
+  "many.ndjson": invalid.repeat(5000),
+  "empty.json": "",
+});
 // Most runs take the package: the schemas need not be built for each.
 const generated = ["--package", join(root, "generated")];
 const codegen = [process.execPath, join(root, "scripts/run.mjs"), "validate", ...generated] as const;
@@ -36,7 +41,11 @@ test("standard input and relative paths work through npm, from another folder", 
 });
 
 test("a reader that goes away ends it quietly, with 141", async () => {
-  const { code, stdout, stderr } = await runShell('{ "$@"; echo "code $?" >&2; } | head -n 1', [...codegen, "many.ndjson", "--max-errors", "5000"], { cwd: here });
+  const { code, stdout, stderr } = await runShell(
+    '{ "$@"; echo "code $?" >&2; } | head -n 1',
+    [...codegen, "many.ndjson", "--max-errors", "5000"],
+    { cwd: here },
+  );
   expect([code, stdout.split("\n").length, stderr]).toEqual([0, 2, "code 141\n"]);
 });
 
@@ -48,7 +57,10 @@ test("Ctrl-C prints what came of it so far, and ends with 130", async () => {
   while (!printed.includes("standard input:1:")) await once(child.stdout, "data");
   child.kill("SIGINT");
   const [code] = await once(child, "close");
-  expect([code, printed]).toEqual([130, expect.stringMatching(/\ninterrupted; so far 1 valid, 1 invalid, 0 of unknown type, 0 unreadable; 2 in /)]);
+  expect([code, printed]).toEqual([
+    130,
+    expect.stringMatching(/\ninterrupted; so far 1 valid, 1 invalid, 0 of unknown type, 0 unreadable; 2 in /),
+  ]);
 });
 
 test("a terminal gets a line of progress, which is gone at the end; nothing else gets one", async () => {
@@ -74,6 +86,8 @@ test.skipIf(process.getuid?.() !== 0)("what may not be read is told, and the res
   chmodSync(join(folder, "a.ndjson"), 0o600);
   chownSync(join(folder, "b.ndjson"), 65_534, 65_534);
   const { runs } = await runAll([["validate", folder, ...generated]], { uid: 65_534, gid: 65_534 });
-  expect(runs).toMatchObject([{ code: 2, stderr: `${join(folder, "a.ndjson")} cannot be read: permission is denied.\n` }]);
+  expect(runs).toMatchObject([
+    { code: 2, stderr: `${join(folder, "a.ndjson")} cannot be read: permission is denied.\n` },
+  ]);
   expect(runs[0]?.stdout).toMatch(/^1 valid, 0 invalid/);
 });

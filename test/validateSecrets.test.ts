@@ -10,7 +10,8 @@ const number = "QZNUMBERZQ";
 const pin = "QZPINZQ";
 const secrets = [number, pin];
 const credentials = { "/data/accountNumber": number, "/data/accountPin": pin };
-const event = (changes: Readonly<Record<string, unknown>>): string => JSON.stringify(exampleWith({ ...credentials, ...changes }));
+const event = (changes: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify(exampleWith({ ...credentials, ...changes }));
 const whole = event({});
 const broken = event({ "/time": 1 });
 
@@ -41,7 +42,13 @@ const payloads: Readonly<Record<string, string>> = {
   "nested too deep": `{"a":${"[".repeat(70)}"${pin}"${"]".repeat(70)}}`,
 };
 
-const requests = [{ format: "text" }, { format: "json" }, { format: "github" }, { format: "text", unknown: "error" }, { format: "text", type: "com.gigs.portOutCredentials.issued" }] as const;
+const requests = [
+  { format: "text" },
+  { format: "json" },
+  { format: "github" },
+  { format: "text", unknown: "error" },
+  { format: "text", type: "com.gigs.portOutCredentials.issued" },
+] as const;
 
 /** All that the command prints of payloads, one in a line, or the bytes of a file. */
 async function outputOf(files: Readonly<Record<string, string | Uint8Array>>, request: object): Promise<string> {
@@ -54,16 +61,24 @@ describe.each(requests)("%j", (request) => {
     // The type is a member that is named and not marked: held to one event, its value may be shown.
     const isType = "type" in request && /"type":"[^"]*QZ/.test(payload);
     for (const showValues of isType ? [false] : [false, true]) {
-      const output = await outputOf({ "a.json": payload, "b.ndjson": `${payload}\n`, "c.json": `[${payload}]` }, { ...request, showValues });
+      const output = await outputOf(
+        { "a.json": payload, "b.ndjson": `${payload}\n`, "c.json": `[${payload}]` },
+        { ...request, showValues },
+      );
       for (const secret of secrets) expect(output).not.toContain(secret);
-      expect(output).toMatch(/\b[1-9] (?:invalid|of unknown type|unreadable)|"(?:invalid|unknownType|unreadable)": [1-9]/);
+      expect(output).toMatch(
+        /\b[1-9] (?:invalid|of unknown type|unreadable)|"(?:invalid|unknownType|unreadable)": [1-9]/,
+      );
     }
   });
 
   test("cut off at any place, packed or not", async () => {
     const cut = Array.from(broken, (_, i) => broken.slice(0, i)).join("\n");
     const packed = gzipSync(`${broken}\n`.repeat(50));
-    const files = { "a.ndjson": cut, ...Object.fromEntries([20, 100, 200].map((end) => [`${end}.ndjson.gz`, packed.subarray(0, end)])) };
+    const files = {
+      "a.ndjson": cut,
+      ...Object.fromEntries([20, 100, 200].map((end) => [`${end}.ndjson.gz`, packed.subarray(0, end)])),
+    };
     const output = await outputOf(files, request);
     for (const secret of secrets) expect(output).not.toContain(secret);
   });
@@ -72,7 +87,10 @@ describe.each(requests)("%j", (request) => {
 describe("--show-values shows", () => {
   const place = { "/data/accountNumber": 1234567, "/project": 7654321, "/data/subscription": 1112131 };
   test("a scalar in a member that the schema names and does not mark", async () => {
-    const { printed } = await validateIn(writePayloads({ "a.json": JSON.stringify(exampleWith({ "/project": 7654321 }), undefined, 2) }), { showValues: true });
+    const { printed } = await validateIn(
+      writePayloads({ "a.json": JSON.stringify(exampleWith({ "/project": 7654321 }), undefined, 2) }),
+      { showValues: true },
+    );
     expect(printed).toContain('"project": 7654321,');
   });
 
@@ -82,19 +100,48 @@ describe("--show-values shows", () => {
     ["nothing of an object", { "/project": { id: 1234567 } }],
     ["nothing where an event is missing a member", { "/project": undefined, "/id": 1234567 }],
   ])("%s", async (_, changes) => {
-    const { printed } = await validateIn(writePayloads({ "a.json": JSON.stringify(exampleWith(changes)) }), { showValues: true });
+    const { printed } = await validateIn(writePayloads({ "a.json": JSON.stringify(exampleWith(changes)) }), {
+      showValues: true,
+    });
     expect(printed).not.toContain("1234567");
   });
 
   test("nothing without it", async () => {
-    const { printed } = await validateIn(writePayloads({ "a.json": JSON.stringify({ ...example(), project: 7654321 }) }), {});
+    const { printed } = await validateIn(
+      writePayloads({ "a.json": JSON.stringify({ ...example(), project: 7654321 }) }),
+      {},
+    );
     expect(printed).not.toContain("7654321");
   });
 });
 
 test("edited at random, lines get the verdict of JSON.parse and the package, and no credential is printed", async () => {
-  const bits = ['"', "\\", "{", "}", "[", "]", ":", ",", pin, `"${pin}"`, `"${pin}":1,`, "null", "1", "é", "\u2028", "\t", "\r", "NaN", "//", '"type":"x",'];
-  const edits = fc.array(fc.tuple(fc.nat(whole.length), fc.nat(3), fc.constantFrom("", ...bits)), { minLength: 1, maxLength: 3 });
+  const bits = [
+    '"',
+    "\\",
+    "{",
+    "}",
+    "[",
+    "]",
+    ":",
+    ",",
+    pin,
+    `"${pin}"`,
+    `"${pin}":1,`,
+    "null",
+    "1",
+    "é",
+    "\u2028",
+    "\t",
+    "\r",
+    "NaN",
+    "//",
+    '"type":"x",',
+  ];
+  const edits = fc.array(fc.tuple(fc.nat(whole.length), fc.nat(3), fc.constantFrom("", ...bits)), {
+    minLength: 1,
+    maxLength: 3,
+  });
   const texts = fc.sample(edits, { numRuns: 4000, seed: 6 }).map((rows) =>
     // A type is quoted where it looks like one: it is left as it is.
     rows.reduce((text, [at, removed, added]) => {

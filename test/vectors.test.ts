@@ -35,7 +35,8 @@ test.each(GigsEvent.types)("%s: the vectors are at most 64 kB, hold the example,
   const [example] = readSource(`events/${type}.schema.json`).examples as unknown[];
   expect(tests[0]).toMatchObject({ data: example, valid: true });
   expect(new Set(tests.map(({ data }) => JSON.stringify(data))).size).toBe(tests.length);
-  for (const { description, valid } of tests) expect(description).toMatch(valid ? /: valid$/ : /: breaks (\/|\(root\))/);
+  for (const { description, valid } of tests)
+    expect(description).toMatch(valid ? /: valid$/ : /: breaks (\/|\(root\))/);
 });
 
 test.each(GigsEvent.types)("%s: parse refuses raw bytes that are not UTF-8, have a BOM or are not JSON", (type) => {
@@ -48,10 +49,15 @@ test.each(GigsEvent.types)("%s: parse refuses raw bytes that are not UTF-8, have
       return (error as EventValidationError).reason;
     }
   });
-  const want: Readonly<Record<string, string[]>> = { "utf-8": ["not-utf8", "not-json"], "no-bom": ["not-json"], json: ["not-json"] };
+  const want: Readonly<Record<string, string[]>> = {
+    "utf-8": ["not-utf8", "not-json"],
+    "no-bom": ["not-json"],
+    json: ["not-json"],
+  };
   for (const [i, { description, breaks, valid }] of tests.entries()) {
     if (valid) expect(reasons[i], description).toBeUndefined();
-    else if (breaks !== undefined && want[breaks] !== undefined) expect(want[breaks], description).toContain(reasons[i]);
+    else if (breaks !== undefined && want[breaks] !== undefined)
+      expect(want[breaks], description).toContain(reasons[i]);
   }
 });
 
@@ -70,7 +76,8 @@ test.each(GigsEvent.types)("%s: the shared schemas use standard keywords only, a
       expect(allowed, keyword).toContain(keyword);
       if (keyword === "properties") Object.values(value as object).forEach(visit);
       for (const inside of ["anyOf", "oneOf", "allOf"].includes(keyword) ? (value as object[]) : []) visit(inside);
-      if (["not", "items", "additionalProperties"].includes(keyword) && typeof value === "object") visit(value as object);
+      if (["not", "items", "additionalProperties"].includes(keyword) && typeof value === "object")
+        visit(value as object);
     }
   };
   for (const folder of ["schemas", "schemas/draft-07"]) {

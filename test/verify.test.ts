@@ -32,7 +32,9 @@ test("what is emitted for good schemas is what they say", async () => {
   expect(verify(two.catalog, two.files ?? [])).toEqual([]);
 });
 
-const comparisons = files.filter(({ path, text }) => /^(?:events|objects)\/.*\.cjs$/.test(path) && text.includes(" !== "));
+const comparisons = files.filter(
+  ({ path, text }) => /^(?:events|objects)\/.*\.cjs$/.test(path) && text.includes(" !== "),
+);
 
 describe("a comparison that is turned is found", () => {
   test("there are some", () => {
@@ -42,7 +44,10 @@ describe("a comparison that is turned is found", () => {
   test.each(comparisons.map(({ path }) => path))("in our %s", (path) => {
     const [difference] = verify(catalog, turn(path, " !== ", " === "));
     const { evaluate, ours, ajv } = difference?.verdicts ?? {};
-    expect(difference).toMatchObject({ type: "test.everyKeyword", description: expect.stringMatching(/: (?:valid|breaks )/) });
+    expect(difference).toMatchObject({
+      type: "test.everyKeyword",
+      description: expect.stringMatching(/: (?:valid|breaks )/),
+    });
     expect(ours).not.toBe(evaluate);
     expect(ajv).toBe(evaluate);
   });
@@ -76,19 +81,58 @@ const no = "is: () => false, validate: () => ({ valid: false, reason: 'invalid',
 describe("the verdict of a package that contradicts itself:", () => {
   test.each<[name: string, files: OutputFile[], ours: string, ajv: string]>([
     ["nothing is wrong", saying(yes), "valid", "valid"],
-    ["a refusal", saying(no, "Object.assign(() => false, { errors: [{}] })"), "invalid, but not to the union", "invalid"],
-    ["a refusal without an issue", saying("is: () => false, validate: () => ({ valid: false, issues: [] })"), "invalid without an issue", "valid"],
-    ["issues of what is accepted", saying("is: () => true, validate: () => ({ valid: false, issues: [{}] })"), "valid, but not to validate", "valid"],
-    ["an error that is thrown", saying("is() { throw new RangeError('secret'); }, validate() {}"), "throws RangeError", "valid"],
+    [
+      "a refusal",
+      saying(no, "Object.assign(() => false, { errors: [{}] })"),
+      "invalid, but not to the union",
+      "invalid",
+    ],
+    [
+      "a refusal without an issue",
+      saying("is: () => false, validate: () => ({ valid: false, issues: [] })"),
+      "invalid without an issue",
+      "valid",
+    ],
+    [
+      "issues of what is accepted",
+      saying("is: () => true, validate: () => ({ valid: false, issues: [{}] })"),
+      "valid, but not to validate",
+      "valid",
+    ],
+    [
+      "an error that is thrown",
+      saying("is() { throw new RangeError('secret'); }, validate() {}"),
+      "throws RangeError",
+      "valid",
+    ],
     ["something else that is thrown", saying(yes, "() => { throw 'secret'; }"), "valid", "throws string"],
-    ["errors of what Ajv accepts", saying(yes, "Object.assign(() => true, { errors: [{}] })"), "valid", "valid with 1 errors"],
-    ["a refusal by Ajv without an error", saying(yes, "Object.assign(() => false, { errors: null })"), "valid", "invalid with 0 errors"],
+    [
+      "errors of what Ajv accepts",
+      saying(yes, "Object.assign(() => true, { errors: [{}] })"),
+      "valid",
+      "valid with 1 errors",
+    ],
+    [
+      "a refusal by Ajv without an error",
+      saying(yes, "Object.assign(() => false, { errors: null })"),
+      "valid",
+      "invalid with 0 errors",
+    ],
     ["no function of Ajv", saying(yes, "undefined"), "valid", "missing"],
     ["no companion", saying("validate: 1"), "missing", "valid"],
   ])("%s", async (_, emitted, ours, ajv) => {
-    const schema = { $schema: draft, title: "XEvent", description: "d", type: "object", required: ["type"], properties: { type: { const: "x" } } };
+    const schema = {
+      $schema: draft,
+      title: "XEvent",
+      description: "d",
+      type: "object",
+      required: ["type"],
+      properties: { type: { const: "x" } },
+    };
     const one = await buildSchemas({ "events/x.schema.json": { ...schema, examples: [{ type: "x" }] } });
-    const found = verify(one.catalog, emitted).find(({ description }) => description.startsWith("the documented example"));
+    const found = verify(one.catalog, emitted).find(({ description }) =>
+      description.startsWith("the documented example"),
+    );
     const isSame = ours === "valid" && ajv === "valid";
     expect(found?.verdicts).toEqual(isSame ? undefined : { evaluate: "valid", ours, ajv });
   });
@@ -101,7 +145,12 @@ test("every example is judged, not the first alone", async () => {
   const rare = { ...example, data: { ...example.data, data1: "rare" } };
   const built = await buildSchemas({ ...everyKeyword, [path]: { ...event, examples: [example, rare] } });
   const spoilt = (built.files ?? []).map((file) =>
-    file.path === "index.cjs" ? { ...file, text: `${file.text}const { is } = EveryKeywordEvent; EveryKeywordEvent.is = (x) => x?.data?.data1 !== "rare" && is(x);` } : file,
+    file.path === "index.cjs"
+      ? {
+          ...file,
+          text: `${file.text}const { is } = EveryKeywordEvent; EveryKeywordEvent.is = (x) => x?.data?.data1 !== "rare" && is(x);`,
+        }
+      : file,
   );
   expect(verify(built.catalog, spoilt).map(({ description }) => description)).toEqual(["example 2"]);
 });
@@ -117,7 +166,9 @@ test.each([
 /** What the commands work on, with a helper that says the opposite. */
 function createBroken(schemas: string, out: string): ReturnType<typeof createContext> {
   const context = createContext(schemas, out);
-  const code = context.runtime.code.map((text, i) => (runtimeFiles[i] === "multiple.js" ? text.replaceAll("=== 0", "!== 0") : text));
+  const code = context.runtime.code.map((text, i) =>
+    runtimeFiles[i] === "multiple.js" ? text.replaceAll("=== 0", "!== 0") : text,
+  );
   return { ...context, runtime: { ...context.runtime, code } };
 }
 
@@ -138,11 +189,14 @@ describe("a bug of ours", () => {
 
   test("ends the command line with 3, the stack and where to report it, and nothing is written", async () => {
     const home = createFolder();
-    for (const path of ["scripts", "package.json", "LICENSE", "CHANGELOG.md"]) cpSync(join(root, path), join(home, path), { recursive: true });
+    for (const path of ["scripts", "package.json", "LICENSE", "CHANGELOG.md"])
+      cpSync(join(root, path), join(home, path), { recursive: true });
     symlinkSync(join(root, "node_modules"), join(home, "node_modules"));
     const helper = "scripts/runtime/multiple.js";
     writeFiles(home, { [helper]: readFileSync(join(home, helper), "utf8").replaceAll("=== 0", "!== 0") });
-    const { code, stdout, stderr } = await runProcess(["generate", "--schemas", await writeSchemas(everyKeyword)], { home });
+    const { code, stdout, stderr } = await runProcess(["generate", "--schemas", await writeSchemas(everyKeyword)], {
+      home,
+    });
     expect([code, stdout, existsSync(join(home, "generated"))]).toEqual([3, "", false]);
     expect(stderr).toMatch(/^Error: What was generated is not what the schemas say[^]*test\.everyKeyword, /);
     // A stack names the lines that people wrote.

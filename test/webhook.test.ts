@@ -10,7 +10,8 @@ const secret = `whsec_${randomBytes(24).toString("base64")}`;
 const credentials = { "/data/accountNumber": "number-4Tq8", "/data/accountPin": "pin-9Zx2" };
 const secrets = [...Object.values(credentials), "9281"];
 const subscription = "sub_0SNlurA049MEWV2gSfSxi00xlPIi";
-const eventText = (changes: Readonly<Record<string, unknown>>): string => JSON.stringify(exampleWith({ ...credentials, ...changes }));
+const eventText = (changes: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify(exampleWith({ ...credentials, ...changes }));
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
 let server: Server;
 
@@ -28,7 +29,11 @@ interface Delivery {
 }
 
 /** Delivers as the Standard Webhooks scheme does; gives the answer, and what was printed since. */
-async function deliver({ body, signed, age = 0 }: Delivery): Promise<{ status: number; text: string; printed: () => string }> {
+async function deliver({
+  body,
+  signed,
+  age = 0,
+}: Delivery): Promise<{ status: number; text: string; printed: () => string }> {
   const sent = new Date(Date.now() - age * 1000);
   const headers = {
     "webhook-id": "msg_1",
@@ -69,7 +74,8 @@ describe("what is refused or left alone names no credential", () => {
       what: "an invalid event",
       body: eventText({ "/id": "evt_6", "/data/accountPin": 9281, "/data/subscription": undefined }),
       status: 400,
-      printed: "not a valid GigsEvent (invalid)\n  /data/subscription must be present\n  /data/accountPin must be a string or null\n",
+      printed:
+        "not a valid GigsEvent (invalid)\n  /data/subscription must be present\n  /data/accountPin must be a string or null\n",
     },
     {
       what: "a signed text that is no JSON",

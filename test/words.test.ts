@@ -18,7 +18,11 @@ const instead: Readonly<Record<string, string>> = {
 /** What has to be called so: the name of the inventory up to version 0.2.0, and a member of the findings' JSON. */
 const given = /"manifest\.json"|\buntold\b/g;
 
-const inflected = new Map(Object.keys(instead).flatMap((word) => [word, `${word}s`, `${word}d`, `${word}ed`, `${word.replace(/e$/, "")}ing`].map((form) => [form, word] as const)));
+const inflected = new Map(
+  Object.keys(instead).flatMap((word) =>
+    [word, `${word}s`, `${word}d`, `${word}ed`, `${word.replace(/e$/, "")}ing`].map((form) => [form, word] as const),
+  ),
+);
 
 /** The words of a text in their lower case, those inside names too. */
 const wordsOf = (text: string): string[] =>
@@ -28,16 +32,24 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .split(/[^a-z]+/);
 
-const files = (readdirSync(join(root, "scripts"), { recursive: true }) as string[]).filter((file) => /\.(?:ts|m?js|md)$/.test(file));
+const files = (readdirSync(join(root, "scripts"), { recursive: true }) as string[]).filter((file) =>
+  /\.(?:ts|m?js|md)$/.test(file),
+);
 
 test("of several words for a thing one is used", () => {
   const found = files.flatMap((file) => {
     const words = wordsOf(`${file}\n${readFileSync(join(root, "scripts", file), "utf8")}`);
-    return [...new Set(words.flatMap((word) => inflected.get(word) ?? []))].map((word) => `${file} says "${word}"; ${instead[word]}`);
+    return [...new Set(words.flatMap((word) => inflected.get(word) ?? []))].map(
+      (word) => `${file} says "${word}"; ${instead[word]}`,
+    );
   });
   expect(found).toEqual([]);
 });
 
 test("the others are found, inside names too", () => {
-  expect(wordsOf("isPlain; // placed, and JUDGES").flatMap((word) => inflected.get(word) ?? [])).toEqual(["plain", "place", "judge"]);
+  expect(wordsOf("isPlain; // placed, and JUDGES").flatMap((word) => inflected.get(word) ?? [])).toEqual([
+    "plain",
+    "place",
+    "judge",
+  ]);
 });

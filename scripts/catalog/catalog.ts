@@ -55,7 +55,9 @@ export async function loadCatalog(root: string): Promise<Loaded> {
   const unsound = new Map([...documents.values()].map((document) => [document, check(document)]));
   const isSound = (document: Document): boolean => isObject(document.value) && unsound.get(document)?.length === 0;
   const flattener = createFlattener(documents, isSound);
-  const defined = [...documents.values()].filter(isSound).map((document) => [document, flattener.define(document)] as const);
+  const defined = [...documents.values()]
+    .filter(isSound)
+    .map((document) => [document, flattener.define(document)] as const);
   const broken = new Set(flattener.diagnostics().map(({ file }) => file));
   const isComplete = createCompleteness(documents, (document) => isSound(document) && !broken.has(document.file));
   const events: Event[] = [];
@@ -69,7 +71,16 @@ export async function loadCatalog(root: string): Promise<Loaded> {
   const definitions = used(events, ({ schema }) => [schema]);
   const bases = definitionsOf(events).filter((one) => !definitions.includes(one));
   return {
-    catalog: { documents, isSound, isComplete, flatOf: flattener.flatOf, envelope: documents.get(envelopeFile), events: sorted, definitions, bases },
+    catalog: {
+      documents,
+      isSound,
+      isComplete,
+      flatOf: flattener.flatOf,
+      envelope: documents.get(envelopeFile),
+      events: sorted,
+      definitions,
+      bases,
+    },
     diagnostics: [...diagnostics, ...[...unsound.values()].flat(), ...flattener.diagnostics(), ...tooLarge],
   };
 }

@@ -29,7 +29,24 @@ export function readDocument(file: string, bytes: Uint8Array): [Document, Diagno
   }
   const repeated = Array.from(findRepeats(text), ({ start, end, keys }): Diagnostic => {
     const message = `has the member ${text.slice(start, end)} twice`;
-    return { rule: "duplicate-key", severity: "error", file, pointer: toPointer(keys()), ...positionAt(text, start), message, fix: "remove one of them" };
+    return {
+      rule: "duplicate-key",
+      severity: "error",
+      file,
+      pointer: toPointer(keys()),
+      ...positionAt(text, start),
+      message,
+      fix: "remove one of them",
+    };
   });
-  return [{ file, text, value: read.value, numbers: () => findNumbers(text), locate: (pointer) => locate(text, fromPointer(pointer)) }, repeated];
+  return [
+    {
+      file,
+      text,
+      value: read.value,
+      numbers: () => findNumbers(text),
+      locate: (pointer) => locate(text, fromPointer(pointer)),
+    },
+    repeated,
+  ];
 }

@@ -1,13 +1,13 @@
 import type { Diagnostic } from "../report/diagnostic.ts";
 import type { Document } from "../schema/document.ts";
 import { isObject, type JsonObject, toPointer } from "../json/json.ts";
-import { rows } from "../schema/keywords.ts";
 import { settleConst } from "../schema/keywords/settle.ts";
 import { mapSchema } from "../schema/walk.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
 import { expand } from "../schema/expand.ts";
 import { merge } from "../schema/merge.ts";
 import { isIdentifier } from "../print/names.ts";
+import { compose, ownKeywords } from "./compose.ts";
 import { type Address, resolveRef, valueAt } from "./ref.ts";
 
 /** Turns composed schemas into flat ones: `$ref` becomes a named node or is written out, `allOf` is merged. */
@@ -80,7 +80,10 @@ export function createFlattener(
   const composeAt = (address: Address): Schema => {
     const schema = valueAt(address.document.value, address.keys);
     if (!isObject(schema) || !isSound(address.document)) return {};
-    const at = (keys: readonly (string | number)[]): Address => ({ document: address.document, keys: [...address.keys, ...keys.map(String)] });
+    const at = (keys: readonly (string | number)[]): Address => ({
+      document: address.document,
+      keys: [...address.keys, ...keys.map(String)],
+    });
     const { $defs: _, ...rest } = schema as Schema;
     const mapped = mapSchema(rest, (__, keys) => composeAt(at(keys)));
     const parts = [
@@ -88,17 +91,7 @@ export function createFlattener(
       ...(mapped.allOf ?? []),
       ownKeywords(mapped),
     ];
-    const named = parts.flatMap(({ ref, allOf = [] }) => [...(ref === undefined ? [] : [{ ref }]), ...allOf]);
-    const unnamed = parts.map(({ ref: __, allOf: ___, ...own }): Schema => own);
-    const [first = {}, ...others] = unnamed;
-    const settled = others.length === 0 ? settleConst(first, silent) : others.reduce((base, own) => merge(base, own, silent), first);
-    // What is left of a union can bring definitions of its own.
-    const { allOf: more = [], ...merged } = settled;
-    const all = [...named, ...more];
-    const [only] = all;
-    if (only === undefined) return merged;
-    const hasDemands = Object.keys(merged).some((name) => rows.get(name)?.role === "assertion");
-    return all.length === 1 && !hasDemands ? { ...only, ...merged } : { ...merged, allOf: all };
+    return compose(parts);
   };
 
   /** The schema at an address as a thing of its own, flattened once. */
@@ -112,7 +105,9 @@ export function createFlattener(
     const isAlias = flat.ref !== undefined && Object.keys(flat).length === 1;
     const own = valueAt(address.document.value, address.keys);
     const title = isObject(own) && typeof own["title"] === "string" ? own["title"] : "";
-    const definition = isAlias ? flat.ref : { ...address, name: title, schema: expand(flat), composed: composeAt(address) };
+    const definition = isAlias
+      ? flat.ref
+      : { ...address, name: title, schema: expand(flat), composed: composeAt(address) };
     if (title === "") written.set(definition, flat);
     open.delete(id);
     definitions.set(id, definition);
@@ -143,14 +138,6 @@ export function createFlattener(
     diagnostics: () => [...diagnostics.values()],
   };
 }
-
-/** An unknown keyword is reported by a rule, and goes no further: one of the name `ref` would pass for a named node. */
-function ownKeywords(schema: Schema): Schema {
-  return Object.fromEntries(Object.entries(schema).filter(([name]) => (rows.get(name)?.role ?? "composition") !== "composition"));
-}
-
-/** What contradicts in the composed form has been reported by the flat one. */
-const silent = (): void => {};
 
 function idOf({ document, keys }: Address): string {
   return `${document.file}#${toPointer(keys)}`;

@@ -24,11 +24,7 @@ export interface BrokenRef {
  * @param from the document that holds the `$ref`
  * @param documents all documents, by file
  */
-export function resolveRef(
-  ref: string,
-  from: Document,
-  documents: ReadonlyMap<string, Document>,
-): Address | BrokenRef {
+export function resolveRef(ref: string, from: Document, documents: ReadonlyMap<string, Document>): Address | BrokenRef {
   const outside = (message: string): BrokenRef => ({
     rule: "ref-outside",
     message: `$ref ${JSON.stringify(ref)} ${message}`,

@@ -25,7 +25,9 @@ export async function check(context: Context): Promise<Outcome> {
     ...missing.map((path) => `missing: ${path}`),
     ...remove.map((path) => `extra: ${path} (no schema gives it any more)`),
     ...extra.map((path) => `extra: ${path} (not written by this tool; remove it yourself)`),
-    ...changed.map((path) => `extra: ${path} (no schema gives it any more, and somebody changed it; remove it yourself)`),
+    ...changed.map(
+      (path) => `extra: ${path} (no schema gives it any more, and somebody changed it; remove it yourself)`,
+    ),
     ...refused.map((path) => `extra: inventory entry ${JSON.stringify(path)} (leaves the folder)`),
     ...obstacles.map((path) => `in the way: ${path}`),
   ];
@@ -39,5 +41,9 @@ export async function check(context: Context): Promise<Outcome> {
 function diffText(path: string, from: string, to: string): string {
   const lines = createTwoFilesPatch(`on disk/${path}`, `from schemas/${path}`, from, to).trimEnd().split("\n").slice(1);
   const more = lines.length - maxDiffLines;
-  return [`stale: ${path}`, ...lines.slice(0, maxDiffLines), ...(more > 0 ? [`… ${count(more, "more line")}`] : [])].join("\n");
+  return [
+    `stale: ${path}`,
+    ...lines.slice(0, maxDiffLines),
+    ...(more > 0 ? [`… ${count(more, "more line")}`] : []),
+  ].join("\n");
 }

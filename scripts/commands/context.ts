@@ -37,8 +37,16 @@ function quote(word: string): string {
  * @param stream where reports about schemas go
  * @throws UnusableInput where a file of this repository cannot be read
  */
-export async function createContext({ schemas, out, verbose = false }: Flags, root: string, world: World, stream: Output): Promise<Context> {
-  const words = [...(schemas === undefined ? [] : ["--schemas", schemas]), ...(out === undefined ? [] : ["--out", out])];
+export async function createContext(
+  { schemas, out, verbose = false }: Flags,
+  root: string,
+  world: World,
+  stream: Output,
+): Promise<Context> {
+  const words = [
+    ...(schemas === undefined ? [] : ["--schemas", schemas]),
+    ...(out === undefined ? [] : ["--out", out]),
+  ];
   const here = callerFolder(world, root);
   const folder = schemas === undefined ? resolve(root, "schemas") : resolve(here, schemas);
   return {

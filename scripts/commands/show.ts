@@ -28,7 +28,11 @@ export async function show(question: Question, context: Context): Promise<Outcom
   const isBroken = hasErrors(result.diagnostics);
   try {
     const { schema } = find(question, result.catalog);
-    return { code: isBroken ? exitCodes.findings : exitCodes.done, text: JSON.stringify(inline(schema), null, 2), errors };
+    return {
+      code: isBroken ? exitCodes.findings : exitCodes.done,
+      text: JSON.stringify(inline(schema), null, 2),
+      errors,
+    };
   } catch (error) {
     // What has errors is not in the catalog.
     if (!isBroken || !(error instanceof UnusableInput)) throw error;
@@ -38,11 +42,27 @@ export async function show(question: Question, context: Context): Promise<Outcom
 
 /** @throws UnusableInput where there is none */
 function find({ type, definition }: Question, { events, definitions, bases }: Catalog): Definition {
-  if (type === undefined && definition === undefined) throw new UnusableInput("Say which: give an event's type, or --definition <title>.");
-  const chosen = type === undefined ? [] : [choose("event of type", type, events, events.map((event) => event.type))];
+  if (type === undefined && definition === undefined)
+    throw new UnusableInput("Say which: give an event's type, or --definition <title>.");
+  const chosen =
+    type === undefined
+      ? []
+      : [
+          choose(
+            "event of type",
+            type,
+            events,
+            events.map((event) => event.type),
+          ),
+        ];
   if (definition === undefined) return chosen[0] as Event;
   const known = type === undefined ? [...definitions, ...bases] : definitionsOf(chosen);
-  return choose("definition", definition, known, known.map(({ name }) => name));
+  return choose(
+    "definition",
+    definition,
+    known,
+    known.map(({ name }) => name),
+  );
 }
 
 /** @throws UnusableInput with the name that was probably meant, or those that there are */

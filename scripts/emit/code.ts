@@ -17,7 +17,10 @@ export interface Input {
 export type Emitter = (input: Input) => OutputFile[] | Promise<OutputFile[]>;
 
 /** Makes files of each of several things. */
-export async function each<T>(items: readonly T[], toFiles: (item: T) => OutputFile[] | Promise<OutputFile[]>): Promise<OutputFile[]> {
+export async function each<T>(
+  items: readonly T[],
+  toFiles: (item: T) => OutputFile[] | Promise<OutputFile[]>,
+): Promise<OutputFile[]> {
   return (await Promise.all(items.map(async (item) => toFiles(item)))).flat();
 }
 

@@ -15,8 +15,16 @@ const emitters: readonly Emitter[] = [
   ({ catalog }) => each(catalog.events, emitEventTypes),
   ({ catalog }) => each(catalog.definitions, emitObjectTypes),
   ({ catalog }) => catalog.events.flatMap(emitSchemas),
-  ({ catalog }) => [...catalog.events.flatMap((event) => [emitVectors(event), emitRawVectors(event)]), emitVectorPage()],
-  ({ catalog, project }) => [emitPackageJson(project), emitLicense(project), emitChangelog(project), emitReadme(catalog, project)],
+  ({ catalog }) => [
+    ...catalog.events.flatMap((event) => [emitVectors(event), emitRawVectors(event)]),
+    emitVectorPage(),
+  ],
+  ({ catalog, project }) => [
+    emitPackageJson(project),
+    emitLicense(project),
+    emitChangelog(project),
+    emitReadme(catalog, project),
+  ],
 ];
 
 /**

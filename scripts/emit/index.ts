@@ -43,7 +43,10 @@ export function emitIndex({ events, definitions }: Catalog, project: Project): O
       `export type ${types} = keyof ${map};`,
       "",
       "/** Any event; `type` tells which. */",
-      `export type ${union} = ${names.length === 1 ? names[0] : names.map((name) => `\n  | ${name}`).join("")};`.replace("= \n", "=\n"),
+      `export type ${union} = ${names.length === 1 ? names[0] : names.map((name) => `\n  | ${name}`).join("")};`.replace(
+        "= \n",
+        "=\n",
+      ),
       "",
       "/** Checks and reads events of every type. */",
       `export declare const ${union}: UnionCompanion<${union}, ${types}>;`,

@@ -40,7 +40,8 @@ export function renderModule({ path, source, imports, body, exports }: Module): 
     `\n${body.trimEnd()}\n\n`,
     `module.exports = ${braces(exports)};\n`,
   ];
-  const write = (lines: readonly string[]): string => `// ${notice(source)}\n${lines.join("")}`.replace(/\n{3,}/g, "\n\n");
+  const write = (lines: readonly string[]): string =>
+    `// ${notice(source)}\n${lines.join("")}`.replace(/\n{3,}/g, "\n\n");
   return [
     { path: `${path}.js`, text: write(esm) },
     { path: `${path}.cjs`, text: write(cjs) },

@@ -47,7 +47,14 @@ export function toRegex(pattern: string, wanted: string, taken: Set<string>): Re
   if (regex.source === pattern) return { name, constants: [[name, String(regex)]], text: `${name}.source` };
   // JavaScript's `source` escapes slashes and line breaks: the text is kept, and compiled.
   const text = freshName(`${name}Text`, taken);
-  return { name, constants: [[text, quote(pattern)], [name, `new RegExp(${text}, "u")`]], text };
+  return {
+    name,
+    constants: [
+      [text, quote(pattern)],
+      [name, `new RegExp(${text}, "u")`],
+    ],
+    text,
+  };
 }
 
 /** The constants of a format that a schema names. */
@@ -55,11 +62,24 @@ function constantsOfFormat(name: string, taken: Set<string>): Constant[] {
   const row = formats.get(name);
   if (row === undefined) return [];
   const camel = camelCase(name);
-  const [regex, words, outside] = [`${camel}Pattern`, `${camel}Words`, `${camel}Outside`].map((one) => freshName(one, taken)) as [string, string, string];
+  const [regex, words, outside] = [`${camel}Pattern`, `${camel}Words`, `${camel}Outside`].map((one) =>
+    freshName(one, taken),
+  ) as [string, string, string];
   return [
-    { name: regex, words: `What has the format ${name}.`, code: String(row.regex), holds: [row.pattern, `${regex}.source`], matches: row.pattern },
+    {
+      name: regex,
+      words: `What has the format ${name}.`,
+      code: String(row.regex),
+      holds: [row.pattern, `${regex}.source`],
+      matches: row.pattern,
+    },
     { name: words, words: `What a ${name} must be.`, code: quote(row.expected), holds: [row.expected, words] },
-    { name: outside, words: `A character that no ${name} has.`, code: quote(`[^${row.alphabet}]`), holds: [`[^${row.alphabet}]`, outside] },
+    {
+      name: outside,
+      words: `A character that no ${name} has.`,
+      code: quote(`[^${row.alphabet}]`),
+      holds: [`[^${row.alphabet}]`, outside],
+    },
   ];
 }
 
@@ -82,17 +102,37 @@ export function findPatterns(definitions: readonly Definition[]): Patterns {
     }
   }
   const taken = new Set<string>();
-  const shared = [...users].filter(([, { by }]) => by.size > 1).flatMap(([pattern, { member }]): Constant[] => {
-    const regex = toRegex(pattern, `${camelCase(member)}Pattern`, taken);
-    return regex.constants.map(([name, code]) => {
-      const own = name === regex.name ? { holds: [pattern, regex.text] as const, matches: pattern } : {};
-      return { name, words: "A pattern of several definitions.", code, ...own };
+  const shared = [...users]
+    .filter(([, { by }]) => by.size > 1)
+    .flatMap(([pattern, { member }]): Constant[] => {
+      const regex = toRegex(pattern, `${camelCase(member)}Pattern`, taken);
+      return regex.constants.map(([name, code]) => {
+        const own = name === regex.name ? { holds: [pattern, regex.text] as const, matches: pattern } : {};
+        return { name, words: "A pattern of several definitions.", code, ...own };
+      });
     });
-  });
-  const breaks: Constant[] = users.size === 0 ? [] : [{ name: "lineBreaks", words: "What ends a line somewhere.", code: quote(lineBreaks), holds: [lineBreaks, "lineBreaks"] }];
+  const breaks: Constant[] =
+    users.size === 0
+      ? []
+      : [
+          {
+            name: "lineBreaks",
+            words: "What ends a line somewhere.",
+            code: quote(lineBreaks),
+            holds: [lineBreaks, "lineBreaks"],
+          },
+        ];
   const constants = [...[...names].toSorted().flatMap((name) => constantsOfFormat(name, taken)), ...breaks, ...shared];
-  const byPattern = new Map(constants.flatMap(({ name, matches }) => (matches === undefined ? [] : [[matches, name] as const])));
-  return { constants, byPattern, byText: new Map(constants.flatMap((constant) => (constant.holds === undefined ? [] : [[constant.holds[0], constant]]))) };
+  const byPattern = new Map(
+    constants.flatMap(({ name, matches }) => (matches === undefined ? [] : [[matches, name] as const])),
+  );
+  return {
+    constants,
+    byPattern,
+    byText: new Map(
+      constants.flatMap((constant) => (constant.holds === undefined ? [] : [[constant.holds[0], constant]])),
+    ),
+  };
 }
 
 /** The module of what others share; not in the package's `exports`. */

@@ -19,7 +19,7 @@ function isOneLine(pattern: string): boolean {
     .slice(1, -1)
     .replace(/\\[^A-Za-z0-9]/g, "x")
     .replace(/\[[^^\]][^\]]*\]/g, "x");
-  for (let before = ""; before !== rest; ) {
+  for (let before = ""; before !== rest;) {
     before = rest;
     rest = rest.replace(/\((?:\?:)?[^()]*\)/g, (group) => (/[.\\[]/.test(group) ? "." : "x"));
   }

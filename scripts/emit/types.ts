@@ -44,7 +44,8 @@ function typeView(schema: Schema): Schema {
   const hasMembers = Object.keys(schema.properties ?? {}).length > 0;
   if (!hasMembers) delete kept.properties;
   // Objects are open on the wire and closed in the types, so that a typing mistake does not compile.
-  if (hasMembers && (kept.additionalProperties === true || kept.additionalProperties === undefined)) kept.additionalProperties = false;
+  if (hasMembers && (kept.additionalProperties === true || kept.additionalProperties === undefined))
+    kept.additionalProperties = false;
   // An object that may have no member at all: `{}` would be any value but null.
   const isEmpty = !hasMembers && kept.additionalProperties === false;
   for (const name of ["anyOf", "oneOf"] as const) if (schema[name]?.every(isTypeless)) delete kept[name];
@@ -57,7 +58,10 @@ function typeView(schema: Schema): Schema {
   // Without a constraint json-schema-to-typescript guesses an object.
   if (Object.keys(kept).length === 0) return { tsType: "unknown", ...description };
   const view: Record<string, unknown> = { ...mapSchema(kept, typeView) };
-  if (hasMembers) view["properties"] = Object.fromEntries(Object.entries(view["properties"] as object).map(([name, child]) => [safeName(name), child]));
+  if (hasMembers)
+    view["properties"] = Object.fromEntries(
+      Object.entries(view["properties"] as object).map(([name, child]) => [safeName(name), child]),
+    );
   if (schema.required !== undefined) view["required"] = schema.required.map(safeName);
   return { ...view, ...(isEmpty ? { additionalProperties: { tsType: "never" } } : {}), ...description } as Schema;
 }
@@ -71,7 +75,11 @@ async function declare({ name, schema }: Definition): Promise<string> {
     ignoreMinAndMaxItems: true,
     $refOptions: { resolve: { external: false, file: false, http: false } },
   });
-  return formatDeclaration(text.replaceAll(inherited, "").replace(/^(export (?:interface|type)) Placeholder\b/m, (_, start) => `${start} ${name}`));
+  return formatDeclaration(
+    text
+      .replaceAll(inherited, "")
+      .replace(/^(export (?:interface|type)) Placeholder\b/m, (_, start) => `${start} ${name}`),
+  );
 }
 
 /** The names that a definition's declaration mentions, sorted as they come. */

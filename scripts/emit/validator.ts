@@ -57,7 +57,12 @@ export function emitValidator(event: Event, common: Common): OutputFile[] {
     path: `events/${type}`,
     source: schemaPath(document.file),
     imports: draft.imports("../"),
-    body: paragraphs([[`const type = ${JSON.stringify(type)};`, ...draft.declarations()].join("\n"), ...functions, schema, companion]),
+    body: paragraphs([
+      [`const type = ${JSON.stringify(type)};`, ...draft.declarations()].join("\n"),
+      ...functions,
+      schema,
+      companion,
+    ]),
     exports: [name],
   });
 }

@@ -10,7 +10,9 @@ import { expand } from "../schema/expand.ts";
  * @param schema a flat schema with `ref` nodes
  * @returns the same schema without `ref`; "X or null" is said by its type where that is enough
  */
-export const inline: (schema: Schema) => Schema = remembered((schema: Schema): Schema => mapSchema(foldNull(expand(schema)), inline));
+export const inline: (schema: Schema) => Schema = remembered((schema: Schema): Schema =>
+  mapSchema(foldNull(expand(schema)), inline),
+);
 
 const isNull = (branch: Schema): boolean => branch.type === "null" && Object.keys(branch).length === 1;
 

@@ -42,7 +42,9 @@ export function locate(text: string, keys: readonly string[]): Position {
   let node = last.tree;
   for (const key of keys) {
     const { inside, isObject } = node;
-    const next = isObject ? inside.findLast(({ start, nameEnd }) => isName(text, start, nameEnd, key)) : inside[Number(key)];
+    const next = isObject
+      ? inside.findLast(({ start, nameEnd }) => isName(text, start, nameEnd, key))
+      : inside[Number(key)];
     if (next === undefined) break;
     node = next;
   }

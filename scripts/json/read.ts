@@ -34,7 +34,12 @@ export function readJson(bytes: Uint8Array): Read {
   const scanner = createScanner(text);
   while (scanner.next()) {
     if (scanner.kind === "open" && scanner.depth === maxDepth) {
-      return problem("depth", scanner.start, `is nested deeper than ${maxDepth} levels`, "move inner schemas to files of their own");
+      return problem(
+        "depth",
+        scanner.start,
+        `is nested deeper than ${maxDepth} levels`,
+        "move inner schemas to files of their own",
+      );
     }
   }
   if (scanner.error === undefined) return { text, value: JSON.parse(text) as Json };
@@ -57,14 +62,17 @@ const mistakes: readonly (readonly [pattern: RegExp, message: string, fix: strin
 
 const unknownMistake = ["", "is not JSON", "correct the text here"] as const;
 
-const around = (text: string, index: number): string => `${text.slice(0, index).slice(-80)}|${text.slice(index, index + 80)}`;
+const around = (text: string, index: number): string =>
+  `${text.slice(0, index).slice(-80)}|${text.slice(index, index + 80)}`;
 
 /** The index, in the decoded text, of the first byte that is not UTF-8; undefined where all are. */
 function firstBadByte(bytes: Uint8Array): number | undefined {
   const fails = (end: number): boolean => {
     try {
       // `stream` lets a prefix end inside a character.
-      new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, end), { stream: end < bytes.length });
+      new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, end), {
+        stream: end < bytes.length,
+      });
       return false;
     } catch {
       return true;

@@ -14,7 +14,7 @@ export interface Repeat extends Range {
 export function* findRepeats(text: string): Generator<Repeat> {
   const starts = findStarts(text);
   const scanner = createScanner(text);
-  for (let i = 0; i < starts.length && scanner.next(); ) {
+  for (let i = 0; i < starts.length && scanner.next();) {
     if (scanner.kind !== "name" || scanner.start !== starts[i]) continue;
     yield { start: scanner.start, end: scanner.end, keys: scanner.keys };
     i++;

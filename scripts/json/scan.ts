@@ -25,7 +25,9 @@ export interface Scanner {
   keys(): (string | number)[];
 }
 
-const [quote, comma, colon, openBracket, closeBracket, openBrace, closeBrace] = [0x22, 0x2c, 0x3a, 0x5b, 0x5d, 0x7b, 0x7d];
+const [quote, comma, colon, openBracket, closeBracket, openBrace, closeBrace] = [
+  0x22, 0x2c, 0x3a, 0x5b, 0x5d, 0x7b, 0x7d,
+];
 
 /** What the grammar allows next. */
 type State = "value" | "value or ]" | "name" | "name or }" | "separator" | "nothing";
@@ -119,7 +121,8 @@ export function createScanner(text: string): Scanner {
         code = text.charCodeAt(at);
         state = isInObject ? "name" : "value";
       }
-      if ((state === "value or ]" && code === closeBracket) || (state === "name or }" && code === closeBrace)) return close();
+      if ((state === "value or ]" && code === closeBracket) || (state === "name or }" && code === closeBrace))
+        return close();
       if (state === "name" || state === "name or }") return code === quote ? name() : fail(at);
       if (code === openBrace || code === openBracket) return open(code);
       const end = endOfScalar(text, at);

@@ -9,7 +9,8 @@ function real(path: string): string {
   return parent === path ? path : join(real(parent), basename(path));
 }
 
-const holds = (outer: string, inner: string): boolean => inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
+const holds = (outer: string, inner: string): boolean =>
+  inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
 
 /**
  * Refuses output folders in which generating would do harm.

@@ -62,8 +62,14 @@ export async function readDisk(out: string, wanted: ReadonlySet<string>): Promis
  * @param mayChange throws where the folder may not be changed any more; called before each change
  * @throws UnusableInput where something is in the way, or the folder cannot be written
  */
-export async function write(out: string, { write: files, remove, obstacles }: Plan, disk: Disk, mayChange: () => Promise<void>): Promise<void> {
-  if (obstacles.length > 0) throw new UnusableInput(`In the way of the output, remove: ${obstacles.join(", ")} (in ${out}).`);
+export async function write(
+  out: string,
+  { write: files, remove, obstacles }: Plan,
+  disk: Disk,
+  mayChange: () => Promise<void>,
+): Promise<void> {
+  if (obstacles.length > 0)
+    throw new UnusableInput(`In the way of the output, remove: ${obstacles.join(", ")} (in ${out}).`);
   const staging = join(out, stagingName);
   const folders = new Set(files.map(({ path }) => dirname(path)));
   const stage = ({ path, text }: OutputFile): Promise<void> => writeFile(join(staging, path), text);
@@ -82,7 +88,10 @@ export async function write(out: string, { write: files, remove, obstacles }: Pl
       await rename(join(staging, staged), join(out, path));
     };
     if (isListed) await put(interimName, inventoryPath);
-    await inBatches(files.filter(({ path }) => path !== inventoryPath), ({ path }) => put(path));
+    await inBatches(
+      files.filter(({ path }) => path !== inventoryPath),
+      ({ path }) => put(path),
+    );
     for (const path of remove) {
       await mayChange();
       await removeFile(out, path);

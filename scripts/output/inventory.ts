@@ -27,7 +27,12 @@ export function inventoryOf(files: readonly OutputFile[]): Inventory {
 /** Both inventories in one: a file that stands in both may be as either says. */
 export function join(before: Inventory, after: Inventory): Inventory {
   const paths = new Set([...before.keys(), ...after.keys()]);
-  return new Map([...paths].map((path) => [path, [...new Set([before.get(path), after.get(path)])].filter((digest) => digest).join(" ")]));
+  return new Map(
+    [...paths].map((path) => [
+      path,
+      [...new Set([before.get(path), after.get(path)])].filter((digest) => digest).join(" "),
+    ]),
+  );
 }
 
 /** The text of an inventory, sorted by path. */
@@ -46,7 +51,11 @@ export function readInventory(text: string | undefined): Inventory {
   const { files } = value;
   // Up to version 0.2.0 a list of paths.
   if (Array.isArray(files)) return new Map(files.filter((path) => typeof path === "string").map((path) => [path, ""]));
-  return new Map(Object.entries(isObject(files) ? files : {}).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  return new Map(
+    Object.entries(isObject(files) ? files : {}).filter(
+      (entry): entry is [string, string] => typeof entry[1] === "string",
+    ),
+  );
 }
 
 function parse(text: string | undefined): unknown {

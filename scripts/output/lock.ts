@@ -18,24 +18,32 @@ const [beat, stale] = [5_000, 30_000];
  * @param work gets what throws where the folder was lost to another run: to be called before each change
  * @throws UnusableInput where the other run takes longer, or the folder cannot be written
  */
-export async function withLock<T>(folder: string, patience: number, work: (mustOwn: () => Promise<void>) => Promise<T>): Promise<T> {
+export async function withLock<T>(
+  folder: string,
+  patience: number,
+  work: (mustOwn: () => Promise<void>) => Promise<T>,
+): Promise<T> {
   const [path, owner, deadline] = [join(folder, lockName), randomUUID(), Date.now() + patience];
   const owns = async (): Promise<boolean> => (await readFile(path, "utf8").catch(() => "")) === owner;
   let handle: FileHandle | undefined;
   try {
     await makeFolder(folder);
     for (handle = await take(path, owner); handle === undefined; handle = await take(path, owner)) {
-      if (Date.now() > deadline) throw new UnusableInput(`Another run is writing ${folder}. If none is, run this again in half a minute.`);
+      if (Date.now() > deadline)
+        throw new UnusableInput(`Another run is writing ${folder}. If none is, run this again in half a minute.`);
       await setTimeout(50);
     }
     await tidy(folder);
   } catch (error) {
-    throw error instanceof UnusableInput ? error : UnusableInput.fromSystem(`The output folder ${folder} cannot be written`, error);
+    throw error instanceof UnusableInput
+      ? error
+      : UnusableInput.fromSystem(`The output folder ${folder} cannot be written`, error);
   }
   const heart = setInterval(() => void handle.utimes(new Date(), new Date()).catch(() => {}), beat).unref();
   try {
     return await work(async () => {
-      if (!(await owns())) throw new UnusableInput(`Another run took over ${folder}, for this one had stood still; run it again.`);
+      if (!(await owns()))
+        throw new UnusableInput(`Another run took over ${folder}, for this one had stood still; run it again.`);
     });
   } finally {
     clearInterval(heart);

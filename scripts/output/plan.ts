@@ -72,11 +72,15 @@ export function plan(files: readonly OutputFile[], disk: Disk): Plan {
   const write = all.filter(({ path, text }) => textAt(path) !== text);
   const stale = write.filter(({ path, text }) => exists(path) && toLineFeeds(textAt(path) ?? "") !== text);
 
-  const isOurs = (path: string): boolean => staysInside(path) && ![...foldersOf(path), path].some((each) => links.has(each));
+  const isOurs = (path: string): boolean =>
+    staysInside(path) && ![...foldersOf(path), path].some((each) => links.has(each));
   const gone = [...inventory].filter(([path]) => !wanted.has(path));
   const former = hasNotice(textAt(formerPath) ?? "") ? [formerPath] : [];
   const left = gone.filter(([path]) => isOurs(path) && disk.files.has(path));
-  const remove = [...left.filter(([path, digests]) => isUntouched(textAt(path), digests)).map(([path]) => path), ...former];
+  const remove = [
+    ...left.filter(([path, digests]) => isUntouched(textAt(path), digests)).map(([path]) => path),
+    ...former,
+  ];
   const changed = left.map(([path]) => path).filter((path) => !remove.includes(path));
 
   const known = new Set([...wanted, ...remove, ...changed]);

@@ -38,7 +38,8 @@ export function findCompanions(exported: Readonly<Record<string, unknown>>): Com
  */
 export function toChecker(exported: Readonly<Record<string, unknown>>, type: string | undefined): Checker {
   const { union, events } = findCompanions(exported);
-  if (union === undefined) throw new UnusableInput("The package has no union of events: it is none that this tool generates.");
+  if (union === undefined)
+    throw new UnusableInput("The package has no union of events: it is none that this tool generates.");
   const chosen: Companion | undefined = type === undefined ? union : events.get(type);
   if (chosen === undefined) {
     throw new UnusableInput(`There is no event of type ${JSON.stringify(type)}; there are: ${union.types.join(", ")}.`);

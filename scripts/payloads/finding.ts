@@ -87,7 +87,9 @@ export function tellRepeats(entry: Entry, repeats: readonly Range[], { file, che
 /** Only a scalar that stands where the issue is, is shown: that of a member that the schema names. */
 function isShown({ path }: ValidationIssue, part: Found, { showValues, checker }: Telling): boolean {
   const isNamed = path.every((key) => typeof key === "number" || checker.names.has(key));
-  return showValues && part.kind === "scalar" && part.isExact && path.length > 0 && isNamed && !checker.isSensitive(path);
+  return (
+    showValues && part.kind === "scalar" && part.isExact && path.length > 0 && isNamed && !checker.isSensitive(path)
+  );
 }
 
 function frameOf(entry: Entry, part: Range, shown: boolean, names: ReadonlySet<string>): Frame {

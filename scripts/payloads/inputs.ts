@@ -39,7 +39,8 @@ export async function findInputs(word: string, here: string, stdin: AsyncIterabl
   const paths = await (about === undefined
     ? glob(word, { cwd: here, absolute: isAbsolute(word), expandDirectories: false })
     : glob(extensions, { cwd: resolve(here, word), dot: true }).then((found) => found.map((path) => join(word, path))));
-  if (paths.length === 0) throw new UnusableInput(`${word} ${about === undefined ? "matches no file" : "holds no JSON"}.`);
+  if (paths.length === 0)
+    throw new UnusableInput(`${word} ${about === undefined ? "matches no file" : "holds no JSON"}.`);
   return (await withoutLinks(paths.toSorted(byCodeUnit), here)).map((path) => toInput(path, here));
 }
 

@@ -13,7 +13,12 @@ export const hidden = "…";
  * @param shown whether the scalar that begins there may be shown as well
  * @returns the masked text, and the index in it that stands for `at`
  */
-export function mask(text: string, names: ReadonlySet<string>, at: number, shown: boolean): { readonly text: string; readonly at: number } {
+export function mask(
+  text: string,
+  names: ReadonlySet<string>,
+  at: number,
+  shown: boolean,
+): { readonly text: string; readonly at: number } {
   const scanner = createScanner(text);
   let masked = "";
   let done = 0;
@@ -31,7 +36,8 @@ export function mask(text: string, names: ReadonlySet<string>, at: number, shown
   return { text: masked + text.slice(done), at: found };
 }
 
-const maskName = (name: string, names: ReadonlySet<string>): string => (names.has(name) ? JSON.stringify(name) : hidden);
+const maskName = (name: string, names: ReadonlySet<string>): string =>
+  names.has(name) ? JSON.stringify(name) : hidden;
 
 /** A JSON Pointer of which only indexes of arrays, which are numbers in the path, and names that a schema has are shown. */
 export function maskPath(path: readonly (string | number)[], names: ReadonlySet<string>): string {

@@ -39,6 +39,8 @@ export async function loadPackage(folder: string): Promise<Exports> {
   const index = pathToFileURL(join(folder, "index.js"));
   return (import(index.href) as Promise<Exports>).catch((error: unknown) => {
     const isMissing = (error as NodeJS.ErrnoException).code === "ERR_MODULE_NOT_FOUND";
-    throw new UnusableInput(`The package ${folder} cannot be loaded: ${isMissing ? "a module is missing, such as index.js" : (error as Error).message}.`);
+    throw new UnusableInput(
+      `The package ${folder} cannot be loaded: ${isMissing ? "a module is missing, such as index.js" : (error as Error).message}.`,
+    );
   });
 }

@@ -13,7 +13,12 @@ export const maxDocumentBytes = 1 << 25;
  * @param watch is called with the number of bytes of each chunk
  * @throws UnusableInput where the input cannot be read, or is empty
  */
-export async function validateInput(input: Input, telling: Telling, verdicts: Verdicts, watch: (bytes: number) => void): Promise<void> {
+export async function validateInput(
+  input: Input,
+  telling: Telling,
+  verdicts: Verdicts,
+  watch: (bytes: number) => void,
+): Promise<void> {
   const { signal } = verdicts;
   const source = unpack(watched(input.open(signal), watch));
   let line = 1;
@@ -28,7 +33,8 @@ export async function validateInput(input: Input, telling: Telling, verdicts: Ve
     }
   } catch (error) {
     if (signal.aborted) return;
-    if (error instanceof BrokenGzip) return tellUnreadable(telling, verdicts, () => ({ rule: "gzip", line, message: error.message }));
+    if (error instanceof BrokenGzip)
+      return tellUnreadable(telling, verdicts, () => ({ rule: "gzip", line, message: error.message }));
     // An error without a code is no system's: it is ours.
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw UnusableInput.fromSystem(`${input.name} cannot be read`, error);
@@ -38,7 +44,10 @@ export async function validateInput(input: Input, telling: Telling, verdicts: Ve
 /** Whether each line is an event: the name says so, or the first line is an entire object. */
 function hasLines(name: string, head: Buffer): boolean {
   if (/\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(name)) return true;
-  const line = head.subarray(0, head.indexOf(0x0a) + 1 || head.length).toString("latin1").trim();
+  const line = head
+    .subarray(0, head.indexOf(0x0a) + 1 || head.length)
+    .toString("latin1")
+    .trim();
   return line.startsWith("{") && line.endsWith("}") && line.length < maxLineBytes;
 }
 

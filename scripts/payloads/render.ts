@@ -33,7 +33,8 @@ const maxAlso = 10;
 
 const grouped = (count: number): string => count.toLocaleString("en-US");
 
-const eventsOf = ({ valid, invalid, unknownType, unreadable }: Tally): number => valid + invalid + unknownType + unreadable;
+const eventsOf = ({ valid, invalid, unknownType, unreadable }: Tally): number =>
+  valid + invalid + unknownType + unreadable;
 
 const perSecond = (count: number, seconds: number): number => Math.round(count / Math.max(seconds, 0.001));
 
@@ -57,7 +58,10 @@ function renderEnd({ tally, seconds, untold, isInterrupted }: Result): string {
 /** The lines about what else is wrong. */
 function alsoLines({ also = [] }: Finding): string[] {
   const more = also.length - maxAlso;
-  return [...also.slice(0, maxAlso).map((words) => `also: ${visible(words)}`), ...(more > 0 ? [`and ${more} more`] : [])];
+  return [
+    ...also.slice(0, maxAlso).map((words) => `also: ${visible(words)}`),
+    ...(more > 0 ? [`and ${more} more`] : []),
+  ];
 }
 
 /** A finding for a person: a block with the structure of the text around it. */
@@ -87,7 +91,11 @@ function renderObject({ tally, seconds, findings, untold, isInterrupted }: Resul
     return { rule, severity, file, line, column, pointer, message, also };
   });
   const times = { seconds: Number(seconds.toFixed(3)), perSecond: perSecond(eventsOf(tally), seconds) };
-  return JSON.stringify({ version: 1, findings: rows, untold, ...tally, interrupted: isInterrupted, ...times }, null, 2);
+  return JSON.stringify(
+    { version: 1, findings: rows, untold, ...tally, interrupted: isInterrupted, ...times },
+    null,
+    2,
+  );
 }
 
 /** Each format's renderer. */
@@ -96,4 +104,3 @@ export const payloadRenderers: Readonly<Record<PayloadFormat, Renderer>> = {
   json: { finding: () => "", end: renderObject },
   github: { finding: (finding) => renderCommand(finding, alsoLines(finding), ""), end: renderEnd },
 };
-

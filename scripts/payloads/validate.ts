@@ -34,7 +34,7 @@ export function validateLines({ bytes, line: first, tooLong }: Lines, telling: T
   const text = bytes.toString("utf8");
   let line = first;
   const hasReturns = text.includes("\r");
-  for (let start = 0; start < text.length && !verdicts.signal.aborted; ) {
+  for (let start = 0; start < text.length && !verdicts.signal.aborted;) {
     const newline = text.indexOf("\n", start);
     const end = newline < 0 ? text.length : newline;
     validateText(text.slice(start, end), line, telling, verdicts);
@@ -47,7 +47,7 @@ export function validateLines({ bytes, line: first, tooLong }: Lines, telling: T
 /** Validates lines one by one, for some are not UTF-8. */
 function validateBytes(bytes: Buffer, first: number, telling: Telling, verdicts: Verdicts): void {
   let line = first;
-  for (let start = 0; start < bytes.length && !verdicts.signal.aborted; ) {
+  for (let start = 0; start < bytes.length && !verdicts.signal.aborted;) {
     const newline = bytes.indexOf(0x0a, start);
     const end = newline < 0 ? bytes.length : newline;
     const part = bytes.subarray(start, end);

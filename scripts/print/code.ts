@@ -19,7 +19,11 @@ export type Statement = string | Choice | Block;
 function isSlow(statement: Statement): boolean {
   if (typeof statement === "string") return false;
   // Loops are slow, and what stands behind a condition can be.
-  return !("when" in statement) || statement.isSlow === true || [...statement.body, ...(statement.otherwise ?? [])].some(isSlow);
+  return (
+    !("when" in statement) ||
+    statement.isSlow === true ||
+    [...statement.body, ...(statement.otherwise ?? [])].some(isSlow)
+  );
 }
 
 /** How many statements a group begins with that are quick; a variable goes with the slow statement that it is for. */
@@ -34,7 +38,10 @@ function countQuick(group: readonly Statement[]): number {
  * @param groups statements that belong together, in an order that stays
  */
 export function quickFirst(groups: readonly (readonly Statement[])[]): Statement[] {
-  return [...groups.flatMap((group) => group.slice(0, countQuick(group))), ...groups.flatMap((group) => group.slice(countQuick(group)))];
+  return [
+    ...groups.flatMap((group) => group.slice(0, countQuick(group))),
+    ...groups.flatMap((group) => group.slice(countQuick(group))),
+  ];
 }
 
 /** Lines, two spaces deeper. */
@@ -94,9 +101,13 @@ function renderChoice(choice: Choice): string[] {
   if (otherwise.length === 0) return lines;
   const [next] = otherwise;
   const isChain = otherwise.length === 1 && typeof next === "object" && "when" in next;
-  const tail = isChain ? renderChoice(next) : withBody("", otherwise).map((line, i) => (i === 0 ? line.trimStart() : line));
+  const tail = isChain
+    ? renderChoice(next)
+    : withBody("", otherwise).map((line, i) => (i === 0 ? line.trimStart() : line));
   const [first = "", ...rest] = tail;
-  return lines.at(-1) === "}" ? [...lines.slice(0, -1), `} else ${first}`, ...rest] : [...lines, `else ${first}`, ...rest];
+  return lines.at(-1) === "}"
+    ? [...lines.slice(0, -1), `} else ${first}`, ...rest]
+    : [...lines, `else ${first}`, ...rest];
 }
 
 /** Statements as lines of code, indented by two spaces. */

@@ -12,7 +12,10 @@ export interface Known {
 
 /** A text as it stands inside a template literal. */
 export function escapeTemplate(text: string): string {
-  return JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replace(/`|\$\{/g, "\\$&");
+  return JSON.stringify(text)
+    .slice(1, -1)
+    .replaceAll('\\"', '"')
+    .replace(/`|\$\{/g, "\\$&");
 }
 
 /**
@@ -22,7 +25,9 @@ export function escapeTemplate(text: string): string {
 export function toText(text: string, known: Known): string {
   const entire = known.get(text);
   if (entire !== undefined) return entire;
-  const part = [...known.keys()].filter((one) => (one.length > 20 && text.includes(one)) || (one !== "" && text.endsWith(one))).toSorted((a, b) => b.length - a.length)[0];
+  const part = [...known.keys()]
+    .filter((one) => (one.length > 20 && text.includes(one)) || (one !== "" && text.endsWith(one)))
+    .toSorted((a, b) => b.length - a.length)[0];
   if (part === undefined) return quote(text);
   const at = text.lastIndexOf(part);
   const [before, after] = [text.slice(0, at), text.slice(at + part.length)].map(escapeTemplate);

@@ -9,7 +9,9 @@ const steps = ["npm run check", "npm test", "npm publish ./generated --dry-run -
 
 const { tag } = parseArgs({ options: { tag: { type: "string" } } }).values;
 const read = (path: string): string => readFileSync(path, "utf8");
-const generated = (readdirSync("generated", { recursive: true }) as string[]).filter((path) => statSync(`generated/${path}`).isFile());
+const generated = (readdirSync("generated", { recursive: true }) as string[]).filter((path) =>
+  statSync(`generated/${path}`).isFile(),
+);
 
 const obstacles = findObstacles({
   packageJson: JSON.parse(read("package.json")),

@@ -19,7 +19,8 @@ interface Rule {
   readonly message: (release: Release) => string;
 }
 
-const urlOf = ({ repository }: Readonly<Record<string, unknown>>): unknown => (repository as { url?: unknown } | undefined)?.url;
+const urlOf = ({ repository }: Readonly<Record<string, unknown>>): unknown =>
+  (repository as { url?: unknown } | undefined)?.url;
 
 /** The checks of a release; each has to hold before a version is published. */
 const rules: readonly Rule[] = [
@@ -27,7 +28,8 @@ const rules: readonly Rule[] = [
     id: "repository",
     // Provenance ties the package to its source (https://docs.npmjs.com/generating-provenance-statements).
     check: ({ packageJson }) => /^git\+https:\/\/github\.com\/[\w.-]+\/[\w.-]+\.git$/.test(String(urlOf(packageJson))),
-    message: () => 'package.json has no "repository" with the url git+https://github.com/<owner>/<name>.git; provenance needs it',
+    message: () =>
+      'package.json has no "repository" with the url git+https://github.com/<owner>/<name>.git; provenance needs it',
   },
   {
     id: "version",
@@ -36,7 +38,8 @@ const rules: readonly Rule[] = [
   },
   {
     id: "generated",
-    check: ({ packageJson, published }) => published["version"] === packageJson["version"] && urlOf(published) === urlOf(packageJson),
+    check: ({ packageJson, published }) =>
+      published["version"] === packageJson["version"] && urlOf(published) === urlOf(packageJson),
     message: () => "generated/package.json has another version or repository than package.json; run npm run generate",
   },
   {
@@ -55,13 +58,17 @@ const rules: readonly Rule[] = [
   {
     id: "changelog",
     check: ({ packageJson, changelog }) =>
-      changelog.split("\n").some((line) => line.startsWith(`## ${String(packageJson["version"])} - `) && /\d{4}-\d\d-\d\d$/.test(line)),
-    message: ({ packageJson }) => `CHANGELOG.md has no heading "## ${String(packageJson["version"])} - <year-month-day>"; tell what is new`,
+      changelog
+        .split("\n")
+        .some((line) => line.startsWith(`## ${String(packageJson["version"])} - `) && /\d{4}-\d\d-\d\d$/.test(line)),
+    message: ({ packageJson }) =>
+      `CHANGELOG.md has no heading "## ${String(packageJson["version"])} - <year-month-day>"; tell what is new`,
   },
   {
     id: "tag",
     check: ({ packageJson, tag }) => tag === undefined || tag === `v${String(packageJson["version"])}`,
-    message: ({ packageJson, tag }) => `the tag ${tag} is not v${String(packageJson["version"])}, the version in package.json`,
+    message: ({ packageJson, tag }) =>
+      `the tag ${tag} is not v${String(packageJson["version"])}, the version in package.json`,
   },
 ];
 

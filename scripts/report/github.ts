@@ -19,7 +19,11 @@ function encode(text: string, table: Readonly<Record<string, string>>): string {
  * @param more lines behind the message
  * @param base path of its folder from where the reader stands; "" for none
  */
-export function renderCommand({ rule, severity, file, line, column, message, fix }: Diagnostic, more: readonly string[], base: string): string {
+export function renderCommand(
+  { rule, severity, file, line, column, message, fix }: Diagnostic,
+  more: readonly string[],
+  base: string,
+): string {
   const properties = Object.entries({ file: pathOf(base, file), line, col: column, title: rule })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${encode(String(value), property)}`);

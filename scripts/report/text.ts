@@ -34,7 +34,12 @@ export function renderText({ diagnostics, texts, base, color }: Report): string 
     const { file, line, column, severity } = diagnostic;
     const text = texts.get(file);
     const isLocated = text !== undefined && line !== undefined && column !== undefined;
-    return renderDiagnostic(diagnostic, isLocated ? codeFrame(text, { line, column }, paint, severity) : [], base, paint);
+    return renderDiagnostic(
+      diagnostic,
+      isLocated ? codeFrame(text, { line, column }, paint, severity) : [],
+      base,
+      paint,
+    );
   });
   const { errors, warnings } = tally(diagnostics);
   return [...blocks, `${count(errors, "error")}, ${count(warnings, "warning")}`].join("\n\n");

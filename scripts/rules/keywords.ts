@@ -65,7 +65,11 @@ export const keywordRules: readonly Rule[] = [
         for (const name of Object.keys(schema)) {
           if (!disputed.has(name)) continue;
           const fix = "say it with the keywords of scripts/schema/keywords.ts, or leave it to the receiver";
-          yield { address: below(address, name), message: `has the keyword "${name}", which validators disagree on`, fix };
+          yield {
+            address: below(address, name),
+            message: `has the keyword "${name}", which validators disagree on`,
+            fix,
+          };
         }
         if (!Array.isArray(schema.enum) || schema.enum.length > 0) continue;
         const message = "has an empty enum, which validators disagree on";
@@ -81,7 +85,11 @@ export const keywordRules: readonly Rule[] = [
     *check(catalog) {
       for (const [schema, address] of nodes(catalog)) {
         if (!Object.hasOwn(schema, "x-sensitive") || typeof schema["x-sensitive"] === "boolean") continue;
-        yield { address: below(address, "x-sensitive"), message: "has an x-sensitive that is not a boolean", fix: "write true" };
+        yield {
+          address: below(address, "x-sensitive"),
+          message: "has an x-sensitive that is not a boolean",
+          fix: "write true",
+        };
       }
     },
   },

@@ -26,7 +26,11 @@ export const limitRules: readonly Rule[] = [
           const count = size(schema[keyword]);
           if (count <= max) continue;
           const message = `has ${count} ${what} under "${keyword}"; at most ${max} are allowed`;
-          yield { address: below(address, keyword), message, fix: "split the schema, or describe the values by a pattern" };
+          yield {
+            address: below(address, keyword),
+            message,
+            fix: "split the schema, or describe the values by a pattern",
+          };
         }
       }
     },

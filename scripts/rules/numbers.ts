@@ -16,7 +16,8 @@ function inexact(text: string): string | undefined {
 export const numberRules: readonly Rule[] = [
   {
     id: "number-exact",
-    purpose: "JavaScript and most other languages read numbers as doubles: one that no double holds means another number there.",
+    purpose:
+      "JavaScript and most other languages read numbers as doubles: one that no double holds means another number there.",
     locked: true,
     reads: "documents",
     *check({ documents }) {
@@ -25,7 +26,10 @@ export const numberRules: readonly Rule[] = [
           const read = inexact(text);
           if (read === undefined) continue;
           const message = `has a number that is not exact: ${text.slice(0, 40)} is read as ${read.slice(0, 40)}`;
-          const fix = read === "infinite" ? "write a number below 1.8e308, or leave it out" : `write ${read.slice(0, 40)}, or an integer of at most 9007199254740991 (2^53 - 1)`;
+          const fix =
+            read === "infinite"
+              ? "write a number below 1.8e308, or leave it out"
+              : `write ${read.slice(0, 40)}, or an integer of at most 9007199254740991 (2^53 - 1)`;
           yield { address: { document, keys }, message, fix };
         }
       }
@@ -39,8 +43,13 @@ export const numberRules: readonly Rule[] = [
     *check(catalog) {
       for (const [{ multipleOf: step }, address] of nodes(catalog)) {
         if (typeof step !== "number" || Number.isInteger(step)) continue;
-        const fix = "count in the smallest unit, such as cents, as an integer; where decimals are meant, say so in x-lint-off";
-        yield { address: below(address, "multipleOf"), message: "has a fractional multipleOf, which languages read differently", fix };
+        const fix =
+          "count in the smallest unit, such as cents, as an integer; where decimals are meant, say so in x-lint-off";
+        yield {
+          address: below(address, "multipleOf"),
+          message: "has a fractional multipleOf, which languages read differently",
+          fix,
+        };
       }
     },
   },

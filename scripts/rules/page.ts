@@ -8,8 +8,9 @@ const cell = (text: string): string => text.replaceAll("|", "\\|");
  * @returns Markdown, a row per rule
  */
 export function renderRulesPage(rules: readonly Rule[]): string {
-  const rows = rules.map(({ id, purpose, severity = "error", locked }) =>
-    `| \`${id}\` | ${cell(purpose)} | ${severity} | ${locked ? "no" : "yes"} |`,
+  const rows = rules.map(
+    ({ id, purpose, severity = "error", locked }) =>
+      `| \`${id}\` | ${cell(purpose)} | ${severity} | ${locked ? "no" : "yes"} |`,
   );
   return [
     "# Rules",

@@ -29,7 +29,8 @@ function hasForbidden(root: Json): boolean {
 export const prototypeRules: readonly Rule[] = [
   {
     id: "prototype",
-    purpose: "Assigning a member `__proto__` changes an object in JavaScript instead of adding to it: many libraries lose it, or worse.",
+    purpose:
+      "Assigning a member `__proto__` changes an object in JavaScript instead of adding to it: many libraries lose it, or worse.",
     locked: true,
     reads: "documents",
     *check(catalog) {
@@ -42,7 +43,12 @@ export const prototypeRules: readonly Rule[] = [
           yield { address: below(address, "required"), message: 'requires a member named "__proto__"', fix };
         }
         for (const [keyword, value] of given(schema)) {
-          if (hasForbidden(value)) yield { address: below(address, keyword), message: `gives a value under "${keyword}" with a member named "__proto__"`, fix };
+          if (hasForbidden(value))
+            yield {
+              address: below(address, keyword),
+              message: `gives a value under "${keyword}" with a member named "__proto__"`,
+              fix,
+            };
         }
       }
     },

@@ -48,7 +48,12 @@ export function createSwitches(rules: readonly Rule[], catalog: Pick<Documents, 
   };
 
   /** What is wrong with one switch, and what to do about it. */
-  const problem = (address: Address, name: string, reason: unknown, withUnused: boolean): [string, string] | undefined => {
+  const problem = (
+    address: Address,
+    name: string,
+    reason: unknown,
+    withUnused: boolean,
+  ): [string, string] | undefined => {
     const rule = byId.get(name);
     const open = [...byId.values()].filter(({ locked }) => !locked).map((row) => row.id);
     const remove = `remove it from ${keyword}`;
@@ -68,7 +73,9 @@ export function createSwitches(rules: readonly Rule[], catalog: Pick<Documents, 
       if (!isObject(off)) return [{ address: below(address, keyword), message, fix }];
       return Object.entries(off).flatMap(([name, reason]) => {
         const wrong = problem(address, name, reason, withUnused);
-        return wrong === undefined ? [] : [{ address: below(address, keyword, name), message: wrong[0], fix: wrong[1] }];
+        return wrong === undefined
+          ? []
+          : [{ address: below(address, keyword, name), message: wrong[0], fix: wrong[1] }];
       });
     });
   return { isOff, violations };

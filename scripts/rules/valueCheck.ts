@@ -48,7 +48,10 @@ function createValueCheck(schema: Schema): ValueCheck {
   const ajv = new Ajv({ ...options, ownProperties: true, code: { optimize: false } });
   addFormats.default(ajv);
   for (const keyword of ownReading) {
-    ajv.removeKeyword(keyword).addKeyword({ keyword, validate: (limit: unknown, value: Json) => evaluate({ [keyword]: limit }, value).length === 0 });
+    ajv.removeKeyword(keyword).addKeyword({
+      keyword,
+      validate: (limit: unknown, value: Json) => evaluate({ [keyword]: limit }, value).length === 0,
+    });
   }
   const validate = ajv.compile(schema);
   return (value) => {

@@ -86,7 +86,9 @@ function verbs(name, is, validate, schema) {
       vendor: packageName,
       validate(value) {
         const result = validate(value);
-        return result.valid ? { value: result.value } : { issues: result.issues.map(({ message, path }) => ({ message, path })) };
+        return result.valid
+          ? { value: result.value }
+          : { issues: result.issues.map(({ message, path }) => ({ message, path })) };
       },
       jsonSchema: converter(schema),
     },

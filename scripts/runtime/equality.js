@@ -36,7 +36,8 @@ export function unique(items) {
   const seen = new Set();
   for (const item of items) {
     // Scalars are their own key, but for texts, which must not meet those of objects.
-    const key = typeof item === "object" && item !== null ? canonical(item) : typeof item === "string" ? `"${item}` : item;
+    const key =
+      typeof item === "object" && item !== null ? canonical(item) : typeof item === "string" ? `"${item}` : item;
     if (seen.has(key)) return false;
     seen.add(key);
   }

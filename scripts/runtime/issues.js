@@ -34,10 +34,13 @@ export function collect(value, explain, reason = "invalid") {
  */
 function toPath(value, pointer) {
   let at = value;
-  return pointer.split("/").slice(1).map((escaped) => {
-    const key = escaped.replace(/~1/g, "/").replace(/~0/g, "~");
-    const step = Array.isArray(at) ? Number(key) : key;
-    at = at?.[step];
-    return step;
-  });
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((escaped) => {
+      const key = escaped.replace(/~1/g, "/").replace(/~0/g, "~");
+      const step = Array.isArray(at) ? Number(key) : key;
+      at = at?.[step];
+      return step;
+    });
 }

@@ -16,7 +16,9 @@ export function converter(schema) {
   /** @param {{ readonly target: string }} options */
   const convert = ({ target }) => {
     if (!Object.hasOwn(drafts, target)) {
-      throw new TypeError(`there is no JSON Schema for the target "${target}"; ask for "${Object.keys(drafts).join('" or "')}"`);
+      throw new TypeError(
+        `there is no JSON Schema for the target "${target}"; ask for "${Object.keys(drafts).join('" or "')}"`,
+      );
     }
     return { $schema: drafts[target], ...schema() };
   };

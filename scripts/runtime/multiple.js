@@ -21,5 +21,7 @@ export function multiple(value, step) {
   const [digits, power] = printed(value);
   const [stepDigits, stepPower] = printed(step);
   const shift = power - stepPower;
-  return shift < 0 ? digits % (stepDigits * 10n ** BigInt(-shift)) === 0n : (digits * 10n ** BigInt(shift)) % stepDigits === 0n;
+  return shift < 0
+    ? digits % (stepDigits * 10n ** BigInt(-shift)) === 0n
+    : (digits * 10n ** BigInt(shift)) % stepDigits === 0n;
 }

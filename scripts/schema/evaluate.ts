@@ -51,7 +51,8 @@ function collect(schema: Schema, value: Json, keys: Keys, broken: Broken[]): voi
   }
   for (const { keyword, row, limit } of demands) {
     for (const name of row.missing?.(value, limit) ?? []) broken.push({ pointer: toPointer([...keys, name]), keyword });
-    for (const part of row.parts?.(value, limit, schema) ?? []) collect(part.schema, part.value, [...keys, part.key], broken);
+    for (const part of row.parts?.(value, limit, schema) ?? [])
+      collect(part.schema, part.value, [...keys, part.key], broken);
   }
 }
 

@@ -40,10 +40,14 @@ export const table = {
 };
 
 /** The rows by keyword. */
-export const rows: ReadonlyMap<string, Keyword<never>> = new Map(Object.entries(table as object as Readonly<Record<string, Keyword<never>>>));
+export const rows: ReadonlyMap<string, Keyword<never>> = new Map(
+  Object.entries(table as object as Readonly<Record<string, Keyword<never>>>),
+);
 
 /** The keywords that people may write. */
-export const written: ReadonlySet<string> = new Set([...rows].filter(([, row]) => !(isAssertion(row) && row.isDerived)).map(([name]) => name));
+export const written: ReadonlySet<string> = new Set(
+  [...rows].filter(([, row]) => !(isAssertion(row) && row.isDerived)).map(([name]) => name),
+);
 
 /** Keywords of our own, which other languages' validators do not know. */
 export const ownKeywords: readonly string[] = [...rows.keys()].filter((name) => name.startsWith("x-"));

@@ -54,7 +54,8 @@ function mergeKeyword(keyword: string, base: Schema, own: Schema, report: Report
   const row = rows.get(keyword);
   const [a, b] = [base[keyword], own[keyword]];
   // In composed schemas the definitions of both sides are asked.
-  if (row === undefined || row.role === "composition") return Array.isArray(a) && Array.isArray(b) ? [...new Set([...a, ...b])] : b;
+  if (row === undefined || row.role === "composition")
+    return Array.isArray(a) && Array.isArray(b) ? [...new Set([...a, ...b])] : b;
   const mergeInside = (left: Schema, right: Schema, keys: readonly string[]): Schema =>
     merge(left, right, (conflict) => report({ ...conflict, keys: [keyword, ...keys, ...conflict.keys] }));
   const both = row.both(a as never, b as never, mergeInside) as unknown;

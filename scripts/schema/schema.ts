@@ -3,13 +3,14 @@ import type { table } from "./keywords.ts";
 import type { Annotation, Assertion, Composition } from "./keywords/keyword.ts";
 
 /** The type of a row's value. */
-type LimitOf<Row> = Row extends Composition<infer Limit>
-  ? Limit
-  : Row extends Annotation<infer Limit>
+type LimitOf<Row> =
+  Row extends Composition<infer Limit>
     ? Limit
-    : Row extends Assertion<infer Limit>
+    : Row extends Annotation<infer Limit>
       ? Limit
-      : never;
+      : Row extends Assertion<infer Limit>
+        ? Limit
+        : never;
 
 type Table = typeof table;
 

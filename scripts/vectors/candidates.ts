@@ -22,7 +22,8 @@ function put(root: Json, keys: readonly Key[], value: Json): Json {
   return { ...(root as JsonObject), [key]: next };
 }
 
-const valueAt = (root: Json, keys: readonly Key[]): Json => keys.reduce<Json>((holder, key) => (holder as { [key: Key]: Json })[key] as Json, root);
+const valueAt = (root: Json, keys: readonly Key[]): Json =>
+  keys.reduce<Json>((holder, key) => (holder as { [key: Key]: Json })[key] as Json, root);
 
 /** The demands of a schema; of limits too large for a vector none. */
 function demands(schema: Schema): [keyword: string, row: Assertion<unknown>, limit: unknown][] {
@@ -36,7 +37,8 @@ function demands(schema: Schema): [keyword: string, row: Assertion<unknown>, lim
 const spoken = ({ of }: Assertion<unknown>, value: Json): boolean => of !== "object" || isObject(value);
 
 /** How a vector names a keyword: a format by its name, for it is met at many members. */
-const nameOf = (keyword: string, limit: unknown): string => (keyword === "format" ? `format ${String(limit)}` : keyword);
+const nameOf = (keyword: string, limit: unknown): string =>
+  keyword === "format" ? `format ${String(limit)}` : keyword;
 
 /**
  * Changes a valid payload at every pointer and for every keyword that its schema has.

@@ -43,7 +43,9 @@ export function ourValidators(files: readonly OutputFile[]): (event: Event) => V
       if (!result.valid && result.issues.length === 0) return "invalid without an issue";
       // The union goes by the type: of another it says what another event says.
       const isOfUnion = isObject(value) && value["type"] === type;
-      return isOfUnion && union.is(value) !== isValid ? `${toVerdict(isValid)}, but not to the union` : toVerdict(isValid);
+      return isOfUnion && union.is(value) !== isValid
+        ? `${toVerdict(isValid)}, but not to the union`
+        : toVerdict(isValid);
     });
   };
 }

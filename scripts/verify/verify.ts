@@ -62,9 +62,13 @@ const maxReported = 5;
 export function mustAgree(catalog: Catalog, files: readonly OutputFile[]): void {
   const differences = verify(catalog, files);
   if (differences.length === 0) return;
-  const lines = differences.slice(0, maxReported).map(({ type, description, verdicts: { evaluate: read, ours, ajv } }) => {
-    return `  ${type}, ${description}\n    the schema says ${read}, our validator ${ours}, Ajv ${ajv}`;
-  });
+  const lines = differences
+    .slice(0, maxReported)
+    .map(({ type, description, verdicts: { evaluate: read, ours, ajv } }) => {
+      return `  ${type}, ${description}\n    the schema says ${read}, our validator ${ours}, Ajv ${ajv}`;
+    });
   const more = differences.length > maxReported ? [`  and ${differences.length - maxReported} more`] : [];
-  throw new Error(["What was generated is not what the schemas say, so nothing is written:", ...lines, ...more].join("\n"));
+  throw new Error(
+    ["What was generated is not what the schemas say, so nothing is written:", ...lines, ...more].join("\n"),
+  );
 }

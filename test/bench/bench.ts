@@ -11,6 +11,9 @@ const benches = new Map([
 
 const [name = "validate"] = process.argv.slice(2);
 const bench = benches.get(name);
-if (bench === undefined) throw new Error(`There is no bench "${name}"; there are ${[...benches.keys()].join(" and ")}.`);
-console.log(`Node ${process.versions.node}, ${cpus()[0]?.model}, ${cpus().length} cores; medians of ${rounds} rounds\n`);
+if (bench === undefined)
+  throw new Error(`There is no bench "${name}"; there are ${[...benches.keys()].join(" and ")}.`);
+console.log(
+  `Node ${process.versions.node}, ${cpus()[0]?.model}, ${cpus().length} cores; medians of ${rounds} rounds\n`,
+);
 await bench(rounds);

@@ -9,11 +9,15 @@ const $schema = "https://json-schema.org/draft/2020-12/schema";
 const objects =
   "account address agent batch carrier charge contract coupon device discount invoice label meter notice order parcel payment plan product quote refund report seat shipment ticket token voucher";
 const verbs = ["created", "updated", "activated", "suspended", "deleted"];
-const members = "amount area brand channel code colour group kind level locale model name note origin owner phase priority reason region scope series size source stage status team tier unit zone";
+const members =
+  "amount area brand channel code colour group kind level locale model name note origin owner phase priority reason region scope series size source stage status team tier unit zone";
 const states = "active archived blocked draft expired failed open paid paused pending ready sent";
-const words = "the of a by to each its for when where which what this that one value sender account period service number change since until";
+const words =
+  "the of a by to each its for when where which what this that one value sender account period service number change since until";
 
-const envelope = JSON.parse(readFileSync(new URL("../../schemas/event.schema.json", import.meta.url), "utf8")) as { properties: Record<string, Schema> };
+const envelope = JSON.parse(readFileSync(new URL("../../schemas/event.schema.json", import.meta.url), "utf8")) as {
+  properties: Record<string, Schema>;
+};
 
 /** Gives parts of schemas by chance; each call goes on from where the last one stopped. */
 interface Chance {
@@ -42,11 +46,17 @@ interface Described {
 }
 
 /** An object whose members are all required, from a schema and a sample for each. */
-function describeObject(described: Record<string, readonly [schema: Schema, sample: unknown]>, describe: Chance["describe"]): Described {
+function describeObject(
+  described: Record<string, readonly [schema: Schema, sample: unknown]>,
+  describe: Chance["describe"],
+): Described {
   const each = (of: (member: readonly [Schema, unknown]) => unknown): Schema =>
     Object.fromEntries(Object.entries(described).map(([name, member]) => [name, of(member)]));
   const properties = each(([schema]) => ({ description: describe(), ...schema }));
-  return { schema: { type: "object", required: Object.keys(described), properties }, value: each(([, sample]) => sample) };
+  return {
+    schema: { type: "object", required: Object.keys(described), properties },
+    value: each(([, sample]) => sample),
+  };
 }
 
 /** An object of eight members, one of which is an object. */
@@ -67,7 +77,10 @@ function createObject({ below, pick, describe }: Chance): Described {
     [{ type: "integer", minimum: 0, maximum }, below(maximum)],
     [nested.schema, nested.value],
   ];
-  return describeObject(Object.fromEntries(names.map((name, i) => [name, samples[i] as (typeof samples)[number]])), describe);
+  return describeObject(
+    Object.fromEntries(names.map((name, i) => [name, samples[i] as (typeof samples)[number]])),
+    describe,
+  );
 }
 
 /** A whole event, from the constants, examples and defaults of the envelope. */
@@ -85,9 +98,12 @@ function createExample(type: string, data: Schema): Schema {
  */
 export function createCatalogue(count = 112, seed = 1): Record<string, Schema> {
   const chance = createChance(createRandom(seed));
-  const made = objects.split(" ").map((name) => ({ name, title: capitalize(name), file: `objects/${name}.schema.json`, ...createObject(chance) }));
+  const made = objects
+    .split(" ")
+    .map((name) => ({ name, title: capitalize(name), file: `objects/${name}.schema.json`, ...createObject(chance) }));
   const folder: Record<string, Schema> = { "event.schema.json": envelope };
-  for (const { title, file, schema } of made) folder[file] = { $schema, title, description: chance.describe(), ...schema };
+  for (const { title, file, schema } of made)
+    folder[file] = { $schema, title, description: chance.describe(), ...schema };
   for (let i = 0; i < count; i++) {
     const object = made[i % made.length] as (typeof made)[number];
     const verb = verbs[Math.floor(i / made.length)] as string;

@@ -13,10 +13,17 @@ export function createRandom(seed: number): () => number {
 /** Varied texts of valid events, without end: other ids, times, offsets, lengths, and null for half of the PINs. */
 export function* varyEvents(random: () => number): Generator<string> {
   const digits = (count: number): string => String(Math.floor(random() * 10 ** count)).padStart(count, "0");
-  const id = (prefix: string): string => prefix + random().toString(36).slice(2) + random().toString(36).slice(2, 4 + Math.floor(random() * 8));
+  const id = (prefix: string): string =>
+    prefix +
+    random().toString(36).slice(2) +
+    random()
+      .toString(36)
+      .slice(2, 4 + Math.floor(random() * 8));
   const time = (): string => {
     const iso = new Date(1.6e12 + random() * 1.5e11).toISOString();
-    return [iso, `${iso.slice(0, 19)}Z`, `${iso.slice(0, 19)}.0Z`, `${iso.slice(0, 19)}+01:00`][Math.floor(random() * 4)] as string;
+    return [iso, `${iso.slice(0, 19)}Z`, `${iso.slice(0, 19)}.0Z`, `${iso.slice(0, 19)}+01:00`][
+      Math.floor(random() * 4)
+    ] as string;
   };
   const event = example();
   for (;;) {
@@ -30,7 +37,11 @@ export function* varyEvents(random: () => number): Generator<string> {
  * Writes events to a file.
  * @param between stands between two events; "[", "," and "]" make an array
  */
-export function writeEvents(file: string, count: number, [before, between, after]: readonly [string, string, string]): void {
+export function writeEvents(
+  file: string,
+  count: number,
+  [before, between, after]: readonly [string, string, string],
+): void {
   const fd = openSync(file, "w");
   const events = varyEvents(createRandom(1));
   writeSync(fd, before);

@@ -44,7 +44,9 @@ const show = (value: number, unit: Figure["unit"]): string =>
 
 /** A median and its spread, which is left out where nothing varied. */
 export function showSpread({ median: middle, lowest, highest }: Spread, unit: Figure["unit"]): string {
-  return lowest === highest ? show(middle, unit) : `${show(middle, unit)} (${show(lowest, unit)} to ${show(highest, unit)})`;
+  return lowest === highest
+    ? show(middle, unit)
+    : `${show(middle, unit)} (${show(lowest, unit)} to ${show(highest, unit)})`;
 }
 
 const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;

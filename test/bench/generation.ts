@@ -40,7 +40,17 @@ export async function measureGeneration(folder: string, rounds: number): Promise
   const runs: Run[] = [];
   for (let round = 0; round < rounds; round++) runs.push(await generate(folder));
   return [
-    { what: "`generate` of 112 events, user+sys", unit: "s", limit: 4, measured: summarize(runs.map(({ cpu }) => cpu)) },
-    { what: "`generate` of 112 events, memory", unit: "MB", limit: 300, measured: summarize(runs.map(({ memory }) => memory)) },
+    {
+      what: "`generate` of 112 events, user+sys",
+      unit: "s",
+      limit: 4,
+      measured: summarize(runs.map(({ cpu }) => cpu)),
+    },
+    {
+      what: "`generate` of 112 events, memory",
+      unit: "MB",
+      limit: 300,
+      measured: summarize(runs.map(({ memory }) => memory)),
+    },
   ];
 }

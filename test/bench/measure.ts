@@ -29,7 +29,9 @@ export async function runNode(args: readonly string[]): Promise<string> {
 
 async function runOnce({ name, command }: Contestant): Promise<Run> {
   const start = performance.now();
-  const { stderr } = await promisify(execFile)(process.execPath, ["--import", watch, ...command], { maxBuffer: 1 << 26 });
+  const { stderr } = await promisify(execFile)(process.execPath, ["--import", watch, ...command], {
+    maxBuffer: 1 << 26,
+  });
   const wall = (performance.now() - start) / 1000;
   const [, cpu, memory] = /took (\d+) (\d+)$/.exec(stderr) ?? [];
   if (cpu === undefined) throw new Error(`${name} did not say what it took`);
@@ -52,5 +54,7 @@ export async function race(contestants: readonly Contestant[], rounds: number): 
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] as number)
+    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }

@@ -24,8 +24,14 @@ export async function measureStarts(catalogue: string, folder: string): Promise<
   await writeFile(empty, "export {};\n");
   await writeFile(bundled, await bundleUnion(catalogue));
   const runs: [empty: number, bundled: number, index: number][] = [];
-  for (let round = 0; round < rounds; round++) runs.push([await timeProcess(empty), await timeProcess(bundled), await timeProcess(index)]);
-  const overEmpty = (column: 1 | 2): Figure["measured"] => pair(runs.map((run) => run[column]), runs.map(([first]) => first), difference);
+  for (let round = 0; round < rounds; round++)
+    runs.push([await timeProcess(empty), await timeProcess(bundled), await timeProcess(index)]);
+  const overEmpty = (column: 1 | 2): Figure["measured"] =>
+    pair(
+      runs.map((run) => run[column]),
+      runs.map(([first]) => first),
+      difference,
+    );
   return [
     { what: "import of the bundled union, over an empty module", unit: "ms", limit: 30, measured: overEmpty(1) },
     { what: "import of the package's index, over an empty module", unit: "ms", limit: 150, measured: overEmpty(2) },

@@ -23,7 +23,11 @@ async function timeOnce({ module }: Contestant, file: string): Promise<number> {
  */
 export async function timeIs(folder: string, rounds: number): Promise<Times> {
   await mkdir(folder, { recursive: true });
-  const workloads = Object.entries(createWorkloads()).map(([name, workload]) => ({ name, workload, file: join(folder, `${name}.json`) }));
+  const workloads = Object.entries(createWorkloads()).map(([name, workload]) => ({
+    name,
+    workload,
+    file: join(folder, `${name}.json`),
+  }));
   for (const { workload, file } of workloads) await writeFile(file, JSON.stringify(workload));
   const present = contestants.filter(({ needs }) => needs === undefined || existsSync(here(`../../${needs}`)));
   const times = new Map<string, number[]>();

@@ -9,7 +9,12 @@ import { type Contestant, median, race, type Run } from "./measure.ts";
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** A table of medians, with the spread of the clock, and each as a ratio to the fastest of the floors. */
-function renderRuns(title: string, contestants: readonly Contestant[], runs: readonly (readonly Run[])[], floors: number): string {
+function renderRuns(
+  title: string,
+  contestants: readonly Contestant[],
+  runs: readonly (readonly Run[])[],
+  floors: number,
+): string {
   const of = (i: number, key: keyof Run): number => median(runs[i]?.map((run) => run[key]) ?? []);
   const floor = (key: keyof Run): number => Math.min(...contestants.slice(0, floors).map((_, i) => of(i, key)));
   const rows = contestants.map(({ name }, i) => {
@@ -32,7 +37,10 @@ export async function benchValidate(rounds: number): Promise<void> {
   writeEvents(array, 50_000, ["[", ",", "]"]);
   const { $schema, ...items } = GigsEvent["~standard"].jsonSchema.input({ target: "draft-2020-12" });
   await writeFile(schema, JSON.stringify({ $schema, type: "array", items }));
-  const validate = (file: string): Contestant => ({ name: "codegen validate", command: [here("../../scripts/run.mjs"), "validate", file] });
+  const validate = (file: string): Contestant => ({
+    name: "codegen validate",
+    command: [here("../../scripts/run.mjs"), "validate", file],
+  });
   const onLines: Contestant[] = [
     { name: "readline, JSON.parse", command: [here("programs/readline.js"), lines] },
     { name: "chunks of 1 MiB, JSON.parse", command: [here("programs/chunks.js"), lines] },
@@ -42,7 +50,10 @@ export async function benchValidate(rounds: number): Promise<void> {
   const onArray: Contestant[] = [
     validate(array),
     // It reads no lines: all events have to be one document.
-    { name: "ajv-cli 5.0.0", command: [ajv, "validate", "--spec=draft2020", "--strict=false", "-c", "ajv-formats", "-s", schema, "-d", array] },
+    {
+      name: "ajv-cli 5.0.0",
+      command: [ajv, "validate", "--spec=draft2020", "--strict=false", "-c", "ajv-formats", "-s", schema, "-d", array],
+    },
   ];
   console.log(renderRuns("1,000,000 events, one on each line", onLines, await race(onLines, rounds), 2));
   console.log(renderRuns("50,000 events in one document", onArray, await race(onArray, rounds), 1));

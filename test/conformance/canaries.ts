@@ -31,7 +31,18 @@ export const canaries: readonly Canary[] = [
   row("items", { items: { type: "string" } }, [[], ["a", "b"]], [["a", 1]]),
   row("minItems", { minItems: 2 }, [[1, 2]], [[1]]),
   row("maxItems", { maxItems: 2 }, [[1, 2]], [[1, 2, 3]]),
-  row("uniqueItems", { uniqueItems: true }, [[1, "1"], [{ a: 1 }, { a: 2 }]], [[1, 1], [{ a: 1 }, { a: 1 }]]),
+  row(
+    "uniqueItems",
+    { uniqueItems: true },
+    [
+      [1, "1"],
+      [{ a: 1 }, { a: 2 }],
+    ],
+    [
+      [1, 1],
+      [{ a: 1 }, { a: 1 }],
+    ],
+  ),
   row("minProperties", { minProperties: 1 }, [{ a: 1 }], [{}]),
   row("maxProperties", { maxProperties: 1 }, [{ a: 1 }], [{ a: 1, b: 2 }]),
   row("minLength", { minLength: 2 }, ["ab", "\u{1F600}\u{1F600}"], ["a", "\u{1F600}"]),

@@ -33,7 +33,10 @@ for (const language of languages) {
   }
   for (const row of judge(language, answer.lines, asked, main as string)) {
     rows.push(row);
-    lines.set(row, answer.lines.filter((line) => isOf(row, line)));
+    lines.set(
+      row,
+      answer.lines.filter((line) => isOf(row, line)),
+    );
   }
   console.error(`${language}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
@@ -55,12 +58,23 @@ if (missing.length === 0) await writeFile(pagePath, page);
 const examples = await runExamples();
 console.log(`Examples of the README: ${examples.map(({ language, outcome }) => `${language} ${outcome}`).join(", ")}.`);
 
-const failures = [...findDisagreements(), ...findPinFailures(), ...findFormatDrift(), ...findExamples(), ...findShortage()];
+const failures = [
+  ...findDisagreements(),
+  ...findPinFailures(),
+  ...findFormatDrift(),
+  ...findExamples(),
+  ...findShortage(),
+];
 for (const failure of failures) console.error(`failed: ${failure}`);
 process.exitCode = failures.length > 0 ? 1 : 0;
 
 function isOf(row: Row, line: Line): boolean {
-  return row.validator === line.validator && row.version === line.version && row.draft === line.draft && row.settings === line.settings;
+  return (
+    row.validator === line.validator &&
+    row.version === line.version &&
+    row.draft === line.draft &&
+    row.settings === line.settings
+  );
 }
 
 async function writeGroups(language: Language, asked: ReadonlyMap<string, Question>): Promise<Group[]> {
@@ -72,7 +86,8 @@ function* findDisagreements(): Generator<string> {
     if (unsupported !== undefined) continue;
     for (const id of held) {
       const result = results.get(id);
-      if (typeof result === "number" && result > 0) yield `${validator} (${draft}, ${settings}): ${result} disagreements on ${id}`;
+      if (typeof result === "number" && result > 0)
+        yield `${validator} (${draft}, ${settings}): ${result} disagreements on ${id}`;
     }
   }
 }

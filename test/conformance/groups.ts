@@ -31,7 +31,10 @@ const bits = (verdicts: readonly boolean[]): string => verdicts.map((valid) => (
 /** The keywords that a schema uses, words left out. */
 export function keywordsOf(schema: Schema): Set<string> {
   const words = new Set(["$schema", "$comment", "title", "description", "examples"]);
-  const names = [...subschemas(schema)].flatMap(([node]) => [...Object.keys(node), ...Object.keys((node.not as object) ?? {})]);
+  const names = [...subschemas(schema)].flatMap(([node]) => [
+    ...Object.keys(node),
+    ...Object.keys((node.not as object) ?? {}),
+  ]);
   return new Set(names.filter((name) => !words.has(name)));
 }
 
@@ -41,14 +44,22 @@ export function vectorQuestion(event: Event, is: (value: unknown) => boolean): Q
   const wrong = vectors.filter(({ data, valid }) => is(data) !== valid);
   if (wrong.length > 0) throw new Error(`The compiled validator breaks its own vectors: ${wrong[0]?.description}`);
   const payloads = vectors.map(({ data }) => data);
-  return { kind: "vectors", subject: event.type, schema: sharedSchema(event, "2020-12"), payloads, want: bits(payloads.map(is)) };
+  return {
+    kind: "vectors",
+    subject: event.type,
+    schema: sharedSchema(event, "2020-12"),
+    payloads,
+    want: bits(payloads.map(is)),
+  };
 }
 
 /** Payloads mutated at random from an event's example, the same in every run. */
 export function randomQuestion(event: Event, is: (value: unknown) => boolean, count: number): Question {
   const examples = vectorsOf(event).flatMap(({ data, valid }) => (valid ? [data] : []));
   // Through JSON text: what other languages read is what is judged here.
-  const payloads = fc.sample(mutated(examples), { numRuns: count, seed: 20261123 }).map((value) => JSON.parse(JSON.stringify(value)) as Json);
+  const payloads = fc
+    .sample(mutated(examples), { numRuns: count, seed: 20261123 })
+    .map((value) => JSON.parse(JSON.stringify(value)) as Json);
   const want = bits(payloads.map(is));
   const valid = want.replaceAll("0", "").length;
   if (valid < count / 3) throw new Error(`Only ${valid} of ${count} random payloads are valid.`);
@@ -79,8 +90,11 @@ export function formatQuestions(): Question[] {
 
 /** The schema of an event without the `not` beside patterns, and with a `not` that has lost its type. */
 export function pinQuestions(question: Question): Question[] {
-  const change = (schema: Schema, edit: (node: Schema) => Schema): Schema => mapSchema(edit(schema), (child) => change(child, edit));
-  const withoutNot = change(question.schema, (node) => Object.fromEntries(Object.entries(node).filter(([name]) => name !== "not")));
+  const change = (schema: Schema, edit: (node: Schema) => Schema): Schema =>
+    mapSchema(edit(schema), (child) => change(child, edit));
+  const withoutNot = change(question.schema, (node) =>
+    Object.fromEntries(Object.entries(node).filter(([name]) => name !== "not")),
+  );
   const untyped = change(question.schema, (node) =>
     node.not === undefined ? node : { ...node, not: { pattern: (node.not as Schema).pattern } as Schema },
   );

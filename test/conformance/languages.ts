@@ -56,5 +56,10 @@ export async function ask(language: Language, groups: readonly Group[], jobFile:
   }
   await writeFile(jobFile, JSON.stringify({ groups }));
   const { stdout } = await exec(`${folder}run`, [jobFile], { timeout, maxBuffer: 1 << 28 });
-  return { lines: stdout.trim().split("\n").map((line) => JSON.parse(line) as Line) };
+  return {
+    lines: stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Line),
+  };
 }

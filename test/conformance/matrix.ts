@@ -15,7 +15,8 @@ export interface Row {
   readonly results: ReadonlyMap<string, number | string>;
 }
 
-const labelOf = ({ validator, version, draft, settings }: Line): string => JSON.stringify([validator, version, draft, settings]);
+const labelOf = ({ validator, version, draft, settings }: Line): string =>
+  JSON.stringify([validator, version, draft, settings]);
 
 /** `Map.groupBy`, which Node 20 lacks. */
 function groupBy(lines: readonly Line[], keyOf: (line: Line) => string): Map<string, Line[]> {
@@ -34,7 +35,12 @@ function disagreements(verdicts: string, want: string): number[] {
  * @param questions by group id
  * @param main id of the question that a validator has to support to count
  */
-export function judge(language: Language, lines: readonly Line[], questions: ReadonlyMap<string, Question>, main: string): Row[] {
+export function judge(
+  language: Language,
+  lines: readonly Line[],
+  questions: ReadonlyMap<string, Question>,
+  main: string,
+): Row[] {
   return [...groupBy(lines, labelOf).values()].map((own) => {
     const [{ validator, version, draft, settings, asserts, error }] = own as [Line];
     const byGroup = new Map(own.map((line) => [line.group, line]));

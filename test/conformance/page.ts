@@ -37,7 +37,13 @@ export async function digest(): Promise<string> {
 /** The questions that are columns of the matrix: their id and their heading. */
 export type Column = readonly [id: string, heading: string];
 
-const label = ({ language, validator, version, draft, settings }: Row): string[] => [language, validator, version, draft, settings];
+const label = ({ language, validator, version, draft, settings }: Row): string[] => [
+  language,
+  validator,
+  version,
+  draft,
+  settings,
+];
 
 /**
  * Writes the page.
@@ -54,7 +60,9 @@ export function renderPage(
   const others = rows.filter(({ unsupported }) => unsupported !== undefined);
   const reference = ["typescript", "the compiled validator", "", "", "", ...columns.map(() => "reference")];
   const languages = new Set(counted.map(({ language }) => language));
-  const wrong = counted.flatMap(({ results }) => columns.map(([id]) => results.get(id))).filter((result) => typeof result === "number");
+  const wrong = counted
+    .flatMap(({ results }) => columns.map(([id]) => results.get(id)))
+    .filter((result) => typeof result === "number");
   return `<!-- Written by npm run conformance; do not edit. Made from ${madeFrom}. -->
 
 # One verdict in every language
@@ -74,7 +82,14 @@ ${table(
 
 ## Not counted
 
-${others.length === 0 ? "None." : table(["language", "validator", "version", "draft", "settings", "why"], others.map((row) => [...label(row), row.unsupported ?? ""]))}
+${
+  others.length === 0
+    ? "None."
+    : table(
+        ["language", "validator", "version", "draft", "settings", "why"],
+        others.map((row) => [...label(row), row.unsupported ?? ""]),
+      )
+}
 ${missing.length === 0 ? "" : `\nMissing on the machine that wrote this page:\n\n${missing.map((line) => `- ${line}`).join("\n")}\n`}
 ## Formats
 

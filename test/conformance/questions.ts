@@ -2,7 +2,14 @@ import { fileURLToPath } from "node:url";
 import { loadCatalog } from "../../scripts/catalog/catalog.ts";
 import type { Event } from "../../scripts/catalog/catalog.ts";
 import { generatePackage, writeSchemas } from "../support/build.ts";
-import { canaryQuestions, formatQuestions, pinQuestions, type Question, randomQuestion, vectorQuestion } from "./groups.ts";
+import {
+  canaryQuestions,
+  formatQuestions,
+  pinQuestions,
+  type Question,
+  randomQuestion,
+  vectorQuestion,
+} from "./groups.ts";
 import { type Column, fixtures } from "./page.ts";
 
 /** How many random payloads each validator of another language judges; those of JavaScript judge ten times as many. */

@@ -42,7 +42,9 @@ function issuesOf(value: unknown): readonly gigs.ValidationIssue[] {
 }
 
 /** What libraries that take any Standard Schema infer from one. */
-type Standard = { readonly "~standard": { readonly types?: { readonly input: unknown; readonly output: unknown } | undefined } };
+type Standard = {
+  readonly "~standard": { readonly types?: { readonly input: unknown; readonly output: unknown } | undefined };
+};
 type Output<Schema extends Standard> = NonNullable<Schema["~standard"]["types"]>["output"];
 const output = (value: Output<typeof PortOutCredentialsIssuedEvent>): string => value.data.expiresAt;
 const outputOfUnion = (value: Output<typeof GigsEvent>): GigsEvent => value;
@@ -55,8 +57,10 @@ function reasonOf(error: unknown): string {
 const ofAjv: PortOutCredentialsIssuedEvent[] = values.filter(ajv.PortOutCredentialsIssuedEvent);
 const validator: ajv.AjvValidator<PortOutCredentialsIssuedEvent> = ajv.PortOutCredentialsIssuedEvent;
 /** As Ajv's own types say it. */
-const errors: { keyword: string; instancePath: string; params: Record<string, any>; message?: string }[] = validator.errors ?? [];
-const textOf = ({ instancePath, schemaPath, keyword, message }: ajv.AjvError): string => instancePath + schemaPath + keyword + message;
+const errors: { keyword: string; instancePath: string; params: Record<string, any>; message?: string }[] =
+  validator.errors ?? [];
+const textOf = ({ instancePath, schemaPath, keyword, message }: ajv.AjvError): string =>
+  instancePath + schemaPath + keyword + message;
 
 declare const event: PortOutCredentialsIssuedEvent;
 // @ts-expect-error: a typing mistake in a member does not compile

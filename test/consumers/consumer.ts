@@ -40,7 +40,9 @@ export function issuesOf(value: unknown): readonly ValidationIssue[] {
 }
 
 /** What libraries that take any Standard Schema infer from one. */
-type Standard = { readonly "~standard": { readonly types?: { readonly input: unknown; readonly output: unknown } | undefined } };
+type Standard = {
+  readonly "~standard": { readonly types?: { readonly input: unknown; readonly output: unknown } | undefined };
+};
 type Output<Schema extends Standard> = NonNullable<Schema["~standard"]["types"]>["output"];
 export const output = (value: Output<typeof PortOutCredentialsIssuedEvent>): string => value.data.expiresAt;
 export const outputOfUnion = (value: Output<typeof GigsEvent>): GigsEvent => value;
@@ -53,8 +55,10 @@ export function reasonOf(error: unknown): string {
 export const ofAjv: PortOutCredentialsIssuedEvent[] = values.filter(validateWithAjv);
 export const validator: AjvValidator<PortOutCredentialsIssuedEvent> = validateWithAjv;
 /** As Ajv's own types say it. */
-export const errors: { keyword: string; instancePath: string; params: Record<string, any>; message?: string }[] = validateWithAjv.errors ?? [];
-export const textOf = ({ instancePath, schemaPath, keyword, message }: AjvError): string => instancePath + schemaPath + keyword + message;
+export const errors: { keyword: string; instancePath: string; params: Record<string, any>; message?: string }[] =
+  validateWithAjv.errors ?? [];
+export const textOf = ({ instancePath, schemaPath, keyword, message }: AjvError): string =>
+  instancePath + schemaPath + keyword + message;
 
 declare const event: PortOutCredentialsIssuedEvent;
 // @ts-expect-error: a typing mistake in a member does not compile

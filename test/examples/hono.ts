@@ -16,4 +16,6 @@ const app = new Hono().use(logger()).post(
   (context) => context.json({ id: context.req.valid("json").id }),
 );
 
-serve({ fetch: app.fetch, port: Number(process.env["PORT"] ?? 3000) }, ({ port }) => console.log(`listening on ${port}`));
+serve({ fetch: app.fetch, port: Number(process.env["PORT"] ?? 3000) }, ({ port }) =>
+  console.log(`listening on ${port}`),
+);

@@ -11,7 +11,11 @@ const describe = ({ cause, code }: TRPCError): string =>
   cause instanceof StandardSchemaV1Error ? JSON.stringify(cause.issues) : code;
 
 const { procedure, router } = initTRPC.create({
-  errorFormatter: ({ shape: { code, data }, error }) => ({ code, message: describe(error), data: { httpStatus: data.httpStatus } }),
+  errorFormatter: ({ shape: { code, data }, error }) => ({
+    code,
+    message: describe(error),
+    data: { httpStatus: data.httpStatus },
+  }),
 });
 
 const server = createHTTPServer({

@@ -14,7 +14,8 @@ import { createSourceValidator } from "../support/source.ts";
 
 type Companion = { EveryKeywordEvent: typeof GigsEvent };
 
-const holds = (name: string, text: unknown): boolean => typeof text !== "string" || formats.get(name)?.regex.test(text) === true;
+const holds = (name: string, text: unknown): boolean =>
+  typeof text !== "string" || formats.get(name)?.regex.test(text) === true;
 
 /** Whether the texts of an event have their formats. */
 function isFormatted(value: unknown): boolean {
@@ -23,7 +24,12 @@ function isFormatted(value: unknown): boolean {
 }
 
 /** Runs a law over many payloads, and holds that both verdicts were seen often. */
-function compare(examples: readonly Json[], is: (value: unknown) => boolean, other: (value: unknown) => unknown, times: number): void {
+function compare(
+  examples: readonly Json[],
+  is: (value: unknown) => boolean,
+  other: (value: unknown) => unknown,
+  times: number,
+): void {
   const seen = { valid: 0, invalid: 0 };
   fc.assert(
     fc.property(mutated(examples), (value) => {
@@ -39,12 +45,22 @@ test("flat and source agree: the compiled validator and Ajv on the composed sche
   // ajv-formats is wrong on texts that only our formats refuse; with those left out of the source, shapes are compared.
   const shape = createSourceValidator("events/com.gigs.portOutCredentials.issued.schema.json", false);
   const examples = [example(), exampleWith({ "/data/accountPin": null })];
-  compare(examples, PortOutCredentialsIssuedEvent.is, (value) => shape(value) && isFormatted(value), runs(1000, 10_000));
+  compare(
+    examples,
+    PortOutCredentialsIssuedEvent.is,
+    (value) => shape(value) && isFormatted(value),
+    runs(1000, 10_000),
+  );
 });
 
 test("what the compiled validator accepts, Ajv with ajv-formats accepts on the source", () => {
   const source = createSourceValidator("events/com.gigs.portOutCredentials.issued.schema.json");
-  compare([example()], PortOutCredentialsIssuedEvent.is, (value) => PortOutCredentialsIssuedEvent.is(value) && source(value), runs(500, 5000));
+  compare(
+    [example()],
+    PortOutCredentialsIssuedEvent.is,
+    (value) => PortOutCredentialsIssuedEvent.is(value) && source(value),
+    runs(500, 5000),
+  );
 });
 
 test("every keyword means in the compiled validator what it means to Ajv", async () => {

@@ -19,23 +19,43 @@ import { runs } from "../support/runs.ts";
 
 const [payloads, schemas] = [runs(1000, 100_000), runs(10, 200)];
 /** The three readings of a flat schema. */
-function readings(schema: Schema): (value: Json) => { readonly ours: boolean; readonly ajv: boolean; readonly evaluate: boolean; readonly issues: number } {
+function readings(schema: Schema): (value: Json) => {
+  readonly ours: boolean;
+  readonly ajv: boolean;
+  readonly evaluate: boolean;
+  readonly issues: number;
+} {
   const ajv = new Ajv2020({ strict: false, ownProperties: true, allErrors: false, validateSchema: false });
   for (const { name, regex } of formats.values()) ajv.addFormat(name, regex);
-  ajv.removeKeyword("multipleOf").addKeyword({ keyword: "multipleOf", type: "number", validate: (step: number, value: number) => isDecimalMultiple(value, step) });
+  ajv.removeKeyword("multipleOf").addKeyword({
+    keyword: "multipleOf",
+    type: "number",
+    validate: (step: number, value: number) => isDecimalMultiple(value, step),
+  });
   const validate = ajv.compile(schema);
   const { accepts, explain } = print(schema);
   return (value) => {
     const ours = accepts(value);
     // Only what is refused is explained.
-    return { ours, ajv: validate(value) === true, evaluate: evaluate(schema, value).length === 0, issues: ours ? 0 : explain(value).length };
+    return {
+      ours,
+      ajv: validate(value) === true,
+      evaluate: evaluate(schema, value).length === 0,
+      issues: ours ? 0 : explain(value).length,
+    };
   };
 }
 
 /** Holds one verdict for a value; a refused one has issues that point into it. */
 function agree(read: ReturnType<typeof readings>, value: Json, about: string): boolean {
   const { ours, ajv, evaluate: flat, issues } = read(value);
-  if (ours !== ajv || ours !== flat || issues > 0 === ours) expect({ ours, ajv, flat, issues }, `${about}\n${JSON.stringify(value)}`).toEqual({ ours, ajv: ours, flat: ours, issues: ours ? 0 : 1 });
+  if (ours !== ajv || ours !== flat || issues > 0 === ours)
+    expect({ ours, ajv, flat, issues }, `${about}\n${JSON.stringify(value)}`).toEqual({
+      ours,
+      ajv: ours,
+      flat: ours,
+      issues: ours ? 0 : 1,
+    });
   return ours;
 }
 
@@ -58,7 +78,8 @@ test(`${schemas} random schemas, 500 payloads each`, () => {
   for (let i = 0; i < schemas; i++) {
     const schema = randomSchema(random);
     const read = readings(schema);
-    for (let k = 0; k < 500; k++) seen[agree(read, randomValue(random, schema), JSON.stringify(schema)) ? "valid" : "invalid"]++;
+    for (let k = 0; k < 500; k++)
+      seen[agree(read, randomValue(random, schema), JSON.stringify(schema)) ? "valid" : "invalid"]++;
   }
   expect(Math.min(seen.valid, seen.invalid)).toBeGreaterThan(schemas * 50);
 });

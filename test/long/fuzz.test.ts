@@ -29,7 +29,10 @@ async function runSeeds(from: number, end: number): Promise<string[]> {
   const ends = seen.split("\n").filter((line) => line !== "");
   if (code === 0) return ends;
   const broken = ends.pop() ?? `${from} `;
-  return [...ends, `${broken}${signal === null ? complaint : "hang"} (replay: FUZZ_SEED=${broken.trim()} npm run test:long)`];
+  return [
+    ...ends,
+    `${broken}${signal === null ? complaint : "hang"} (replay: FUZZ_SEED=${broken.trim()} npm run test:long)`,
+  ];
 }
 
 test(`generate ends with 0, 1 or 2 on ${count} mutated schema folders from seed ${first}`, async () => {

@@ -35,7 +35,9 @@ beforeAll(async () => {
 
 test("ten runs at once, over two schema folders, leave what one of them gives", async () => {
   const out = join(createFolder(), "out");
-  const runs = Array.from({ length: 10 }, (_, i) => runProcess(["generate", "--schemas", i % 2 === 0 ? before : after, "--out", out]));
+  const runs = Array.from({ length: 10 }, (_, i) =>
+    runProcess(["generate", "--schemas", i % 2 === 0 ? before : after, "--out", out]),
+  );
   const ended = await Promise.all(runs);
   // Whoever has to wait too long says so, and changes nothing.
   for (const { code, stderr } of ended) expect([0, 2], stderr).toContain(code);
@@ -50,7 +52,14 @@ test(`${kills} runs over ${events} events, killed at random: no file is cut off,
   let changed = 0;
   for (let i = 0; i < kills; i++) {
     const out = copyFolder(outBefore);
-    const child = spawn(process.execPath, [join(root, "scripts/run.mjs"), "generate", "--schemas", after, "--out", out]);
+    const child = spawn(process.execPath, [
+      join(root, "scripts/run.mjs"),
+      "generate",
+      "--schemas",
+      after,
+      "--out",
+      out,
+    ]);
     const end = once(child, "close");
     // Every second one is killed while it writes.
     if (i % 2 === 0) {
@@ -61,7 +70,10 @@ test(`${kills} runs over ${events} events, killed at random: no file is cut off,
     await end;
     const left = Object.entries(listTree(out)).filter(([path]) => !path.startsWith(".") && path !== "inventory.json");
     const cut = left.filter(([path, text]) => text !== old[path] && text !== fresh[path]);
-    expect(cut.map(([path]) => path), `kill ${i}`).toEqual([]);
+    expect(
+      cut.map(([path]) => path),
+      `kill ${i}`,
+    ).toEqual([]);
     if (left.some(([path, text]) => text !== old[path])) changed++;
     // Half a minute later the lock is nobody's.
     if (existsSync(join(out, ".lock"))) utimesSync(join(out, ".lock"), 1, 1);

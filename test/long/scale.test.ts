@@ -19,6 +19,8 @@ test.each([
   const words = [process.execPath, "--import", told, join(root, "scripts/run.mjs"), command, ...flags];
   const { code, stderr } = await runShell('exec "$@"', words);
   const memory = Number(stderr.trim().split("\n").at(-1)) / 1000;
-  console.info(`${command} of ${count} events: ${((performance.now() - start) / 1000).toFixed(1)} s, ${memory.toFixed(0)} MB`);
+  console.info(
+    `${command} of ${count} events: ${((performance.now() - start) / 1000).toFixed(1)} s, ${memory.toFixed(0)} MB`,
+  );
   expect([code, memory < megabytes]).toEqual([0, true]);
 });

@@ -15,13 +15,19 @@ function filesOfReadme(): Record<string, string> {
 
 test("an event that is added as the README says changes generated/ and nothing else, and all tests pass with it", async () => {
   const files = filesOfReadme();
-  expect(Object.keys(files)).toEqual(["schemas/events/com.gigs.sim.activated.schema.json", "schemas/objects/sim.schema.json"]);
+  expect(Object.keys(files)).toEqual([
+    "schemas/events/com.gigs.sim.activated.schema.json",
+    "schemas/objects/sim.schema.json",
+  ]);
   const sources = await listSources();
   const copy = copyRepository(sources);
   writeFiles(copy, files);
   const env = { VITEST: undefined, VITEST_MODE: undefined, NODE_ENV: undefined, TEST: undefined, TEST_LONG: undefined };
   // release:dry checks, runs npm test, and packs what would be published.
-  const ended = await runShell("git init -q && git add . && npm run generate && npm run release:dry", [], { cwd: copy, env });
+  const ended = await runShell("git init -q && git add . && npm run generate && npm run release:dry", [], {
+    cwd: copy,
+    env,
+  });
   expect(`${ended.stdout}\n${ended.stderr}`).toMatch(/\n\d+ events: [^]*\nAll is ready to publish\.\n/);
   expect(ended.code).toBe(0);
 

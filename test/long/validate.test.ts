@@ -7,13 +7,26 @@ import { root } from "../support/codegen.ts";
 import { exampleWith } from "../support/example.ts";
 
 const gigabytes = 2;
-const small = Array.from({ length: 2000 }, (_, i) => `${JSON.stringify(exampleWith({ "/id": `evt_${i}` }))}\n`).join("");
-const large = Array.from({ length: 10 }, (_, i) => `${JSON.stringify(exampleWith({ "/padding": "x".repeat(999_000 - i * 90_000) }))}\n`);
+const small = Array.from({ length: 2000 }, (_, i) => `${JSON.stringify(exampleWith({ "/id": `evt_${i}` }))}\n`).join(
+  "",
+);
+const large = Array.from(
+  { length: 10 },
+  (_, i) => `${JSON.stringify(exampleWith({ "/padding": "x".repeat(999_000 - i * 90_000) }))}\n`,
+);
 /** Says at the end how much memory the process had at most. */
 const watch = `data:text/javascript,process.on("exit",()=>process.stderr.write(process.resourceUsage().maxRSS+" kB"))`;
 
 test(`${gigabytes} GB are read in less than 200 MB of memory`, async () => {
-  const child = spawn(process.execPath, ["--import", watch, join(root, "scripts/run.mjs"), "validate", "-", "--type", "com.gigs.portOutCredentials.issued"]);
+  const child = spawn(process.execPath, [
+    "--import",
+    watch,
+    join(root, "scripts/run.mjs"),
+    "validate",
+    "-",
+    "--type",
+    "com.gigs.portOutCredentials.issued",
+  ]);
   const texts = { stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => (texts.stdout += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (texts.stderr += text));

@@ -20,7 +20,10 @@ export interface Ended {
 }
 
 /** Runs a command to its end, or to the end of its time; nothing that it started goes on. */
-export async function execute([program = "", ...args]: readonly string[], { log, timeout, ...options }: Settings): Promise<Ended> {
+export async function execute(
+  [program = "", ...args]: readonly string[],
+  { log, timeout, ...options }: Settings,
+): Promise<Ended> {
   const file = await open(log, "w");
   // A process group of its own, for a browser is many processes.
   const child = spawn(program, args, { ...options, detached: true, stdio: ["ignore", "pipe", file.fd] });

@@ -11,7 +11,8 @@ const header = ["runtime", "version", ...formats, "checks"];
 
 /** Every failure of a row, with what it belongs to. */
 export function* findFailures({ runtime, results = new Map() }: Row): Generator<string> {
-  for (const [format, { failures }] of results) for (const failure of failures) yield `${runtime.name}, ${format}: ${failure}`;
+  for (const [format, { failures }] of results)
+    for (const failure of failures) yield `${runtime.name}, ${format}: ${failure}`;
 }
 
 /** Renders the table, and under it every failure and every missing runtime. */
@@ -20,7 +21,9 @@ export function renderPage(rows: readonly Row[]): string {
   return [
     ...align([header, ...rows.map(cells)]),
     ...rows.flatMap((row) => [...findFailures(row)]).map((failure) => `failed: ${failure}`),
-    ...missing.map(({ runtime: { name, source } }) => `missing: ${name}: ${sources[source].reason}; ${sources[source].remedy}`),
+    ...missing.map(
+      ({ runtime: { name, source } }) => `missing: ${name}: ${sources[source].reason}; ${sources[source].remedy}`,
+    ),
   ].join("\n");
 }
 
@@ -39,5 +42,10 @@ function cells({ runtime: { name }, results }: Row): string[] {
 
 function align(lines: readonly (readonly string[])[]): string[] {
   const widths = header.map((_, i) => Math.max(...lines.map((line) => (line[i] as string).length)));
-  return lines.map((line) => line.map((cell, i) => cell.padEnd(widths[i] as number)).join("  ").trimEnd());
+  return lines.map((line) =>
+    line
+      .map((cell, i) => cell.padEnd(widths[i] as number))
+      .join("  ")
+      .trimEnd(),
+  );
 }

@@ -28,7 +28,9 @@ export async function prepareProject(): Promise<void> {
  * that it cannot get; where npm itself fails, all are missing.
  */
 export async function installRuntimes(): Promise<void> {
-  const texts = [here("package-lock.json"), join(installed, "done")].map((file) => readFile(file, "utf8").catch(() => undefined));
+  const texts = [here("package-lock.json"), join(installed, "done")].map((file) =>
+    readFile(file, "utf8").catch(() => undefined),
+  );
   const [lock, done] = await Promise.all(texts);
   const isCurrent = lock === done;
   if (isCurrent && runtimes.every(({ find, source }) => source !== "npm" || find() !== undefined)) return;

@@ -12,7 +12,13 @@ import { type Format, type Runtime, runtimes } from "./table.ts";
 const timeout = 60_000;
 
 /** Nothing of the caller's settings, such as NODE_OPTIONS, and no home but a folder of the build. */
-const env = { PATH: process.env.PATH, HOME: join(build, "home"), DENO_NO_UPDATE_CHECK: "1", DO_NOT_TRACK: "1", NO_COLOR: "1" };
+const env = {
+  PATH: process.env.PATH,
+  HOME: join(build, "home"),
+  DENO_NO_UPDATE_CHECK: "1",
+  DO_NOT_TRACK: "1",
+  NO_COLOR: "1",
+};
 
 /** Whether a missing runtime is a failure; wrong usage ends the process. */
 function readOptions(): boolean {

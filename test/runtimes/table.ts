@@ -87,7 +87,9 @@ export const runtimes: readonly Runtime[] = [
   },
   {
     name: "workerd",
-    find: () => findInstalled(`@cloudflare/workerd-linux-${process.arch === "x64" ? "64" : process.arch}`) && findInstalled("miniflare"),
+    find: () =>
+      findInstalled(`@cloudflare/workerd-linux-${process.arch === "x64" ? "64" : process.arch}`) &&
+      findInstalled("miniflare"),
     source: "npm",
     commands: () => ({ ESM: [process.execPath, driver("workerd.js"), installed] }),
     strict: true,

@@ -38,5 +38,9 @@ export async function measureBundle(code: string, folder: string, options = { sc
     plugins: options.schemas ? [] : [withoutSchemas],
   });
   const contents = outputFiles[0]?.contents ?? new Uint8Array();
-  return { minified: contents.length, gzipped: gzipSync(contents, { level: 9 }).length, text: new TextDecoder().decode(contents) };
+  return {
+    minified: contents.length,
+    gzipped: gzipSync(contents, { level: 9 }).length,
+    text: new TextDecoder().decode(contents),
+  };
 }

@@ -73,7 +73,16 @@ export const secondEvent: Readonly<Record<string, JsonObject>> = {
 
 /** What the commands work on, for calls in this process. */
 export function createContext(schemas: string, out: string): Context {
-  return { schemas, out, root, ...sources, base: "schemas", color: false, fix: "the fix", now: () => performance.now() };
+  return {
+    schemas,
+    out,
+    root,
+    ...sources,
+    base: "schemas",
+    color: false,
+    fix: "the fix",
+    now: () => performance.now(),
+  };
 }
 
 const made = new Map<string, Promise<Result>>();

@@ -25,7 +25,16 @@ for (let seed = first; seed < end; seed++) {
   stdout.write(`${seed} `);
   const schemas = await writeSchemas(mutateFolder(folders[seed % folders.length] as Record<string, JsonObject>, seed));
   const out = join(parent, String(seed));
-  const context = { schemas, out, root, ...sources, base: "schemas", color: false, fix: "", now: () => performance.now() };
+  const context = {
+    schemas,
+    out,
+    root,
+    ...sources,
+    base: "schemas",
+    color: false,
+    fix: "",
+    now: () => performance.now(),
+  };
   const code = await generate(context).then(
     (outcome) => outcome.code,
     (error: unknown) => {

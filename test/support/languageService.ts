@@ -19,7 +19,8 @@ const options: ts.CompilerOptions = {
   types: [],
 };
 
-const text = (parts: ts.SymbolDisplayPart[] | undefined): string => ts.displayPartsToString(parts).replace(/\s+/g, " ").trim();
+const text = (parts: ts.SymbolDisplayPart[] | undefined): string =>
+  ts.displayPartsToString(parts).replace(/\s+/g, " ").trim();
 
 /**
  * Opens a file in TypeScript's language service, as editors do. 5.9 is the last version but one that has it.
@@ -46,7 +47,8 @@ export function openFile(file: string, code: string) {
   const find = (mark: string): number => code.indexOf(`/*${mark}*/`);
   return {
     /** Errors of the file, in words. */
-    errors: (): string[] => service.getSemanticDiagnostics(file).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")),
+    errors: (): string[] =>
+      service.getSemanticDiagnostics(file).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")),
     /** What is shown where the pointer rests on the name before a mark. */
     hover(mark: string): Hover {
       const info = service.getQuickInfoAtPosition(file, find(mark) - 1);
@@ -54,6 +56,10 @@ export function openFile(file: string, code: string) {
       return { shown: text(info?.displayParts), words: text(info?.documentation), tags };
     },
     /** The names that are offered at a mark. */
-    complete: (mark: string): string[] => service.getCompletionsAtPosition(file, find(mark), {})?.entries.map(({ name }) => name).toSorted() ?? [],
+    complete: (mark: string): string[] =>
+      service
+        .getCompletionsAtPosition(file, find(mark), {})
+        ?.entries.map(({ name }) => name)
+        .toSorted() ?? [],
   };
 }

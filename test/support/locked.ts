@@ -10,7 +10,9 @@ import { run } from "./install.ts";
 export async function installLocked(from: string, to: string): Promise<void> {
   const lock = join(from, "package-lock.json");
   const done = join(to, "done");
-  const [wanted, present] = await Promise.all([lock, done].map((file) => readFile(file, "utf8").catch(() => undefined)));
+  const [wanted, present] = await Promise.all(
+    [lock, done].map((file) => readFile(file, "utf8").catch(() => undefined)),
+  );
   if (wanted === present) return;
   await mkdir(to, { recursive: true });
   for (const name of ["package.json", "package-lock.json"]) await cp(join(from, name), join(to, name));

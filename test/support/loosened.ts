@@ -37,11 +37,17 @@ function changes(node: Schema): Change[] {
       case "$comment":
         return [];
       case "required":
-        return (value as string[]).map((name, i) => [`drop ${name} from required`, keyword, without(value as string[], i)]);
+        return (value as string[]).map((name, i) => [
+          `drop ${name} from required`,
+          keyword,
+          without(value as string[], i),
+        ]);
       case "type":
         return [
           ["drop type", keyword, undefined],
-          ...(Array.isArray(value) ? value.map((type, i): Change => [`narrow type by ${type}`, keyword, without(value, i)]) : []),
+          ...(Array.isArray(value)
+            ? value.map((type, i): Change => [`narrow type by ${type}`, keyword, without(value, i)])
+            : []),
         ];
       case "not": {
         const { type: _, ...untyped } = value as Schema;
@@ -55,7 +61,11 @@ function changes(node: Schema): Change[] {
       case "oneOf":
         return [
           [`drop ${keyword}`, keyword, undefined],
-          ...(value as unknown[]).map((_, i): Change => [`drop ${keyword} ${i}`, keyword, without(value as unknown[], i)]),
+          ...(value as unknown[]).map((_, i): Change => [
+            `drop ${keyword} ${i}`,
+            keyword,
+            without(value as unknown[], i),
+          ]),
         ];
       case "properties":
         return Object.keys(value as object).map((name) => {

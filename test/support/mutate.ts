@@ -11,15 +11,57 @@ export function createRandom(seed: number): Random {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return (((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit | 0;
+    return ((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit) | 0;
   };
 }
 
-const names = [...written, "$anchor", "if", "contains", "nonsense", "__proto__", "constructor", "", "a/b~c", "\u{1F600}"];
+const names = [
+  ...written,
+  "$anchor",
+  "if",
+  "contains",
+  "nonsense",
+  "__proto__",
+  "constructor",
+  "",
+  "a/b~c",
+  "\u{1F600}",
+];
 const values: readonly Json[] = [
-  null, true, false, 0, -1, 0.5, 1e300, "", "*/", "`${", "\u2028", "__proto__", "^a|b$", "(", "^\\d+$", "^(a+)+$",
-  "string", "null", "integer", "date-time", "#", "#/properties", "../event.schema.json", "https://x.example/", "x".repeat(300),
-  [], [[]], [null], ["a", "a"], {}, { type: "string" }, { const: 1 }, { $ref: "#" }, { properties: { x: {} } },
+  null,
+  true,
+  false,
+  0,
+  -1,
+  0.5,
+  1e300,
+  "",
+  "*/",
+  "`${",
+  "\u2028",
+  "__proto__",
+  "^a|b$",
+  "(",
+  "^\\d+$",
+  "^(a+)+$",
+  "string",
+  "null",
+  "integer",
+  "date-time",
+  "#",
+  "#/properties",
+  "../event.schema.json",
+  "https://x.example/",
+  "x".repeat(300),
+  [],
+  [[]],
+  [null],
+  ["a", "a"],
+  {},
+  { type: "string" },
+  { const: 1 },
+  { $ref: "#" },
+  { properties: { x: {} } },
 ];
 
 type Holder = JsonObject | Json[];
@@ -73,7 +115,14 @@ function holders(value: Json): Holder[] {
 /** Breaks a text as an editor or a disk does: cut off, a character too few, or one too many. */
 function spoil(text: string, random: Random): string {
   const place = random(text.length);
-  return pick([text.slice(0, place), text.slice(0, place) + text.slice(place + 1), `${text.slice(0, place)},${text.slice(place)}`], random);
+  return pick(
+    [
+      text.slice(0, place),
+      text.slice(0, place) + text.slice(place + 1),
+      `${text.slice(0, place)},${text.slice(place)}`,
+    ],
+    random,
+  );
 }
 
 /**
@@ -88,7 +137,9 @@ export function mutateFolder(folder: Readonly<Record<string, JsonObject>>, seed:
     const holder = pick(holders(pick(Object.values(copies), random)), random);
     if (holder !== undefined) pick(Object.values(changes), random)(holder, pick(Object.keys(holder), random), random);
   }
-  const texts = Object.fromEntries(Object.entries(copies).map(([path, value]) => [path, JSON.stringify(value, null, 2)]));
+  const texts = Object.fromEntries(
+    Object.entries(copies).map(([path, value]) => [path, JSON.stringify(value, null, 2)]),
+  );
   if (random(10) > 0) return texts;
   const path = pick(Object.keys(texts), random);
   return { ...texts, [path]: spoil(texts[path] as string, random) };

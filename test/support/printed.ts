@@ -24,16 +24,26 @@ const helpers: Readonly<Record<string, unknown>> = { ...equality, ...members, ..
 
 /** Prints the validator of a flat schema without names, and runs it. */
 export function print(schema: Schema): Printed {
-  const definition: Definition = { name: "Probe", document: unreadable("probe.schema.json"), keys: [], schema, composed: schema };
+  const definition: Definition = {
+    name: "Probe",
+    document: unreadable("probe.schema.json"),
+    keys: [],
+    schema,
+    composed: schema,
+  };
   const patterns = findPatterns([definition]);
   const draft = createDraft({ patterns, bases: new Set() }, new Map(), []);
   const functions = printFunctions(definition, draft, sharedNaming(definition));
   const shared = patterns.constants.map(({ name, code }) => `const ${name} = ${code};`);
   const code = [...shared, ...draft.declarations(), ...functions].join("\n");
   const names = Object.keys(helpers);
-  const { acceptsProbe, explainProbe } = new Function(...names, `"use strict";\n${code}\nreturn { acceptsProbe, explainProbe };`)(
-    ...Object.values(helpers),
-  ) as { acceptsProbe: (value: unknown) => boolean; explainProbe: (value: unknown, pointer: string, tell: (...issue: Reported) => void) => void };
+  const { acceptsProbe, explainProbe } = new Function(
+    ...names,
+    `"use strict";\n${code}\nreturn { acceptsProbe, explainProbe };`,
+  )(...Object.values(helpers)) as {
+    acceptsProbe: (value: unknown) => boolean;
+    explainProbe: (value: unknown, pointer: string, tell: (...issue: Reported) => void) => void;
+  };
   const explain = (value: unknown): Reported[] => {
     const issues = new Map<string, Reported>();
     explainProbe(value, "", (...issue) => {

@@ -3,18 +3,40 @@ import type { Schema } from "../../scripts/schema/schema.ts";
 import type { Random } from "./oracles/random.ts";
 
 const names = ["a", "b", "c", "kind", "constructor", "hasOwnProperty", "x/y", "x~y", "odd-name", "value", "report"];
-const texts = ["", "a", "ab", "abc", "AB", "2022-02-21", "2022-02-21T19:38:34Z", "2022-02-30", "x", "1", "\u{1F600}", "a\n", "card", "bank", "urn:x:y"];
+const texts = [
+  "",
+  "a",
+  "ab",
+  "abc",
+  "AB",
+  "2022-02-21",
+  "2022-02-21T19:38:34Z",
+  "2022-02-30",
+  "x",
+  "1",
+  "\u{1F600}",
+  "a\n",
+  "card",
+  "bank",
+  "urn:x:y",
+];
 const numbers = [0, 1, 2, 5, 10, -1, 0.5, 0.01, 19.99, 0.3, 1e21, 3.5, 100];
 const scalars: readonly Json[] = [...texts, ...numbers, null, true, false];
 
-const some = <T>(random: Random, list: readonly T[], most: number): T[] => [...new Set(Array.from({ length: random.integer(1, most) }, () => random.pick(list)))];
+const some = <T>(random: Random, list: readonly T[], most: number): T[] => [
+  ...new Set(Array.from({ length: random.integer(1, most) }, () => random.pick(list))),
+];
 
 /** The keywords of each type, each sometimes. */
 const limits: Readonly<Record<string, (random: Random, depth: number) => Schema>> = {
   string: (random) => ({
     ...(random.percent(25) ? { minLength: random.integer(0, 2) } : {}),
     ...(random.percent(25) ? { maxLength: random.integer(1, 3) } : {}),
-    ...(random.percent(20) ? { pattern: random.pick(["^[a-z]*$", "^.{1,2}$", "^[0-9/]+$"]) } : random.percent(20) ? { format: random.pick(["date", "date-time", "uri"]) } : {}),
+    ...(random.percent(20)
+      ? { pattern: random.pick(["^[a-z]*$", "^.{1,2}$", "^[0-9/]+$"]) }
+      : random.percent(20)
+        ? { format: random.pick(["date", "date-time", "uri"]) }
+        : {}),
   }),
   number: (random) => ({
     ...(random.percent(30) ? { minimum: random.pick([0, 1, 0.5]) } : {}),
@@ -65,7 +87,8 @@ export function randomSchema(random: Random, depth = 3): Schema {
 
 /** A value that has something to do with a schema: often valid, often nearly. */
 export function randomValue(random: Random, schema: Schema, depth = 4): Json {
-  if (random.percent(8) || depth === 0) return random.percent(80) ? random.pick(scalars) : random.pick<Json>([[], {}, [1, 1], { a: 1 }]);
+  if (random.percent(8) || depth === 0)
+    return random.percent(80) ? random.pick(scalars) : random.pick<Json>([[], {}, [1, 1], { a: 1 }]);
   if (schema.const !== undefined) return structuredClone(schema.const) as Json;
   if (schema.enum !== undefined) return structuredClone(random.pick(schema.enum)) as Json;
   const branches = schema.anyOf ?? schema.oneOf;
@@ -74,14 +97,19 @@ export function randomValue(random: Random, schema: Schema, depth = 4): Json {
   if (type === "string") return random.pick(texts);
   if (type === "number" || type === "integer") return random.pick(numbers);
   if (type === "boolean") return random.percent(50);
-  if (type === "array") return Array.from({ length: random.integer(0, 3) }, () => randomValue(random, schema.items ?? {}, depth - 1));
+  if (type === "array")
+    return Array.from({ length: random.integer(0, 3) }, () => randomValue(random, schema.items ?? {}, depth - 1));
   if (type === "null") return null;
   const { properties = {}, required = [], additionalProperties } = schema;
   const present = Object.keys(properties).filter((name) => random.percent(required.includes(name) ? 92 : 50));
   const more = random.percent(25) ? [random.pick([...names, "unknown"])] : [];
   return Object.fromEntries(
     [...present, ...more].map((name) => {
-      const described = Object.hasOwn(properties, name) ? properties[name] : typeof additionalProperties === "object" ? additionalProperties : {};
+      const described = Object.hasOwn(properties, name)
+        ? properties[name]
+        : typeof additionalProperties === "object"
+          ? additionalProperties
+          : {};
       return [name, randomValue(random, described ?? {}, depth - 1)];
     }),
   );

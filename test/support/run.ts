@@ -23,11 +23,20 @@ export interface Surroundings extends Partial<Omit<World, "stdin" | "stdout" | "
 }
 
 /** Runs the command line in this process, in the root unless told otherwise. */
-export async function run(args: readonly string[], { stdin = "", isTTY = false, ...rest }: Surroundings = {}): Promise<Ended> {
+export async function run(
+  args: readonly string[],
+  { stdin = "", isTTY = false, ...rest }: Surroundings = {},
+): Promise<Ended> {
   const texts = { stdout: "", stderr: "" };
   const stream = (name: "stdout" | "stderr"): World["stdout"] => ({ isTTY, write: (text) => (texts[name] += text) });
   const defaults = { cwd: root, env: {}, now: () => performance.now(), signal: () => new AbortController().signal };
-  const code = await main(args, { stdin: Readable.from([Buffer.from(stdin)]), stdout: stream("stdout"), stderr: stream("stderr"), ...defaults, ...rest });
+  const code = await main(args, {
+    stdin: Readable.from([Buffer.from(stdin)]),
+    stdout: stream("stdout"),
+    stderr: stream("stderr"),
+    ...defaults,
+    ...rest,
+  });
   return { code, ...texts };
 }
 
@@ -62,7 +71,12 @@ export interface AllEnded {
 
 /** Runs several command lines one after the other, in one process of their own: as another user, or under watch. */
 export async function runAll(lines: readonly (readonly string[])[], options: SpawnOptions = {}): Promise<AllEnded> {
-  const words = [process.execPath, "--import", join(root, "scripts/typescript.mjs"), join(root, "test/support/runAll.ts")];
+  const words = [
+    process.execPath,
+    "--import",
+    join(root, "scripts/typescript.mjs"),
+    join(root, "test/support/runAll.ts"),
+  ];
   const { stdout, stderr } = await runShell('exec "$@"', [...words, JSON.stringify(lines)], { cwd: root, ...options });
   if (stdout === "") throw new Error(stderr);
   return JSON.parse(stdout) as AllEnded;

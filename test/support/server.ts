@@ -34,7 +34,8 @@ export async function startExample(name: string, env: Readonly<Record<string, st
   const closed = once(child, "close");
   let text = "";
   const output = (): string => text;
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
   const port = await findPort(child, output);
   return {
     url: `http://127.0.0.1:${port}`,

@@ -25,7 +25,12 @@ export const ownSchemas: Readonly<Record<string, AnySchemaObject>> = Object.from
  * ajv-formats. Nothing of this tool takes part.
  */
 export function createSourceValidator(file: string, withFormats = true): ValidateFunction {
-  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, keywords: ["x-sensitive"], validateFormats: withFormats });
+  const ajv = new Ajv2020({
+    strict: true,
+    allowUnionTypes: true,
+    keywords: ["x-sensitive"],
+    validateFormats: withFormats,
+  });
   if (withFormats) formats.default(ajv);
   for (const name of readdirSync(schemas, { recursive: true }) as string[]) {
     if (name.endsWith(".schema.json")) ajv.addSchema(readSource(name), base + name);

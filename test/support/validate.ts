@@ -36,19 +36,37 @@ interface World {
 let ownPackage: Promise<string> | undefined;
 
 /** Runs the command in this process, against the package of our own first event unless told otherwise. */
-export async function validateIn(here: string, request: Partial<Request>, { stdin = "", schemas }: World = {}): Promise<Validated> {
+export async function validateIn(
+  here: string,
+  request: Partial<Request>,
+  { stdin = "", schemas }: World = {},
+): Promise<Validated> {
   const printed: string[] = [];
   const complaints: string[] = [];
-  const defaults = { words: ["."], format: "text", unknown: "warning", showValues: false, failFast: false, maxErrors: 50 } as const;
-  const source = schemas === undefined && request.package === undefined ? { package: await (ownPackage ??= generatePackage(ownSchemas)) } : {};
-  const { code, text } = await validate({ ...defaults, ...source, ...request }, createContext(schemas ?? join(root, "schemas"), ""), {
-    here,
-    stdin: Readable.from([Buffer.from(stdin)]),
-    print: (line) => void (line === "" || printed.push(line)),
-    complain: (line) => void (line === "" || complaints.push(line)),
-    progress: () => {},
-    color: false,
-    signal: new AbortController().signal,
-  });
+  const defaults = {
+    words: ["."],
+    format: "text",
+    unknown: "warning",
+    showValues: false,
+    failFast: false,
+    maxErrors: 50,
+  } as const;
+  const source =
+    schemas === undefined && request.package === undefined
+      ? { package: await (ownPackage ??= generatePackage(ownSchemas)) }
+      : {};
+  const { code, text } = await validate(
+    { ...defaults, ...source, ...request },
+    createContext(schemas ?? join(root, "schemas"), ""),
+    {
+      here,
+      stdin: Readable.from([Buffer.from(stdin)]),
+      print: (line) => void (line === "" || printed.push(line)),
+      complain: (line) => void (line === "" || complaints.push(line)),
+      progress: () => {},
+      color: false,
+      signal: new AbortController().signal,
+    },
+  );
   return { code, printed: [...printed, text].join("\n"), complaints: complaints.join("\n") };
 }

@@ -9,7 +9,8 @@ export interface Cell {
   readonly output: string | undefined;
 }
 
-const labelOf = ({ module, moduleResolution }: Setting): string => (module === moduleResolution ? module : `${moduleResolution}, ${module}`);
+const labelOf = ({ module, moduleResolution }: Setting): string =>
+  module === moduleResolution ? module : `${moduleResolution}, ${module}`;
 
 /** A cell's text; an asterisk where it is compiled without verbatimModuleSyntax. */
 function outcomeOf({ version, kind, setting, output }: Cell): string {
@@ -36,8 +37,15 @@ export function renderPage(cells: readonly Cell[], exact: ReadonlyMap<Version, s
   const widths = lines[0]?.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0))) ?? [];
   const failures = cells.filter(({ output }) => output !== undefined);
   return [
-    ...lines.map((line) => line.map((text, i) => text.padEnd(widths[i] ?? 0)).join("  ").trimEnd()),
+    ...lines.map((line) =>
+      line
+        .map((text, i) => text.padEnd(widths[i] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    ),
     "* without verbatimModuleSyntax, which leaves a .cts no way to import there",
-    ...failures.map(({ version, kind, setting, output }) => `\nTypeScript ${version}, ${kind.name}, ${labelOf(setting)}:\n${output}`),
+    ...failures.map(
+      ({ version, kind, setting, output }) => `\nTypeScript ${version}, ${kind.name}, ${labelOf(setting)}:\n${output}`,
+    ),
   ].join("\n");
 }

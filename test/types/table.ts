@@ -59,7 +59,18 @@ const strict = {
 
 /** What one compiler gets for one consumer. */
 export function planRun(version: Version, kind: Kind, setting: Setting): Run {
-  if (kind.file === "library.ts" || kind.file === "libraryOfEvent.ts") return { source: kind.file, compilerOptions: { ...strict, ...setting, verbatimModuleSyntax: true, noEmit: false, declaration: true, outDir: "out" } };
+  if (kind.file === "library.ts" || kind.file === "libraryOfEvent.ts")
+    return {
+      source: kind.file,
+      compilerOptions: {
+        ...strict,
+        ...setting,
+        verbatimModuleSyntax: true,
+        noEmit: false,
+        declaration: true,
+        outDir: "out",
+      },
+    };
   return {
     source: isCommonJs(kind, setting) ? "consumer.cts" : "consumer.ts",
     compilerOptions: {

@@ -49,7 +49,9 @@ async function compile(cell: Omit<Cell, "output">): Promise<Cell> {
 
 await installLocked(here("."), compilers);
 await prepareProject();
-const all = versions.flatMap((version) => kinds.flatMap((kind) => settings.map((setting) => ({ version, kind, setting }))));
+const all = versions.flatMap((version) =>
+  kinds.flatMap((kind) => settings.map((setting) => ({ version, kind, setting }))),
+);
 const cells = await inBatches(all, compile, 2);
 const exact = new Map(
   await Promise.all(

@@ -33,7 +33,9 @@ function give(modules: Modules): Plugin {
     name: namespace,
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /./ }, ({ path }) =>
-        Object.hasOwn(modules, path) ? { path, namespace } : { errors: [{ text: `The Ajv twin must not import ${path}` }] },
+        Object.hasOwn(modules, path)
+          ? { path, namespace }
+          : { errors: [{ text: `The Ajv twin must not import ${path}` }] },
       );
       onLoad({ filter: /./, namespace }, async ({ path }) => ({ contents: (await modules[path]?.()) ?? "" }));
     },

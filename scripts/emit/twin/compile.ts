@@ -51,7 +51,10 @@ function createAjv(): Ajv2020 {
  * @param exported the name of a document, by the name that its validate function is exported under
  * @returns Ajv's standalone code, an ES module: it requires Ajv's helpers, and calls {@link multipleHelper}
  */
-export function compileDocuments(documents: ReadonlyMap<string, Schema>, exported: Readonly<Record<string, string>>): string {
+export function compileDocuments(
+  documents: ReadonlyMap<string, Schema>,
+  exported: Readonly<Record<string, string>>,
+): string {
   // A fresh one each time: names in the code count on from what was compiled before.
   const ajv = createAjv();
   for (const [id, schema] of documents) ajv.addSchema(schema, id);

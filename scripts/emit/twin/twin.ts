@@ -33,7 +33,10 @@ function modulesOf({ catalog, runtime }: Pick<Input, "catalog" | "runtime">): Mo
 export async function emitTwin({ catalog, runtime }: Pick<Input, "catalog" | "runtime">): Promise<OutputFile[]> {
   const modules = modulesOf({ catalog, runtime });
   const code = await Promise.all(
-    systems.map(async ({ js }) => ({ path: path + js, text: `// ${notice(source)}\n${await bundle(entry, modules, formats[js])}` })),
+    systems.map(async ({ js }) => ({
+      path: path + js,
+      text: `// ${notice(source)}\n${await bundle(entry, modules, formats[js])}`,
+    })),
   );
   return [...code, ...renderDeclarations(path, source, (extension) => declareTwin(catalog.events, extension))];
 }

@@ -29,12 +29,18 @@ export function isReadOnce(schema: Schema): boolean {
   const asked = demandsOf(schema);
   const [only, ...rest] = asked;
   if (asked.some(({ row }) => row.decides)) return true;
-  return rest.length === 0 && callsOf(schema).length === 0 && (only === undefined || (isTypeRow(only) && typesOf(schema).length === 1));
+  return (
+    rest.length === 0 &&
+    callsOf(schema).length === 0 &&
+    (only === undefined || (isTypeRow(only) && typesOf(schema).length === 1))
+  );
 }
 
 /** Whether the printed code of a schema refuses undefined, so that a member which is missing needs no test of its own. */
 export function refusesUndefined(schema: Schema): boolean {
   if (schema.ref !== undefined) return refusesUndefined(schema.ref.composed);
-  const isRefused = demandsOf(schema).some(({ row, limit }) => row.refusesUndefined?.(limit, refusesUndefined) === true);
+  const isRefused = demandsOf(schema).some(
+    ({ row, limit }) => row.refusesUndefined?.(limit, refusesUndefined) === true,
+  );
   return isRefused || callsOf(schema).some(refusesUndefined);
 }

@@ -9,7 +9,8 @@ import type { Module } from "../module.ts";
 import { type Patterns, type RegexCode, toRegex } from "../patterns.ts";
 
 /** Names of parameters in printed functions, and globals that these read: no variable takes one. */
-const builtIn = "value report pointer base accepts explain schema companion isObject membersOf payloadMembers undefined Array Number Object Set RegExp";
+const builtIn =
+  "value report pointer base accepts explain schema companion isObject membersOf payloadMembers undefined Array Number Object Set RegExp";
 
 /** The functions that a definition's module has for others. */
 export type FunctionName = "accepts" | "explain" | "schemaOf";
@@ -50,8 +51,17 @@ export interface Shared {
  * @param own constants that the module declares itself, by the text that each holds
  * @param declared other names that it declares itself
  */
-export function createDraft({ patterns, bases }: Shared, own: ReadonlyMap<string, string>, declared: readonly string[]): Draft {
-  const taken = new Set([...builtIn.split(" "), ...own.values(), ...declared, ...patterns.constants.map(({ name }) => name)]);
+export function createDraft(
+  { patterns, bases }: Shared,
+  own: ReadonlyMap<string, string>,
+  declared: readonly string[],
+): Draft {
+  const taken = new Set([
+    ...builtIn.split(" "),
+    ...own.values(),
+    ...declared,
+    ...patterns.constants.map(({ name }) => name),
+  ]);
   const byCode = new Map<string, string>();
   const byText = new Map(own);
   const byPattern = new Map<string, RegexCode>();
@@ -115,7 +125,9 @@ export function createDraft({ patterns, bases }: Shared, own: ReadonlyMap<string
     declarations: () => [...byCode].flatMap(([code, name]) => (asked.has(code) ? [`const ${name} = ${code};`] : [])),
     imports: (root) =>
       [
-        ...[...calls].toSorted(([a], [b]) => byCodeUnit(a.name, b.name)).map(([{ name }, names]) => ({ names, from: `${root}objects/${name}` })),
+        ...[...calls]
+          .toSorted(([a], [b]) => byCodeUnit(a.name, b.name))
+          .map(([{ name }, names]) => ({ names, from: `${root}objects/${name}` })),
         { names: shared, from: `${root}patterns` },
         { names: helpers, from: `${root}runtime` },
       ].flatMap(({ names, from }) => (names.size === 0 ? [] : [{ names: [...names].toSorted(byCodeUnit), from }])),

@@ -41,6 +41,9 @@ export function printFits(schema: Schema, value: Value, draft: Draft): readonly 
   if (asked.length === 0 && isAlone) return ["true", "false"];
   const printer = createPrinter(draft, false);
   const body = withVerdict(printer.check(schema, { code: "value", pointer: [{ code: "pointer" }], name: "members" }));
-  const name = draft.constant(`${value.name}As${branchName(schema)}`, `(value) => {\n${indent(render(body)).join("\n")}\n}`);
+  const name = draft.constant(
+    `${value.name}As${branchName(schema)}`,
+    `(value) => {\n${indent(render(body)).join("\n")}\n}`,
+  );
   return [`${name}(${value.code})`, `!${name}(${value.code})`];
 }

@@ -18,7 +18,12 @@ export interface Naming {
 
 /** The names for a definition that others call. */
 export function sharedNaming(definition: Definition): Naming {
-  return { accepts: functionName("accepts", definition), explain: functionName("explain", definition), value: camelCase(definition.name), isRoot: false };
+  return {
+    accepts: functionName("accepts", definition),
+    explain: functionName("explain", definition),
+    value: camelCase(definition.name),
+    isRoot: false,
+  };
 }
 
 /** The names for an event. */
@@ -29,18 +34,27 @@ export const eventNaming: Naming = { accepts: "accepts", explain: "explain", val
  * @param draft the module that they stand in
  * @returns `accepts`, which stops at the first broken keyword, and `explain`, which reports each; as code
  */
-export function printFunctions(definition: Definition, draft: Draft, naming: Naming): [accepts: string, explain: string] {
+export function printFunctions(
+  definition: Definition,
+  draft: Draft,
+  naming: Naming,
+): [accepts: string, explain: string] {
   const { name, composed } = definition;
   const isMembers = draft.takesMembers(definition);
   const parameter = isMembers ? freshName(naming.value, new Set(draft.taken)) : "value";
-  const value: Value = { code: parameter, pointer: naming.isRoot ? [] : [{ code: "pointer" }], name: naming.value, ...(isMembers ? { isMembers } : {}) };
+  const value: Value = {
+    code: parameter,
+    pointer: naming.isRoot ? [] : [{ code: "pointer" }],
+    name: naming.value,
+    ...(isMembers ? { isMembers } : {}),
+  };
   const body = (isExplaining: boolean): string => {
     const printer = createPrinter(draft, isExplaining, new Set([...draft.taken, parameter]));
     const statements = naming.isRoot ? printer.root(composed, value) : printer.check(composed, value);
     return indent(render(isExplaining ? statements : withVerdict(statements))).join("\n");
   };
   // First for the names of constants and imports, which no variable may take: until there are no new ones.
-  for (let before = -1; before !== draft.taken.size; ) {
+  for (let before = -1; before !== draft.taken.size;) {
     before = draft.taken.size;
     body(false);
     body(true);

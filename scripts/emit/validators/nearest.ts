@@ -13,11 +13,21 @@ const allTypes = ["string", "number", "boolean", "null", "array", "object"];
 
 /** Conditions tried in their order: the first that holds has its body run. */
 function firstOf(choices: readonly Choice[], otherwise: readonly Statement[]): readonly Statement[] {
-  return choices.toReversed().reduce<readonly Statement[]>((rest, choice) => [{ ...choice, ...(rest.length === 0 ? {} : { otherwise: rest }) }], otherwise);
+  return choices
+    .toReversed()
+    .reduce<readonly Statement[]>(
+      (rest, choice) => [{ ...choice, ...(rest.length === 0 ? {} : { otherwise: rest }) }],
+      otherwise,
+    );
 }
 
 /** The branch that a member's value names; where it names none, that is reported at the member. */
-function byMember({ name, cases }: Discriminator, value: Value, otherwise: readonly Statement[], printer: Printer): Statement[] {
+function byMember(
+  { name, cases }: Discriminator,
+  value: Value,
+  otherwise: readonly Statement[],
+  printer: Printer,
+): Statement[] {
   const object = printer.local(`${value.name}Members`);
   const tag = printer.local(camelCase(name));
   const member: Value = { code: tag, pointer: [...value.pointer, toPointer([name])], name };
@@ -29,23 +39,40 @@ function byMember({ name, cases }: Discriminator, value: Value, otherwise: reado
       body: printer.check(schema, value),
     })),
   ];
-  const chosen = [`const ${tag} = ${memberOf(object, name, printer.helper)};`, ...firstOf(choices, printer.fail(member, "enum", known))];
-  return [`const ${object} = ${printer.members(value.code)};`, { when: `${object} === undefined`, body: otherwise, otherwise: chosen }];
+  const chosen = [
+    `const ${tag} = ${memberOf(object, name, printer.helper)};`,
+    ...firstOf(choices, printer.fail(member, "enum", known)),
+  ];
+  return [
+    `const ${object} = ${printer.members(value.code)};`,
+    { when: `${object} === undefined`, body: otherwise, otherwise: chosen },
+  ];
 }
 
 /** Whether a branch says more than a type and constants: only then can it be said what is wrong with a value of its type. */
 function isDetailed(branch: Schema): boolean {
-  return layersOf(branch).some((layer) => demandsOf(layer).some((one) => !isTypeRow(one) && one.row.shows === undefined));
+  return layersOf(branch).some((layer) =>
+    demandsOf(layer).some((one) => !isTypeRow(one) && one.row.shows === undefined),
+  );
 }
 
 /** Each branch's issues in a list of its own; the shortest is reported. */
 function fewestOf(branches: readonly Schema[], value: Value, printer: Printer): Statement[] {
-  const functions = branches.flatMap((branch) => ["(report) => {", ...indent(render(printer.check(branch, value))), "},"]);
+  const functions = branches.flatMap((branch) => [
+    "(report) => {",
+    ...indent(render(printer.check(branch, value))),
+    "},",
+  ]);
   return [`${printer.helper("fewest")}(report, [`, ...indent(functions), "]);"];
 }
 
 /** The branches that a value's type fits, with the fewest issues. */
-function byType(branches: readonly Schema[], value: Value, otherwise: readonly Statement[], printer: Printer): readonly Statement[] {
+function byType(
+  branches: readonly Schema[],
+  value: Value,
+  otherwise: readonly Statement[],
+  printer: Printer,
+): readonly Statement[] {
   const detailed = branches.filter(isDetailed);
   if (detailed.length === 0) return otherwise;
   const groups = new Map<string, { readonly types: string[]; readonly fitting: readonly Schema[] }>();
@@ -72,7 +99,17 @@ function byType(branches: readonly Schema[], value: Value, otherwise: readonly S
  * @param otherwise what is reported where no branch is near
  * @param around the schema whose branches they are
  */
-export function printNearest(branches: readonly Schema[], value: Value, otherwise: readonly Statement[], around: Schema, printer: Printer): Statement[] {
+export function printNearest(
+  branches: readonly Schema[],
+  value: Value,
+  otherwise: readonly Statement[],
+  around: Schema,
+  printer: Printer,
+): Statement[] {
   const discriminator = discriminatorOf(branches, requiredOf(around));
-  return [...(discriminator === undefined ? byType(branches, value, otherwise, printer) : byMember(discriminator, value, otherwise, printer))];
+  return [
+    ...(discriminator === undefined
+      ? byType(branches, value, otherwise, printer)
+      : byMember(discriminator, value, otherwise, printer)),
+  ];
 }

@@ -46,5 +46,7 @@ export function findParts(all: readonly Definition[]): Parts {
     use(baseOf(one), one.schema);
     for (const [node] of subschemas(one.schema)) use(definitionOf(node), node);
   }
-  return new Map([...users].map(([definition, texts]) => [definition, commonPart(sharedText({ ref: definition }), texts)]));
+  return new Map(
+    [...users].map(([definition, texts]) => [definition, commonPart(sharedText({ ref: definition }), texts)]),
+  );
 }

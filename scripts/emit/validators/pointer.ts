@@ -11,7 +11,8 @@ export function pointerCode(pointer: Value["pointer"]): string {
   }
   const [first = "", second = "", ...rest] = pieces;
   if (rest.length === 0 && second === "") return typeof first === "string" ? JSON.stringify(first) : first.code;
-  if (rest.length === 0 && typeof first === "object" && typeof second === "string") return `${first.code} + ${JSON.stringify(second)}`;
+  if (rest.length === 0 && typeof first === "object" && typeof second === "string")
+    return `${first.code} + ${JSON.stringify(second)}`;
   const texts = pieces.map((piece) => (typeof piece === "string" ? escapeTemplate(piece) : `\${${piece.code}}`));
   return `\`${texts.join("")}\``;
 }

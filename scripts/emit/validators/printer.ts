@@ -5,12 +5,13 @@ import { callsOf } from "../../schema/keywords/calls.ts";
 import type { Kind } from "../../schema/keywords/keyword.ts";
 import type { Printer, Value } from "../../schema/keywords/printer.ts";
 import type { Schema } from "../../schema/schema.ts";
-import { sentence } from "../../schema/sentence.ts";
 import { type Asked, demandsOf, isReadOnce, isTypeRow, refusesUndefined } from "./demands.ts";
+import { createCalls } from "./calls.ts";
 import type { Draft } from "./draft.ts";
 import { printFits } from "./fits.ts";
 import { printNearest } from "./nearest.ts";
 import { pointerCode } from "./pointer.ts";
+import { createRefusals } from "./refusals.ts";
 import { testType } from "./types.ts";
 
 /**
@@ -29,22 +30,8 @@ export function createPrinter(draft: Draft, isExplaining: boolean, names: Set<st
     return statements;
   };
 
-  const fail = (value: Value, keyword: string, schema: Schema): Statement[] =>
-    isExplaining ? [`report(${pointerCode(value.pointer)}, "${keyword}", ${draft.text(sentence(keyword, schema))});`] : ["return false;"];
-
-  /** A condition under which a keyword is broken; `rest` is looked at where it is not. */
-  const refuse = (when: string, failed: Statement[], rest: readonly Statement[], isSlow = false): Statement[] => {
-    // What returns needs no else.
-    if (!isExplaining) return [{ when, body: failed, ...(isSlow ? { isSlow } : {}) }, ...rest];
-    return [{ when, body: failed, ...(rest.length === 0 ? {} : { otherwise: rest }) }];
-  };
-
-  /** Keywords about the value itself, one after the other: of a member's issues the first is reported. */
-  const chain = (asked: readonly Asked[], value: Value, schema: Schema): Statement[] =>
-    asked.toReversed().reduce<Statement[]>((rest, { keyword, row, limit }) => {
-      const when = row.broken?.(value.code, limit, draft) ?? "";
-      return when === "" ? rest : refuse(when, fail(value, keyword, schema), rest, row.isSlow);
-    }, []);
+  const { named, callDefinition } = createCalls(draft, isExplaining, local);
+  const { fail, refuse, chain } = createRefusals(draft, isExplaining);
 
   /** The statements of keywords that speak of one kind, or of any. */
   const demand = (asked: readonly Asked[], value: Value, schema: Schema): Statement[] => {
@@ -52,23 +39,23 @@ export function createPrinter(draft: Draft, isExplaining: boolean, names: Set<st
     return [...chain(asked, value, schema), ...structural];
   };
 
-  /** A value in a variable of its own, unless it is in one already. */
-  const named = (value: Value, wanted = value.name): [Statement[], Value] => {
-    // What is explained is wrong already: there a member may be read twice.
-    if ((isExplaining ? /^[A-Za-z]\w*(?:\.\w+)*$/ : /^[A-Za-z]\w*$/).test(value.code)) return [[], value];
-    const code = local(wanted);
-    return [[`const ${code} = ${value.code};`], { ...value, code }];
-  };
-
   /** Statements about an object's members, behind the test that it is one; `before` come ahead of those of bases. */
-  const members = (asked: readonly Asked[], value: Value, schema: Schema, missed: Statement[], before: readonly Statement[]): Statement[] => {
+  const members = (
+    asked: readonly Asked[],
+    value: Value,
+    schema: Schema,
+    missed: Statement[],
+    before: readonly Statement[],
+  ): Statement[] => {
     const bases = callsOf(schema).filter(isBase);
-    if (value.isMembers) return [...demand(asked, value, schema), ...before, ...bases.flatMap((one) => callDefinition(one, value))];
+    if (value.isMembers)
+      return [...demand(asked, value, schema), ...before, ...bases.flatMap((one) => callDefinition(one, value))];
     const code = local(value.name === value.code ? `${value.name}Members` : value.name);
     const view: Value = { ...value, code, isMembers: true };
     const inside = [...demand(asked, view, schema), ...before, ...bases.flatMap((one) => callDefinition(one, view))];
     const declaration = `const ${code} = ${draft.helper("membersOf")}(${value.code});`;
-    if (missed.length === 0) return inside.length === 0 ? [] : [declaration, { when: `${code} !== undefined`, body: inside }];
+    if (missed.length === 0)
+      return inside.length === 0 ? [] : [declaration, { when: `${code} !== undefined`, body: inside }];
     return [declaration, ...refuse(`${code} === undefined`, missed, inside)];
   };
 
@@ -82,7 +69,8 @@ export function createPrinter(draft: Draft, isExplaining: boolean, names: Set<st
     const none = free.map((type) => testType(type, value.code, draft.helper)[1]);
     const build = (rest: readonly Kind[]): Statement[] => {
       const [kind, ...others] = rest;
-      if (kind === undefined) return none.length > 0 && missed.length > 0 ? [{ when: and(...none), body: missed }] : missed;
+      if (kind === undefined)
+        return none.length > 0 && missed.length > 0 ? [{ when: and(...none), body: missed }] : missed;
       if (kind === "object") {
         const body = members(of(kind), value, schema, missed, []);
         return none.length > 0 ? [{ when: and(...none), body }] : body;
@@ -91,13 +79,22 @@ export function createPrinter(draft: Draft, isExplaining: boolean, names: Set<st
       const type = tested.includes(kind) ? kind : tested.find((one) => kindOfType[one] === kind);
       const [is] = testType(type ?? kind, value.code, draft.helper);
       const otherwise = build(others);
-      return [{ when: is, body: demand(of(kind), value, schema), ...(otherwise.length === 0 ? {} : { otherwise }) } satisfies Choice];
+      return [
+        {
+          when: is,
+          body: demand(of(kind), value, schema),
+          ...(otherwise.length === 0 ? {} : { otherwise }),
+        } satisfies Choice,
+      ];
     };
     return build(kinds);
   };
 
   /** The definitions that a value is held to as well. */
-  const calls = (schema: Schema, value: Value): Statement[] => callsOf(schema).filter((one) => !isBase(one)).flatMap((one) => printer.check(one, value));
+  const calls = (schema: Schema, value: Value): Statement[] =>
+    callsOf(schema)
+      .filter((one) => !isBase(one))
+      .flatMap((one) => printer.check(one, value));
   const isBase = ({ ref }: Schema): boolean => ref !== undefined && draft.takesMembers(ref);
 
   const check = (schema: Schema, given: Value): Statement[] => {
@@ -112,33 +109,36 @@ export function createPrinter(draft: Draft, isExplaining: boolean, names: Set<st
     const isAlone = any.length === 0 && callsOf(schema).length === 0;
     // An object's members are read through a view of those that it has itself, which takes the value's name.
     const isView = types.length === 1 && types[0] === "object" && (spoken.length > 0 || hasBase);
-    const [lines, value] = isReadOnce(schema) || (isView && isAlone) ? [[], given] : named(given, isView ? `${given.name}Value` : given.name);
+    const [lines, value] =
+      isReadOnce(schema) || (isView && isAlone)
+        ? [[], given]
+        : named(given, isView ? `${given.name}Value` : given.name);
     const [type = ""] = types;
     const rest = demand(any, value, schema);
-    if (types.length !== 1) return [...lines, ...dispatch(types, spoken, value, schema), ...rest, ...calls(schema, value)];
-    if (isView) return [...lines, ...members(spoken, value, schema, fail(value, "type", { type: "object" }), rest), ...calls(schema, value)];
+    if (types.length !== 1)
+      return [...lines, ...dispatch(types, spoken, value, schema), ...rest, ...calls(schema, value)];
+    if (isView)
+      return [
+        ...lines,
+        ...members(spoken, value, schema, fail(value, "type", { type: "object" }), rest),
+        ...calls(schema, value),
+      ];
     const own = spoken.filter(({ row }) => row.of === kindOfType[type]);
     const inside = any.length === 0 ? demand(own, value, schema) : [...rest, ...demand(own, value, schema)];
-    return [...lines, ...refuse(testType(type, value.code, draft.helper)[1], fail(value, "type", schema), inside), ...calls(schema, value)];
+    return [
+      ...lines,
+      ...refuse(testType(type, value.code, draft.helper)[1], fail(value, "type", schema), inside),
+      ...calls(schema, value),
+    ];
   };
 
   const root = (schema: Schema, value: Value): Statement[] => {
     const code = local(value.name);
     const inside = check(schema, { ...value, code, isMembers: true });
-    return [`const ${code} = ${draft.helper("payloadMembers")}(${value.code});`, ...refuse(`${code} === undefined`, fail(value, "type", { type: "object" }), inside)];
-  };
-
-  /** A call of another definition's function. */
-  const callDefinition = ({ ref }: Schema, given: Value): Statement[] => {
-    if (ref === undefined) return [];
-    const accepts = draft.call(ref, "accepts");
-    if (!isExplaining) return [{ when: `!${accepts}(${given.code})`, body: ["return false;"], isSlow: true }];
-    const explain = draft.call(ref, "explain");
-    // In a list a pointer is made for what is wrong only.
-    const isMany = given.pointer.some((piece) => typeof piece !== "string" && piece.code !== "pointer");
-    if (!isMany) return [`${explain}(${given.code}, ${pointerCode(given.pointer)}, report);`];
-    const [lines, value] = named(given);
-    return [...lines, { when: `!${accepts}(${value.code})`, body: [`${explain}(${value.code}, ${pointerCode(value.pointer)}, report);`] }];
+    return [
+      `const ${code} = ${draft.helper("payloadMembers")}(${value.code});`,
+      ...refuse(`${code} === undefined`, fail(value, "type", { type: "object" }), inside),
+    ];
   };
 
   const printer: Printer = {

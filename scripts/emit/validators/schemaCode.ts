@@ -37,11 +37,19 @@ function braces(entries: readonly string[], indent: string): string {
 /** A member of a source; undefined where it has none of that name. */
 function memberOf(source: Source | undefined, name: string): Source | undefined {
   if (source === undefined || !isObject(source.value) || !Object.hasOwn(source.value, name)) return undefined;
-  return { value: source.value[name] as Json, code: isName(name) ? `${source.code}.${name}` : `${source.code}[${JSON.stringify(name)}]` };
+  return {
+    value: source.value[name] as Json,
+    code: isName(name) ? `${source.code}.${name}` : `${source.code}[${JSON.stringify(name)}]`,
+  };
 }
 
 /** An object: what it shares with a source is spread, where it has all of the source's members. */
-function objectCode(value: JsonObject, source: Source | undefined, indent: string, code: (name: string, item: Json, inner: Source | undefined) => string): string {
+function objectCode(
+  value: JsonObject,
+  source: Source | undefined,
+  indent: string,
+  code: (name: string, item: Json, inner: Source | undefined) => string,
+): string {
   const names = source !== undefined && isObject(source.value) ? Object.keys(source.value) : [];
   const isSpread = names.length > 0 && names.every((name) => Object.hasOwn(value, name));
   const entries = Object.entries(value).flatMap(([name, item]) => {
@@ -64,18 +72,24 @@ function nodeCode({ schema, text, source, indent }: Node, draft: Draft, parts: P
   if (definition !== undefined) {
     const known = { value: parts.get(definition) ?? {}, code: `${draft.call(definition, "schemaOf")}()` };
     if (isEqual(text, known.value)) return known.code;
-    return objectCode(text, known, indent, (_, item, inner) => (isObject(item) ? objectCode(item, inner, `${indent}  `, (__, deep) => draft.literal(deep)) : draft.literal(item)));
+    return objectCode(text, known, indent, (_, item, inner) =>
+      isObject(item) ? objectCode(item, inner, `${indent}  `, (__, deep) => draft.literal(deep)) : draft.literal(item),
+    );
   }
   const deeper = `${indent}  `;
   const child = (inner: unknown, part: Json, from: Source | undefined, at: string): string =>
-    isObject(part) ? nodeCode({ schema: inner as Schema, text: part, source: from, indent: at }, draft, parts) : draft.literal(part);
+    isObject(part)
+      ? nodeCode({ schema: inner as Schema, text: part, source: from, indent: at }, draft, parts)
+      : draft.literal(part);
   return objectCode(text, source, indent, (keyword, item, inner) => {
     const own = schema[keyword];
     const inside = isObject(item) || Array.isArray(item) ? insideOf(keyword) : undefined;
     if (own === undefined || inside === undefined) return draft.literalAt(item, deeper, keyword.length + 2);
     if (inside === "schema") return child(own, item, inner, deeper);
     if (inside === "map") {
-      return objectCode(item as JsonObject, inner, deeper, (name, part, from) => child((own as Record<string, Schema>)[name], part, from, `${deeper}  `));
+      return objectCode(item as JsonObject, inner, deeper, (name, part, from) =>
+        child((own as Record<string, Schema>)[name], part, from, `${deeper}  `),
+      );
     }
     return `[${(own as readonly Schema[]).map((branch, i) => child(branch, (item as Json[])[i] as Json, undefined, deeper)).join(", ")}]`;
   });

@@ -20,7 +20,8 @@ export const sensitive: Annotation<boolean> = annotation<boolean>({ both: (a, b)
 export const $schema: Composition<string> = composition<string>();
 export const $id: Composition<string> = composition<string>();
 export const $ref: Composition<string> = composition<string>();
-export const $defs: Composition<Readonly<Record<string, Schema>>> = composition<Readonly<Record<string, Schema>>>("map");
+export const $defs: Composition<Readonly<Record<string, Schema>>> =
+  composition<Readonly<Record<string, Schema>>>("map");
 export const allOf: Composition<readonly Schema[]> = composition<readonly Schema[]>("list");
 
 /**

@@ -29,7 +29,13 @@ export function allowsType(types: readonly string[], type: string): boolean {
 const typeSamples: readonly Json[] = [1, "x", null, true, 1.5, [], {}];
 
 const other = (value: Json): Json =>
-  typeof value === "string" ? `${value}x` : typeof value === "number" ? value + 1 : typeof value === "boolean" ? !value : 0;
+  typeof value === "string"
+    ? `${value}x`
+    : typeof value === "number"
+      ? value + 1
+      : typeof value === "boolean"
+        ? !value
+        : 0;
 
 const isScalar = (value: Json): boolean => typeof value !== "object" || value === null;
 
@@ -52,7 +58,11 @@ export const type: Assertion<string | readonly string[]> = assertion<string | re
     const types = [limit].flat();
     const refused = typeSamples.find((value) => !allowsType(types, typeOf(value)));
     const near = types.includes("integer") ? [1.5] : [];
-    return [...types.map((one) => sample({ ...schema, type: one })), ...near, ...(refused === undefined ? [] : [refused])];
+    return [
+      ...types.map((one) => sample({ ...schema, type: one })),
+      ...near,
+      ...(refused === undefined ? [] : [refused]),
+    ];
   },
 });
 
@@ -79,7 +89,8 @@ const enumeratedOf: Assertion<readonly Json[]> = assertion<readonly Json[], "any
     if (limit.length > maxCompared && limit.every(isScalar)) {
       return `!${declare(`${lastName(value)}Values`, `new Set(${literal([...limit])})`)}.has(${value})`;
     }
-    const differs = (item: Json): string => (isScalar(item) ? `${value} !== ${literal(item)}` : `!${helper("equal")}(${value}, ${literal(item)})`);
+    const differs = (item: Json): string =>
+      isScalar(item) ? `${value} !== ${literal(item)}` : `!${helper("equal")}(${value}, ${literal(item)})`;
     return limit.map(differs).join(" && ");
   },
   expected: (limit) => `must be ${enumeration(limit)}`,

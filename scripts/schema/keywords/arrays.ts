@@ -31,7 +31,8 @@ export const minItems: Assertion<number> = assertion<number, "array">({
   broken: (value, limit) => `${value}.length < ${limit}`,
   expected: (limit) => `must have at least ${count(limit, "item")}`,
   both: larger,
-  edges: (limit, { schema, distinct }) => [limit, Math.max(limit - 1, 0)].map((length) => distinct(schema.items ?? {}, length)),
+  edges: (limit, { schema, distinct }) =>
+    [limit, Math.max(limit - 1, 0)].map((length) => distinct(schema.items ?? {}, length)),
 });
 
 export const maxItems: Assertion<number> = assertion<number, "array">({

@@ -17,7 +17,9 @@ export function basesAmong(all: readonly Definition[]): ReadonlySet<Definition> 
   const calls = new Set(nodes.flatMap(callsOf));
   const held = new Set(nodes.filter((node) => !calls.has(node)).map(({ ref }) => ref));
   const extended = [...calls].flatMap(({ ref }) => (ref === undefined || held.has(ref) ? [] : [ref]));
-  return new Set(extended.filter(({ composed }) => composed.ref === undefined && typesOf(composed).join() === "object"));
+  return new Set(
+    extended.filter(({ composed }) => composed.ref === undefined && typesOf(composed).join() === "object"),
+  );
 }
 
 /** The definition that another is made of first, such as an event's envelope. */

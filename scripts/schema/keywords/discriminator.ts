@@ -51,7 +51,10 @@ function valuesOf(node: Schema, name: string, around: readonly string[]): readon
 
 /** The names of members that a branch describes, inner unions' included. */
 function namesOf(node: Schema): string[] {
-  return layersOf(node).flatMap(({ properties = {}, anyOf = [], oneOf = [] }) => [...Object.keys(properties), ...[...anyOf, ...oneOf].flatMap(namesOf)]);
+  return layersOf(node).flatMap(({ properties = {}, anyOf = [], oneOf = [] }) => [
+    ...Object.keys(properties),
+    ...[...anyOf, ...oneOf].flatMap(namesOf),
+  ]);
 }
 
 /** Whether a branch takes objects alone, or null as well. */
@@ -67,14 +70,20 @@ const isObjectBranch = (node: Schema): boolean => {
  * @param around members that the schema around the union requires
  * @returns undefined where there is none, or fewer than two branches are objects
  */
-export function discriminatorOf(branches: readonly Schema[], around: readonly string[] = []): Discriminator | undefined {
+export function discriminatorOf(
+  branches: readonly Schema[],
+  around: readonly string[] = [],
+): Discriminator | undefined {
   const objects = branches.filter((branch) => !isNull(branch));
   const [first] = objects;
   if (first === undefined || objects.length < 2 || !objects.every(isObjectBranch)) return undefined;
   for (const name of new Set(namesOf(first))) {
     const cases = objects.map((schema) => ({ schema, values: valuesOf(schema, name, around) }));
     if (!cases.every((one): one is Case => one.values !== undefined)) continue;
-    const own = cases.map(({ schema, values }) => ({ schema, values: values.filter((value, i) => values.findIndex((other) => isEqual(value, other)) === i) }));
+    const own = cases.map(({ schema, values }) => ({
+      schema,
+      values: values.filter((value, i) => values.findIndex((other) => isEqual(value, other)) === i),
+    }));
     const all = own.flatMap(({ values }) => values);
     if (all.every((value, i) => all.findIndex((other) => isEqual(value, other)) === i)) return { name, cases: own };
   }

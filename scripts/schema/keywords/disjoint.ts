@@ -10,7 +10,9 @@ function share(a: readonly string[], b: readonly string[]): boolean {
 /** Whether a branch that is of objects or null takes null, by itself or in a union inside it. */
 function mayBeNull(node: Schema): boolean {
   const types = typesLeft(node);
-  return types.length > 0 ? types.includes("null") : layersOf(node).some(({ anyOf = [], oneOf = [] }) => [...anyOf, ...oneOf].some(mayBeNull));
+  return types.length > 0
+    ? types.includes("null")
+    : layersOf(node).some(({ anyOf = [], oneOf = [] }) => [...anyOf, ...oneOf].some(mayBeNull));
 }
 
 /** Whether no value can fit two of several schemas: their types differ, or a member tells them apart. */

@@ -93,7 +93,12 @@ export interface Assertion<Limit, Spoken = Json> {
   /** The parts of a value that vectors go on with. */
   readonly steps?: (limit: Limit, sampling: Sampling) => readonly Step[];
   /** Whether a value satisfies it. */
-  readonly holds?: (value: Spoken, limit: Limit, schema: Schema, accepts: (schema: Schema, value: Json) => boolean) => boolean;
+  readonly holds?: (
+    value: Spoken,
+    limit: Limit,
+    schema: Schema,
+    accepts: (schema: Schema, value: Json) => boolean,
+  ) => boolean;
   /** Members that are missing. */
   readonly missing?: (value: Spoken, limit: Limit) => readonly string[];
   /** The parts of a value that its schemas speak of. */
@@ -117,7 +122,9 @@ interface Values {
 }
 
 /** A row about values of one kind, or of any. The walks give it no others. */
-export function assertion<Limit, Of extends Kind | "any">(row: Omit<Assertion<Limit, Values[Of]>, "role"> & { readonly of: Of }): Assertion<Limit> {
+export function assertion<Limit, Of extends Kind | "any">(
+  row: Omit<Assertion<Limit, Values[Of]>, "role"> & { readonly of: Of },
+): Assertion<Limit> {
   return { role: "assertion", ...row } as unknown as Assertion<Limit>;
 }
 

@@ -37,7 +37,10 @@ export const makers: Readonly<Record<string, Maker>> = {
   integer: makeNumber,
   array: ({ minItems = 1, items = {} }, { distinct }) => distinct(items, Math.min(Math.max(minItems, 1), maxSize)),
   object: ({ properties = {}, required = [], minProperties = 0 }, { sample }) => {
-    const names = [...new Set([...required, ...Object.keys(properties)])].slice(0, Math.max(required.length, minProperties));
+    const names = [...new Set([...required, ...Object.keys(properties)])].slice(
+      0,
+      Math.max(required.length, minProperties),
+    );
     return Object.fromEntries(names.map((name) => [name, sample(properties[name] ?? {})]));
   },
 };

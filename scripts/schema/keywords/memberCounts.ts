@@ -4,7 +4,8 @@ import { larger, smaller } from "./limits.ts";
 import { count } from "./words.ts";
 
 /** An object with that many members. */
-const numbered = (length: number): JsonObject => Object.fromEntries(Array.from({ length }, (_, i) => [`member${i}`, 1]));
+const numbered = (length: number): JsonObject =>
+  Object.fromEntries(Array.from({ length }, (_, i) => [`member${i}`, 1]));
 
 export const minProperties: Assertion<number> = assertion<number, "object">({
   of: "object",
@@ -15,7 +16,10 @@ export const minProperties: Assertion<number> = assertion<number, "object">({
   expected: (limit) => `must have at least ${count(limit, "member")}`,
   both: larger,
   edges: (limit, { value }) =>
-    [Math.max(limit - 1, 0), limit].flatMap((length) => [Object.fromEntries(Object.entries(value as JsonObject).slice(0, length)), numbered(length)]),
+    [Math.max(limit - 1, 0), limit].flatMap((length) => [
+      Object.fromEntries(Object.entries(value as JsonObject).slice(0, length)),
+      numbered(length),
+    ]),
 });
 
 export const maxProperties: Assertion<number> = assertion<number, "object">({

@@ -30,7 +30,10 @@ export const required: Assertion<readonly string[]> = assertion<readonly string[
   missing: (value, names) => names.filter((name) => !Object.hasOwn(value, name)),
   print: (names, schema, value, printer) => {
     const isSimple = names.every((name) => !/[~/]/.test(name) && !(name in Object.prototype));
-    if (printer.isExplaining && isSimple && names.length > 1) return [`${printer.helper("reportMissing")}(${value.code}, ${printer.literal([...names])}, ${printer.pointer(value)}, report);`];
+    if (printer.isExplaining && isSimple && names.length > 1)
+      return [
+        `${printer.helper("reportMissing")}(${value.code}, ${printer.literal([...names])}, ${printer.pointer(value)}, report);`,
+      ];
     return names.flatMap((name): Choice[] => {
       // Where the member's own test refuses undefined, that is all of it; others are read once, by `properties`.
       if (!printer.isExplaining && known(schema).includes(name)) return [];
@@ -43,11 +46,16 @@ export const required: Assertion<readonly string[]> = assertion<readonly string[
   edges: (names, { value }) => names.map((name) => without(value, name)),
 });
 
-export const properties: Assertion<Readonly<Record<string, Schema>>> = assertion<Readonly<Record<string, Schema>>, "object">({
+export const properties: Assertion<Readonly<Record<string, Schema>>> = assertion<
+  Readonly<Record<string, Schema>>,
+  "object"
+>({
   of: "object",
   inside: "map",
   parts: (value, limit) =>
-    Object.entries(value).flatMap(([key, member]) => (Object.hasOwn(limit, key) ? [{ key, schema: limit[key] as Schema, value: member }] : [])),
+    Object.entries(value).flatMap(([key, member]) =>
+      Object.hasOwn(limit, key) ? [{ key, schema: limit[key] as Schema, value: member }] : [],
+    ),
   print: (limit, schema, value, printer) => {
     const own = schema.required ?? [];
     const names = printer.isExplaining ? own : requiredOf(schema);
@@ -58,7 +66,12 @@ export const properties: Assertion<Readonly<Record<string, Schema>>> = assertion
       const isRequired = own.includes(name) && !printer.isExplaining;
       const [lines, read] = printer.once(member);
       const inside = printer.block(() => printer.check(child, read));
-      if (isRequired) return [...lines, { when: `${read.code} === undefined`, body: printer.fail(member, "required", schema) }, ...inside];
+      if (isRequired)
+        return [
+          ...lines,
+          { when: `${read.code} === undefined`, body: printer.fail(member, "required", schema) },
+          ...inside,
+        ];
       return inside.length === 0 ? [] : [...lines, { when: `${read.code} !== undefined`, body: inside }];
     });
     // An invalid value is found out by what is quick to test; issues are reported in the order of the schema.
@@ -94,7 +107,9 @@ export const additionalProperties: Assertion<boolean | Schema> = assertion<boole
   holds: (value, limit, schema) => limit !== false || Object.keys(value).every((name) => known(schema).includes(name)),
   parts: (value, limit, { properties: described = {} }) => {
     if (typeof limit === "boolean") return [];
-    return Object.entries(value).flatMap(([key, member]) => (Object.hasOwn(described, key) ? [] : [{ key, schema: limit, value: member }]));
+    return Object.entries(value).flatMap(([key, member]) =>
+      Object.hasOwn(described, key) ? [] : [{ key, schema: limit, value: member }],
+    );
   },
   print: (limit, schema, value, printer) => {
     if (limit === true) return [];
@@ -127,6 +142,8 @@ export const additionalProperties: Assertion<boolean | Schema> = assertion<boole
   edges: () => [],
   steps: (limit, { value, sample }) => {
     if (typeof limit === "boolean" || !isObject(value)) return [];
-    return [{ what: "member of a map", value: { ...value, [unknownName]: sample(limit) }, key: unknownName, schema: limit }];
+    return [
+      { what: "member of a map", value: { ...value, [unknownName]: sample(limit) }, key: unknownName, schema: limit },
+    ];
   },
 });

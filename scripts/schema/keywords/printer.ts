@@ -59,5 +59,10 @@ export interface Printer extends Use {
    * @param otherwise what is reported where no branch is near
    * @param around the schema whose branches they are
    */
-  readonly nearest: (branches: readonly Schema[], value: Value, otherwise: readonly Statement[], around: Schema) => Statement[];
+  readonly nearest: (
+    branches: readonly Schema[],
+    value: Value,
+    otherwise: readonly Statement[],
+    around: Schema,
+  ) => Statement[];
 }

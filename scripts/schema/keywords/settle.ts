@@ -43,7 +43,8 @@ function narrow(schema: Schema, merge: Merge, report: Report): Schema {
     } else kept[keyword] = limit;
   }
   const values = schema.enum?.filter((value) => allowsType(types, typeOf(value)));
-  if (values?.length === 0 && schema.enum?.length !== 0) report(conflict("enum", `"enum" has no value of the type ${types.join(" or ")}`));
+  if (values?.length === 0 && schema.enum?.length !== 0)
+    report(conflict("enum", `"enum" has no value of the type ${types.join(" or ")}`));
   else if (values !== undefined && schema.const === undefined) kept["enum"] = values;
   return branches.reduce((one, branch) => merge(branch, one), kept as Schema);
 }
@@ -55,7 +56,11 @@ export function settleConst(schema: Schema, report: Report): Schema {
   for (const keyword of new Set(evaluate(expandAll(others), value).map((broken) => broken.keyword))) {
     report(conflict("const", `"const" contradicts "${keyword}"`));
   }
-  const type = Array.isArray(schema.type) ? { type: typeOf(value) } : schema.type === undefined ? {} : { type: schema.type };
+  const type = Array.isArray(schema.type)
+    ? { type: typeOf(value) }
+    : schema.type === undefined
+      ? {}
+      : { type: schema.type };
   // What members of an object are, its readers still want to know.
   const isScalar = typeof value !== "object" || value === null;
   const left = Object.entries(schema).filter(([keyword]) => {

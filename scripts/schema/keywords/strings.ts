@@ -34,7 +34,11 @@ export const format: Assertion<string> = assertion<string, "string">({
     if (row === undefined) return [];
     if (isFirst) return [...row.valid, ...row.invalid];
     const within = new RegExp(`^[${row.alphabet}]+$`);
-    const texts = [row.valid[1], row.invalid.find((text) => within.test(text)), row.invalid.find((text) => text.endsWith("\n"))];
+    const texts = [
+      row.valid[1],
+      row.invalid.find((text) => within.test(text)),
+      row.invalid.find((text) => text.endsWith("\n")),
+    ];
     return texts.filter((text) => text !== undefined);
   },
 });
@@ -54,7 +58,8 @@ export const minLength: Assertion<number> = assertion<number, "string">({
   counts: true,
   holds: (text, limit) => codePoints(text) >= limit,
   // Only length 1 is the same in code units and in code points.
-  broken: (text, limit, { helper }) => (limit <= 1 ? `${text}.length < ${limit}` : `${helper("codePoints")}(${text}) < ${limit}`),
+  broken: (text, limit, { helper }) =>
+    limit <= 1 ? `${text}.length < ${limit}` : `${helper("codePoints")}(${text}) < ${limit}`,
   expected: (limit) => (limit === 1 ? "must not be empty" : `must have at least ${count(limit, "character")}`),
   both: larger,
   edges: (limit) => ["x".repeat(Math.max(limit - 1, 0)), "x".repeat(limit), face.repeat(limit)],

@@ -27,7 +27,9 @@ const choices = (branches: Branches): string => orList(nouns(branches));
 /** The sentence for a value of which exactly one of several branches has to accept it. */
 function exactly(branches: Branches): string {
   const [only = "", ...rest] = nouns(branches);
-  return rest.length === 0 ? `must be ${only} of exactly one of ${branches.length} kinds` : `must be exactly one of ${choices(branches)}`;
+  return rest.length === 0
+    ? `must be ${only} of exactly one of ${branches.length} kinds`
+    : `must be exactly one of ${choices(branches)}`;
 }
 
 /** Each branch is tried with a value of its own. */
@@ -38,7 +40,9 @@ const refusesUndefined: Union["refusesUndefined"] = (branches, refuses) => branc
 
 /** Statements for a value that no branch accepts. */
 function printNone(keyword: string, branches: Branches, schema: Schema, value: Value, printer: Printer): Statement[] {
-  return printer.isExplaining ? printer.nearest(branches, value, printer.fail(value, keyword, schema), schema) : printer.fail(value, keyword, schema);
+  return printer.isExplaining
+    ? printer.nearest(branches, value, printer.fail(value, keyword, schema), schema)
+    : printer.fail(value, keyword, schema);
 }
 
 function printAny(keyword: string, branches: Branches, schema: Schema, value: Value, printer: Printer): Statement[] {
@@ -70,7 +74,10 @@ export const oneOf: Union = assertion<Branches, "any">({
     if (!printer.isExplaining) return [{ when: `${sum} !== 1`, body: printer.fail(value, "oneOf", schema) }];
     const count = printer.local("count");
     const many: Statement = { when: `${count} > 1`, body: printer.fail(value, "oneOf", schema) };
-    return [`const ${count} = ${sum};`, { ...many, otherwise: [{ when: `${count} === 0`, body: printNone("oneOf", branches, schema, value, printer) }] }];
+    return [
+      `const ${count} = ${sum};`,
+      { ...many, otherwise: [{ when: `${count} === 0`, body: printNone("oneOf", branches, schema, value, printer) }] },
+    ];
   },
   expected: (branches) => (areDisjoint(branches.map(expand)) ? `must be ${choices(branches)}` : exactly(branches)),
   both: () => undefined,
@@ -83,7 +90,9 @@ export const not: Assertion<Schema> = assertion<Schema, "any">({
   inside: "schema",
   isDerived: true,
   holds: (value: Json, schema, _, accepts) => !accepts(schema, value),
-  print: (limit, schema, value, printer) => [{ when: printer.fits(limit, value)[0], body: printer.fail(value, "not", schema) }],
+  print: (limit, schema, value, printer) => [
+    { when: printer.fits(limit, value)[0], body: printer.fail(value, "not", schema) },
+  ],
   expected: (limit) => `must not be ${noun(limit)}`,
   both: () => undefined,
   edges: () => [],

@@ -1,7 +1,18 @@
 // By hand, with our formats and our rule that a member counts only where the value itself has it.
 import { membersHold } from "./members.js";
 
-const eventMembers = ["object", "id", "data", "datacontenttype", "project", "source", "specversion", "time", "type", "version"];
+const eventMembers = [
+  "object",
+  "id",
+  "data",
+  "datacontenttype",
+  "project",
+  "source",
+  "specversion",
+  "time",
+  "type",
+  "version",
+];
 const dataMembers = ["object", "accountNumber", "accountPin", "subscription", "expiresAt"];
 
 /**

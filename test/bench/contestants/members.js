@@ -16,7 +16,8 @@ const uri = new RegExp(properties.source.pattern);
 export function membersHold(event, data) {
   const { object, id, datacontenttype, project, source, specversion, time, type, version } = event;
   if (object !== "event" || specversion !== "1.0" || type !== "com.gigs.portOutCredentials.issued") return false;
-  if (typeof id !== "string" || id === "" || typeof datacontenttype !== "string" || typeof project !== "string") return false;
+  if (typeof id !== "string" || id === "" || typeof datacontenttype !== "string" || typeof project !== "string")
+    return false;
   if (typeof source !== "string" || typeof time !== "string" || typeof version !== "string") return false;
   const { object: kind, accountNumber, accountPin, subscription, expiresAt } = data;
   if (kind !== "portOutCredentials" || typeof accountNumber !== "string") return false;

@@ -24,7 +24,8 @@ function time(count) {
 }
 
 const accepted = pass();
-if (accepted !== (valid ? values.length : 0)) throw new Error(`${module} accepts ${accepted} of ${values.length} in ${file}`);
+if (accepted !== (valid ? values.length : 0))
+  throw new Error(`${module} accepts ${accepted} of ${values.length} in ${file}`);
 const warm = performance.now() + 200;
 while (performance.now() < warm) pass();
 // Samples of 2 ms at least, for 200 ms.

@@ -9,7 +9,10 @@ const read = (path) => readFileSync(resolve(dirname(jobPath), path), "utf8");
 
 const versionOf = (name) =>
   JSON.parse(readFileSync(new URL(`./node_modules/${name}/package.json`, import.meta.url), "utf8")).version;
-const brief = (error) => String(error?.message || error).split("\n", 1)[0].slice(0, 300);
+const brief = (error) =>
+  String(error?.message || error)
+    .split("\n", 1)[0]
+    .slice(0, 300);
 const print = (line) => process.stdout.write(JSON.stringify(line) + "\n");
 
 function verdict(check, payload) {

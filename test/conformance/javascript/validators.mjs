@@ -86,5 +86,11 @@ export const configurations = [
   ["jsonschema", "draft-07", "default", true, jsonschema({})],
   ["jsonschema", "2020-12", "disableFormat: true", false, jsonschema({ disableFormat: true })],
   ["jsonschema", "draft-07", "disableFormat: true", false, jsonschema({ disableFormat: true })],
-].map(([validator, draft, settings, asserts, start, plugin]) =>
-  ({ validator, draft, settings, asserts, start, packages: plugin ? [validator, plugin] : [validator] }));
+].map(([validator, draft, settings, asserts, start, plugin]) => ({
+  validator,
+  draft,
+  settings,
+  asserts,
+  start,
+  packages: plugin ? [validator, plugin] : [validator],
+}));

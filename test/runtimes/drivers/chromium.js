@@ -44,9 +44,14 @@ const { port } = /** @type {import("node:net").AddressInfo} */ (server.address()
 const options = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"];
 const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-breakpad", "--disable-sync"];
 const page = `http://127.0.0.1:${port}/browser.html`;
-const child = spawn(browser, [...options, ...quiet, `--user-data-dir=${profile}`, page], { stdio: ["ignore", "ignore", "inherit"] });
+const child = spawn(browser, [...options, ...quiet, `--user-data-dir=${profile}`, page], {
+  stdio: ["ignore", "ignore", "inherit"],
+});
 const closed = new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
-const report = await Promise.race([reported, closed.then((code) => Promise.reject(new Error(`The browser ended with ${code}.`)))]);
+const report = await Promise.race([
+  reported,
+  closed.then((code) => Promise.reject(new Error(`The browser ended with ${code}.`))),
+]);
 
 console.log(report);
 child.kill();

@@ -24,7 +24,12 @@ export const refusals = [
   { name: "a text cut short", payload: (text) => text.trim().slice(0, -1), reason: "not-json", issues: notJson },
   { name: "bytes cut short", payload: (text) => bytes(text.trim().slice(0, -1)), reason: "not-json", issues: notJson },
   { name: "a text with a byte order mark", payload: (text) => `\uFEFF${text}`, reason: "not-json", issues: notJson },
-  { name: "bytes with a byte order mark", payload: (text) => bytes(`\uFEFF${text}`), reason: "not-json", issues: notJson },
+  {
+    name: "bytes with a byte order mark",
+    payload: (text) => bytes(`\uFEFF${text}`),
+    reason: "not-json",
+    issues: notJson,
+  },
   {
     name: "an unknown type",
     payload: edited((event) => ({ ...event, type: "com.gigs.unknown" })),

@@ -14,7 +14,11 @@ function thrownBy(run) {
 
 /** All that a careless handler could log of an error. */
 function textsOf(error) {
-  return [String(error), JSON.stringify(error), ...Object.getOwnPropertyNames(error).map((name) => String(error[name]))].join("\n");
+  return [
+    String(error),
+    JSON.stringify(error),
+    ...Object.getOwnPropertyNames(error).map((name) => String(error[name])),
+  ].join("\n");
 }
 
 /** The checks of one companion on a valid event. */
@@ -26,7 +30,10 @@ function acceptance(label, companion, text) {
     [`${label}.assert is silent`, () => thrownBy(() => companion.assert(value)) === undefined],
     [`${label}.parse reads a string`, () => isSame(companion.parse(text), value)],
     [`${label}.parse reads bytes`, () => isSame(companion.parse(new TextEncoder().encode(text)), value)],
-    [`${label}.parse reads a part of a buffer`, () => isSame(companion.parse(new TextEncoder().encode(`[${text}]`).subarray(1, -1)), value)],
+    [
+      `${label}.parse reads a part of a buffer`,
+      () => isSame(companion.parse(new TextEncoder().encode(`[${text}]`).subarray(1, -1)), value),
+    ],
     [`${label}["~standard"] accepts`, () => isSame(companion["~standard"].validate(value), { value })],
   ];
 }
@@ -34,11 +41,23 @@ function acceptance(label, companion, text) {
 /** The checks that a companion gives its JSON Schema. */
 function schemas(label, companion) {
   const give = (target, direction = "input") => companion["~standard"].jsonSchema[direction]({ target });
-  const drafts = { "draft-2020-12": "https://json-schema.org/draft/2020-12/schema", "draft-07": "http://json-schema.org/draft-07/schema#" };
+  const drafts = {
+    "draft-2020-12": "https://json-schema.org/draft/2020-12/schema",
+    "draft-07": "http://json-schema.org/draft-07/schema#",
+  };
   return [
-    [`${label} gives its schema in two drafts`, () => Object.entries(drafts).every(([target, $schema]) => give(target).$schema === $schema)],
-    [`${label} makes its schema anew`, () => give("draft-07") !== give("draft-07") && isSame(give("draft-07"), give("draft-07", "output"))],
-    [`${label} knows no other draft`, () => companion.is !== undefined && thrownBy(() => give("draft-04")) instanceof TypeError],
+    [
+      `${label} gives its schema in two drafts`,
+      () => Object.entries(drafts).every(([target, $schema]) => give(target).$schema === $schema),
+    ],
+    [
+      `${label} makes its schema anew`,
+      () => give("draft-07") !== give("draft-07") && isSame(give("draft-07"), give("draft-07", "output")),
+    ],
+    [
+      `${label} knows no other draft`,
+      () => companion.is !== undefined && thrownBy(() => give("draft-04")) instanceof TypeError,
+    ],
   ];
 }
 
@@ -76,8 +95,14 @@ function relations(gigs, event, other, text) {
     ["a lone event is the union's", () => lone.is !== undefined && lone === PortOutCredentialsIssuedEvent],
     ["a lone event knows no other type", () => thrownBy(() => lone.parse(ofOtherType)).reason === "invalid"],
     ["another error is none of ours", () => !(new TypeError("") instanceof EventValidationError)],
-    ["wrong usage is a TypeError", () => GigsEvent.is !== undefined && thrownBy(() => GigsEvent.parse(42)) instanceof TypeError],
-    ["another build is another one", () => other.GigsEvent.is !== undefined && (other === gigs || other.GigsEvent !== GigsEvent)],
+    [
+      "wrong usage is a TypeError",
+      () => GigsEvent.is !== undefined && thrownBy(() => GigsEvent.parse(42)) instanceof TypeError,
+    ],
+    [
+      "another build is another one",
+      () => other.GigsEvent.is !== undefined && (other === gigs || other.GigsEvent !== GigsEvent),
+    ],
     ["another build's error is ours", () => recognises(thrownBy(() => other.GigsEvent.parse("{")))],
     ["our error is another build's", () => recognises(thrownBy(() => GigsEvent.parse("{")))],
   ];
@@ -88,13 +113,27 @@ function secrecy({ GigsEvent, PortOutCredentialsIssuedEvent }, text) {
   const credentials = { accountNumber: "908172635445361", accountPin: "908172635445362" };
   const event = JSON.parse(text);
   const marked = JSON.stringify({ ...event, data: { ...event.data, ...credentials } });
-  const isSilent = (error) => error instanceof Error && !Object.values(credentials).some((secret) => textsOf(error).includes(secret));
+  const isSilent = (error) =>
+    error instanceof Error && !Object.values(credentials).some((secret) => textsOf(error).includes(secret));
   return [
-    ["the event names its credentials", () => isSame(PortOutCredentialsIssuedEvent.sensitive, Object.keys(credentials).map((key) => `/data/${key}`))],
-    ["the union names them too", () => PortOutCredentialsIssuedEvent.sensitive.every((pointer) => GigsEvent.sensitive.includes(pointer))],
+    [
+      "the event names its credentials",
+      () =>
+        isSame(
+          PortOutCredentialsIssuedEvent.sensitive,
+          Object.keys(credentials).map((key) => `/data/${key}`),
+        ),
+    ],
+    [
+      "the union names them too",
+      () => PortOutCredentialsIssuedEvent.sensitive.every((pointer) => GigsEvent.sensitive.includes(pointer)),
+    ],
     ...refusals.map(({ name, payload }) => [
       `no credential is told of ${name}`,
-      () => [GigsEvent, PortOutCredentialsIssuedEvent].every(({ parse }) => isSilent(thrownBy(() => parse(payload(marked))))),
+      () =>
+        [GigsEvent, PortOutCredentialsIssuedEvent].every(({ parse }) =>
+          isSilent(thrownBy(() => parse(payload(marked)))),
+        ),
     ]),
   ];
 }
@@ -108,7 +147,16 @@ function twin(validate, text) {
     ["Ajv's function is a filter", () => isSame([event, {}].filter(validate), [event])],
     [
       "Ajv's function tells of a wrong type",
-      refuse({ ...event, id: 42 }, { instancePath: "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }),
+      refuse(
+        { ...event, id: 42 },
+        {
+          instancePath: "/id",
+          schemaPath: "#/properties/id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        },
+      ),
     ],
     [
       "Ajv's function tells of a missing member",

@@ -21,5 +21,8 @@ export function isEmail(text: string): boolean {
   const at = text.indexOf("@");
   if (at < 1) return false;
   for (let index = 0; index < at; index++) if (!localPart.has(text.charAt(index))) return false;
-  return text.slice(at + 1).split(".").every(isLabel);
+  return text
+    .slice(at + 1)
+    .split(".")
+    .every(isLabel);
 }

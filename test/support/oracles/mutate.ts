@@ -3,7 +3,7 @@ import type { Random } from "./random.ts";
 /** Characters that no format or few formats hold: white space, delimiters, look-alikes, halves of a pair. */
 const outsiders: readonly string[] = [
   ..." \n\r\t\0\v\u0085\u00a0\u2028\u2029\ufeff",
-  ..."%/:@[]\\\"<>#?^`{|}_.,-+Tt Zz",
+  ...'%/:@[]\\"<>#?^`{|}_.,-+Tt Zz',
   // Digits of other scripts, and letters that fold to "s", "k" and "i" where case does not count.
   ..."\u0661\u09e8\u0967\uff13\u017f\u212a\u0130\u00e9",
   "\ud83d\ude00",

@@ -1,0 +1,34 @@
+import { merge } from "../schema/merge.ts";
+import { rows } from "../schema/keywords.ts";
+import { settleConst } from "../schema/keywords/settle.ts";
+import type { Schema } from "../schema/schema.ts";
+
+/** An unknown keyword is reported by a rule, and goes no further: one of the name `ref` would pass for a named node. */
+export function ownKeywords(schema: Schema): Schema {
+  return Object.fromEntries(
+    Object.entries(schema).filter(([name]) => (rows.get(name)?.role ?? "composition") !== "composition"),
+  );
+}
+
+/** What contradicts in the composed form has been reported by the flat one. */
+const silent = (): void => {};
+
+/**
+ * Makes one schema of its parts, for validators: definitions among them stay, for these are called; the others are merged.
+ * @param parts what `$ref`, `allOf` and the schema's own keywords stand for, composed themselves; at least one
+ * @returns a schema in which `ref`, or `allOf` of several, names the definitions
+ */
+export function compose(parts: readonly Schema[]): Schema {
+  const named = parts.flatMap(({ ref, allOf = [] }) => [...(ref === undefined ? [] : [{ ref }]), ...allOf]);
+  const unnamed = parts.map(({ ref: __, allOf: ___, ...own }): Schema => own);
+  const [first = {}, ...others] = unnamed;
+  const settled =
+    others.length === 0 ? settleConst(first, silent) : others.reduce((base, own) => merge(base, own, silent), first);
+  // What is left of a union can bring definitions of its own.
+  const { allOf: more = [], ...merged } = settled;
+  const all = [...named, ...more];
+  const [only] = all;
+  if (only === undefined) return merged;
+  const hasDemands = Object.keys(merged).some((name) => rows.get(name)?.role === "assertion");
+  return all.length === 1 && !hasDemands ? { ...only, ...merged } : { ...merged, allOf: all };
+}
