@@ -7,6 +7,7 @@ import { exitCodes, type ExitCode, type Outcome } from "./commands/outcome.ts";
 import type { Question } from "./commands/show.ts";
 import type { Request } from "./commands/validate.ts";
 import { payloadFormats } from "./payloads/render.ts";
+import { repositoryPage } from "./project.ts";
 import { type Format, formats } from "./report/renderers.ts";
 import { createScreen, type Screen } from "./report/screen.ts";
 import { Interrupted, UnusableInput } from "./unusable.ts";
@@ -43,10 +44,10 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
       screen.complain(error.message);
       return exitCodes.unusable;
     }
-    const issues = packageJson.repository?.url?.replace(/^git\+/, "").replace(/\.git$/, "/issues");
-    screen.complain(
-      `${error instanceof Error ? error.stack : String(error)}\nThis is a bug of ours; please report it: ${issues}`,
-    );
+    const page = repositoryPage(packageJson.repository?.url);
+    const where = page === undefined ? "" : `: ${page}/issues`;
+    const stack = error instanceof Error ? error.stack : String(error);
+    screen.complain(`${stack}\nThis is a bug of ours; please report it${where}`);
     return exitCodes.bug;
   }
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { beforeAll, describe, expect, test } from "vitest";
 import { GigsEvent } from "../generated/index.js";
+import { repositoryPage } from "../scripts/project.ts";
 import { listFiles } from "./support/codegen.ts";
 import { exampleText } from "./support/example.ts";
 import { install, pack, readTestFile, run } from "./support/install.ts";
@@ -49,6 +50,29 @@ test("the tarball holds the package and nothing of the workshop", () => {
     const [, title] = /^objects\/(\w+)\.(?:d\.)?c?[jt]s$/.exec(path) ?? [];
     expect(sources, path).toContain(`"title": "${title}"`);
   }
+});
+
+test("its package.json says where it comes from, by the one address in ours, and what it runs on", () => {
+  const read = (path: string): Record<string, unknown> => JSON.parse(readFileSync(join(root, path), "utf8"));
+  const [tool, published] = [read("package.json"), read("generated/package.json")];
+  const { url } = tool["repository"] as { url: string };
+  expect(published).toMatchObject({
+    homepage: `${repositoryPage(url)}#readme`,
+    bugs: { url: `${repositoryPage(url)}/issues` },
+    repository: { url, directory: "generated" },
+    keywords: expect.arrayContaining(["webhook", "json-schema"]),
+    engines: (tool["codegen"] as { engines: object }).engines,
+  });
+  expect(published).not.toHaveProperty("dependencies");
+});
+
+test.each([
+  ["git+https://github.com/owner/name.git", "https://github.com/owner/name"],
+  ["https://git.example/owner/name", "https://git.example/owner/name"],
+  ["git+ssh://git@github.com/owner/name.git", undefined],
+  [undefined, undefined],
+])("the page of the repository %s is %s", (url, page) => {
+  expect(repositoryPage(url)).toBe(page);
 });
 
 test("it brings no other package along", async () => {

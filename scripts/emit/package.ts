@@ -1,6 +1,6 @@
 import type { Catalog, Event } from "../catalog/catalog.ts";
 import { byCodeUnit, type Json } from "../json/json.ts";
-import type { Project } from "../project.ts";
+import { type Project, repositoryPage } from "../project.ts";
 import { notice, type OutputFile, toJsonText } from "./file.ts";
 
 /** An entry of `exports`: declarations first, for TypeScript takes the first condition that fits. */
@@ -11,7 +11,8 @@ const entry = (path: string): Json => ({
 
 /** The package.json of the package. */
 export function emitPackageJson(project: Project): OutputFile {
-  const { name, version, description, license, repository, engines } = project;
+  const { name, version, description, keywords, license, repository, engines } = project;
+  const page = repositoryPage(repository["url"]);
   return {
     path: "package.json",
     text: toJsonText({
@@ -19,7 +20,9 @@ export function emitPackageJson(project: Project): OutputFile {
       name,
       version,
       description,
+      keywords: [...keywords],
       license,
+      ...(page === undefined ? {} : { homepage: `${page}#readme`, bugs: { url: `${page}/issues` } }),
       repository: { ...repository, directory: "generated" },
       engines: { ...engines },
       type: "module",
