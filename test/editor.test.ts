@@ -1,4 +1,4 @@
-// What an editor makes of the README's setting: the language service is the one that VS Code itself uses.
+// What an editor makes of the setting in docs/package.md: the language service is the one that VS Code itself uses.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -6,8 +6,8 @@ import { getLanguageService, TextDocument } from "vscode-json-languageservice";
 import { exampleText, exampleWith } from "./support/example.ts";
 
 const root = new URL("../", import.meta.url);
-const readme = readFileSync(new URL("README.md", root), "utf8");
-const setting = JSON.parse(/`"json\.schemas": (\[.*\])`/.exec(readme)?.[1] ?? "[]") as {
+const page = readFileSync(new URL("docs/package.md", root), "utf8");
+const setting = JSON.parse(/`"json\.schemas": (\[.*\])`/.exec(page)?.[1] ?? "[]") as {
   fileMatch: string[];
   url: string;
 }[];

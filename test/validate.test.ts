@@ -303,7 +303,9 @@ test("schemas with errors are told, and nothing is validated", async () => {
 /** Without the times, which are others on every run. */
 const untimed = (text: string): string => text.replaceAll(/ in [\d.]+ s, [\d,]+ per second/g, "");
 
-test("the README's screen is what the command prints", async () => {
+test("the screen in docs/validate.md is what the command prints", async () => {
   const { printed } = await validateIn(root, { words: ["test/fixtures/recorded.ndjson"] });
-  expect(untimed(readFileSync(join(root, "README.md"), "utf8"))).toContain(`\`\`\`text\n${untimed(printed)}\n\`\`\``);
+  expect(untimed(readFileSync(join(root, "docs/validate.md"), "utf8"))).toContain(
+    `\`\`\`text\n${untimed(printed)}\n\`\`\``,
+  );
 });

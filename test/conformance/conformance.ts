@@ -56,7 +56,9 @@ console.log(page);
 if (missing.length === 0) await writeFile(pagePath, page);
 
 const examples = await runExamples();
-console.log(`Examples of the README: ${examples.map(({ language, outcome }) => `${language} ${outcome}`).join(", ")}.`);
+console.log(
+  `Examples of docs/languages.md: ${examples.map(({ language, outcome }) => `${language} ${outcome}`).join(", ")}.`,
+);
 
 const failures = [
   ...findDisagreements(),
@@ -105,7 +107,7 @@ function* findPinFailures(): Generator<string> {
 /** A missing language is told with the matrix. */
 function* findExamples(): Generator<string> {
   for (const { language, outcome } of examples) {
-    if (outcome !== "ok" && outcome !== "missing") yield `the README's example for ${language} ${outcome}`;
+    if (outcome !== "ok" && outcome !== "missing") yield `the example of docs/languages.md for ${language} ${outcome}`;
   }
 }
 

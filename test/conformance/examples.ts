@@ -13,7 +13,7 @@ const timeout = 20 * 60_000;
 /** As the runners' `setup` builds: with the toolchain that is here. */
 const env = { ...process.env, GOTOOLCHAIN: "local", CGO_ENABLED: "0" };
 
-/** How the README's example of a language becomes a program; paths are relative to its folder unless absolute. */
+/** How the example of a language in docs/languages.md becomes a program; paths are relative to its folder unless absolute. */
 interface Program {
   readonly file: string;
   /** Puts around the example what it needs to stand alone. */
@@ -82,17 +82,17 @@ export interface ExampleOutcome {
 }
 
 /**
- * Runs the examples of the README's section "Other languages" as they stand, built with what pins the runners: on the
+ * Runs the examples of docs/languages.md as they stand, built with what pins the runners: on the
  * documented event, on a broken one, and on bytes that are not JSON.
  */
 export async function runExamples(): Promise<ExampleOutcome[]> {
-  const readme = await readFile(`${root}README.md`, "utf8");
-  const section = /^## Other languages\n(.*?)^## The command line$/ms.exec(readme)?.[1] ?? "";
-  const blocks = [...section.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(([, tag = "", code = ""]) => ({ tag, code }));
+  const page = await readFile(`${root}docs/languages.md`, "utf8");
+  const blocks = [...page.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(([, tag = "", code = ""]) => ({ tag, code }));
   const unknown = blocks.filter(({ tag }) => !Object.hasOwn(programs, tag));
   const outcomes = Object.entries(programs).map(async ([language, program]): Promise<ExampleOutcome> => {
     const [block, ...others] = blocks.filter(({ tag }) => tag === language);
-    if (block === undefined || others.length > 0) return { language, outcome: "README.md has not just one example" };
+    if (block === undefined || others.length > 0)
+      return { language, outcome: "docs/languages.md has not just one example" };
     const outcome = await tryExample(language, program, block.code).catch((error: Error) => error.message);
     return { language, outcome };
   });
