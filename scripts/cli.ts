@@ -39,10 +39,9 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
   } catch (error) {
     // commander has printed its own errors already.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.unusable;
-    if (error instanceof Interrupted) return exitCodes.interrupted;
-    if (error instanceof UnusableInput) {
+    if (error instanceof UnusableInput || error instanceof Interrupted) {
       screen.complain(error.message);
-      return exitCodes.unusable;
+      return error instanceof Interrupted ? exitCodes.interrupted : exitCodes.unusable;
     }
     const page = repositoryPage(packageJson.repository?.url);
     const where = page === undefined ? "" : `: ${page}/issues`;

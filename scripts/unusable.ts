@@ -16,6 +16,7 @@ export class UnusableInput extends Error {
 /** Thrown where Ctrl-C ended a run between two changes of the output folder. Exit code 130. */
 export class Interrupted extends Error {
   override name = "Interrupted";
+  override message = "Interrupted while the output was written; run it again to complete it.";
 }
 
 const reasons: Readonly<Record<string, string>> = {

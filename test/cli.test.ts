@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { check } from "../scripts/commands/check.ts";
 import { generate } from "../scripts/commands/generate.ts";
 import { checkFolder } from "../scripts/output/checkFolder.ts";
@@ -9,8 +9,6 @@ import { UnusableInput } from "../scripts/unusable.ts";
 import { createContext, createFolder, createSchemas, draft, listFiles, listTimes } from "./support/codegen.ts";
 import { listTree, root, secondEvent, writeFiles } from "./support/codegen.ts";
 import { run, runProcess, runShell } from "./support/run.ts";
-
-vi.setConfig({ testTimeout: 20_000 });
 
 /** As a string in an expectation: "" is nothing at all, other words stand somewhere. */
 const words = (text: string): unknown => (text === "" ? "" : expect.stringContaining(text));

@@ -111,7 +111,7 @@ describe("an error changes nothing, neither in the output nor outside:", () => {
     ["nothing", 0],
     ["only some files", 8],
   ];
-  test.concurrent.each(disks)("a disk that takes %s", { timeout: 20_000 }, async (_, limit) => {
+  test.concurrent.each(disks)("a disk that takes %s", async (_, limit) => {
     const out = copyFolder(outTwo);
     writeFiles(out, { "runtime.js": "stale" });
     const before = listTree(out);
@@ -134,7 +134,7 @@ test("a run that stops half way leaves an inventory of all files, old and new, a
 
 describe("what a crash left is told by check and mended by generate:", () => {
   test.each<[name: string, left: Record<string, string | undefined>, found: RegExp, done?: string]>([
-    ["staged files", { ".staging/index.js/x": "x", "index.js": undefined }, /^extra: \.staging\/index\.js\/x/m],
+    ["staged files", { ".staging-x/index.js/x": "x", "index.js": undefined }, /^extra: \.staging-x\/index\.js\/x/m],
     ["new files under an old inventory", { "inventory.json": inventory({ LICENSE: "x" }) }, /^stale: inventory\.json/m],
     ["missing files", { "index.js": undefined, "inventory.json": inventory({ x: "x" }) }, /^missing: index\.js/m],
     ["an empty file in the place of a longer one", { "index.js": "" }, /^stale: index\.js/m],
@@ -291,7 +291,7 @@ describe("a lock", () => {
       ago(join(folder, ".lock"), 40);
       vi.advanceTimersByTime(5_000);
       vi.useRealTimers();
-      await vi.waitUntil(() => Date.now() - statSync(join(folder, ".lock")).mtimeMs < 20_000);
+      await vi.waitUntil(() => Date.now() - statSync(join(folder, ".lock")).mtimeMs < 20_000, 60_000);
       return withLock(folder, 60, nothing).catch(String);
     });
     expect(ages).toContain("Another run is writing");

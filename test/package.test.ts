@@ -20,7 +20,7 @@ beforeAll(async () => {
   const packed = await pack(generated);
   paths = packed.paths;
   project = await install(packed.tarball);
-}, 60_000);
+});
 
 /** What stands in the tarball beside shared objects, whichever the events are. */
 function pathsOf(types: readonly string[]): string[] {

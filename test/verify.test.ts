@@ -1,7 +1,7 @@
 // The phase that holds what was emitted to what the schemas say, before it is compared or written.
 import { cpSync, existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { check } from "../scripts/commands/check.ts";
 import { generate } from "../scripts/commands/generate.ts";
 import type { OutputFile } from "../scripts/emit/file.ts";
@@ -12,8 +12,6 @@ import { withSecondEvent } from "./fixtures/secondEvent.ts";
 import { buildSchemas, writeSchemas } from "./support/build.ts";
 import { createContext, createFolder, draft, listTree, root, writeFiles } from "./support/codegen.ts";
 import { runProcess } from "./support/run.ts";
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const { catalog, files = [] } = await buildSchemas(everyKeyword);
 

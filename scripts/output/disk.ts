@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { inBatches } from "../batches.ts";
 import type { OutputFile } from "../emit/file.ts";
@@ -6,8 +6,11 @@ import { Interrupted, UnusableInput } from "../unusable.ts";
 import { formerPath, inventoryPath, inventoryText, join as joinInventories, readInventory } from "./inventory.ts";
 import type { Disk, Plan } from "./plan.ts";
 
-/** Where files are written before they are renamed; inside the output folder, so that a rename is one step. */
-const stagingName = ".staging";
+/**
+ * What the folder begins with in which files are written before they are renamed: inside the output folder, so that a
+ * rename is one step. Each run has one of its own, for one that lost the lock must not touch the new owner's.
+ */
+const stagingPrefix = ".staging-";
 
 /** The staged inventory of all files, old and new. */
 const interimName = ".inventory";
@@ -70,12 +73,15 @@ export async function write(
 ): Promise<void> {
   if (obstacles.length > 0)
     throw new UnusableInput(`In the way of the output, remove: ${obstacles.join(", ")} (in ${out}).`);
-  const staging = join(out, stagingName);
+  let staging = "";
   const folders = new Set(files.map(({ path }) => dirname(path)));
   const stage = ({ path, text }: OutputFile): Promise<void> => writeFile(join(staging, path), text);
   try {
-    await rm(staging, { recursive: true, force: true });
+    for (const name of await readdir(out)) {
+      if (name.startsWith(stagingPrefix)) await rm(join(out, name), { recursive: true, force: true });
+    }
     if (files.length === 0 && remove.length === 0) return;
+    staging = await mkdtemp(join(out, stagingPrefix));
     for (const folder of folders) await mkdir(join(staging, folder), { recursive: true });
     await inBatches(files, stage);
     const isListed = files.some(({ path }) => path === inventoryPath);
@@ -101,7 +107,7 @@ export async function write(
     if (error instanceof UnusableInput || error instanceof Interrupted) throw error;
     throw UnusableInput.fromSystem(`The output folder ${out} cannot be written`, error);
   } finally {
-    await rm(staging, { recursive: true, force: true }).catch(() => {});
+    if (staging !== "") await rm(staging, { recursive: true, force: true }).catch(() => {});
   }
 }
 

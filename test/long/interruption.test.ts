@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, utimesSync } from "node:fs";
+import { existsSync, readdirSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { beforeAll, expect, test } from "vitest";
@@ -63,7 +63,8 @@ test(`${kills} runs over ${events} events, killed at random: no file is cut off,
     const end = once(child, "close");
     // Every second one is killed while it writes.
     if (i % 2 === 0) {
-      while (child.exitCode === null && !existsSync(join(out, ".staging"))) await setTimeout(1);
+      while (child.exitCode === null && !readdirSync(out).some((name) => name.startsWith(".staging-")))
+        await setTimeout(1);
     }
     await setTimeout(random(i % 2 === 0 ? duration / 5 : duration));
     child.kill("SIGKILL");

@@ -14,7 +14,7 @@ export interface Server {
 
 /** Waits until the output names the port. */
 async function findPort(child: ChildProcess, output: () => string): Promise<string> {
-  const deadline = AbortSignal.timeout(20_000);
+  const deadline = AbortSignal.timeout(60_000);
   for (;;) {
     const port = /listening (?:on |at http:\/\/127\.0\.0\.1:)(\d+)/.exec(output())?.[1];
     if (port !== undefined) return port;
@@ -26,7 +26,7 @@ async function findPort(child: ChildProcess, output: () => string): Promise<stri
 /**
  * Starts one of the examples on a free port of loopback.
  * @param name of the file in test/examples, without extension
- * @throws where it ends, or names no port within 20 seconds
+ * @throws where it ends, or names no port within a minute
  */
 export async function startExample(name: string, env: Readonly<Record<string, string>> = {}): Promise<Server> {
   const args = ["--import", "./scripts/typescript.mjs", `test/examples/${name}.ts`];
