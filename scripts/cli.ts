@@ -127,14 +127,18 @@ function createProgram(version: string, world: World, screen: Screen, settle: (o
     .action(async (words: string[], { schemas, verbose, ...options }: Flags & Omit<Request, "words">) => {
       const { validate } = await import("./commands/validate.ts");
       const flags = { ...(schemas === undefined ? {} : { schemas }), ...(verbose === undefined ? {} : { verbose }) };
+      const here = callerFolder(world, root);
+      const folder = options.package === undefined ? {} : { package: resolve(here, options.package) };
       const terminal = {
         ...screen,
-        here: callerFolder(world, root),
+        here,
         stdin: world.stdin,
         color: hasColor(world, stdout),
         signal: world.signal(),
       };
-      settle(await validate({ ...options, words }, await createContext(flags, root, world, stderr), terminal));
+      settle(
+        await validate({ ...options, ...folder, words }, await createContext(flags, root, world, stderr), terminal),
+      );
     });
   return program;
 }

@@ -161,6 +161,7 @@ describe("check", () => {
     const out = createFolder();
     spawnSync("mkfifo", [join(out, "index.js")]);
     const { code, text } = await check(createContext(schemas, out));
-    expect([code, text]).toEqual([1, expect.stringContaining(": index.js")]);
+    expect([code, text]).toEqual([1, expect.stringContaining("in the way: index.js")]);
+    await expect(generate(createContext(schemas, out))).rejects.toThrow("In the way of the output, remove: index.js");
   });
 });

@@ -148,6 +148,13 @@ describe("a value is found", () => {
     expect(locate(text, keys)).toEqual({ line: 1, column });
   });
 
+  test("and located in an object of many members, of which some repeat", () => {
+    const names = Array.from({ length: 100 }, (_, i) => `n${i % 60}`);
+    const text = `{${names.map((name) => `"${name}":1`).join(",")}}`;
+    for (const name of names) expect(locate(text, [name]).column).toBe(text.lastIndexOf(`"${name}"`) + 1);
+    expect(locate(text, ["none"])).toEqual({ line: 1, column: 1 });
+  });
+
   test("as the elements of an array, whatever they are", () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue()), fc.constantFrom(undefined, 2), (items, space) => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, lutimesSync, mkdirSync, rmSync, statSync, symlinkSync, utimesSync } from "node:fs";
+import { existsSync, lutimesSync, mkdirSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, test, vi } from "vitest";
@@ -21,6 +21,8 @@ await generate(createContext(two, outTwo));
 const secondFiles = listFiles(outTwo).filter((file) => !existsSync(join(outOne, file)));
 writeFiles(outside, { victim: "outside" });
 const $comment = "Generated from schemas/; do not edit.";
+/** A file that says that we wrote it. */
+const ours = "// Generated from schemas/a.schema.json; do not edit.\n";
 const digest = (text: string): string => `sha256-${createHash("sha256").update(text).digest("base64")}`;
 /** The text of an inventory: files that were written, by path, each with a text or, in a list, with digests. */
 const inventory = (files: Readonly<Record<string, string | readonly string[]>>): string =>
@@ -84,6 +86,13 @@ describe("an error changes nothing, neither in the output nor outside:", () => {
     ["a folder in the place of a file", one, (out) => mkdirSync(join(out, "index.js")), /remove: index\.js \(in/],
     ["a file in the place of a folder", one, (out) => writeFiles(out, { events: "" }), /remove: events \(in/],
     ["a file of someone else", one, (out) => writeFiles(out, { LICENSE: "mine" }), /remove: LICENSE \(in/],
+    ["a link instead of a file", one, (out) => symlinkSync("../x", join(out, "index.js")), /remove: index\.js \(in/],
+    [
+      "a file of another tool",
+      one,
+      (out) => writeFiles(out, { "index.js": "// Generated from thrift; do not edit.\n" }),
+      /remove: index\.js \(in/,
+    ],
     [
       "an inventory.json of someone else",
       one,
@@ -134,25 +143,29 @@ test("a run that stops half way leaves an inventory of all files, old and new, a
 
 describe("what a crash left is told by check and mended by generate:", () => {
   test.each<[name: string, left: Record<string, string | undefined>, found: RegExp, done?: string]>([
-    ["staged files", { ".staging-x/index.js/x": "x", "index.js": undefined }, /^extra: \.staging-x\/index\.js\/x/m],
+    [
+      "staged files",
+      { ".staging-aB3xYz/index.js/x": "x", "index.js": undefined },
+      /^extra: \.staging-aB3xYz\/index\.js\/x/m,
+    ],
     ["new files under an old inventory", { "inventory.json": inventory({ LICENSE: "x" }) }, /^stale: inventory\.json/m],
     ["missing files", { "index.js": undefined, "inventory.json": inventory({ x: "x" }) }, /^missing: index\.js/m],
     ["an empty file in the place of a longer one", { "index.js": "" }, /^stale: index\.js/m],
     [
       "obsolete files",
-      { "x/y.js": "x", "inventory.json": inventory({ "x/y.js": "x" }) },
+      { "x/y.js": ours, "inventory.json": inventory({ "x/y.js": ours }) },
       /^extra: x\/y\.js/m,
       " 1 removed",
     ],
     [
       "an obsolete file that may be old or new",
-      { "x/y.js": "x", "inventory.json": inventory({ "x/y.js": [digest("w"), digest("x")] }) },
+      { "x/y.js": ours, "inventory.json": inventory({ "x/y.js": [digest("w"), digest(ours)] }) },
       /^extra: x\/y\.js/m,
       " 1 removed",
     ],
     [
       "an obsolete file that a checkout gave CRLF",
-      { "x/y.js": "x\r\n", "inventory.json": inventory({ "x/y.js": "x\n" }) },
+      { "x/y.js": ours.replace("\n", "\r\n"), "inventory.json": inventory({ "x/y.js": ours }) },
       /^extra: x\/y\.js/m,
       " 1 removed",
     ],
@@ -186,12 +199,12 @@ describe("when an event is gone, a run removes", () => {
   const foreign = [...odd, ["<absolute>", join(outside, "victim")], ["../x", away], ["a/../../x", `a/../${away}`]];
   /** All files of two events as they were written, and an older one. */
   const written = Object.fromEntries(
-    [...readInventory(outTwo), old].map((path) => [path, listTree(outTwo)[path] ?? ""]),
+    [...readInventory(outTwo), old].map((path) => [path, listTree(outTwo)[path] ?? ours]),
   );
   type Row = [name: string, text: string, kept: readonly string[], changed?: readonly string[], ...odd: string[]];
   test.each<Row>([
     ["all that the inventory lists", inventory(written), []],
-    ["nothing that the inventory does not list", inventory({ [old]: "" }), secondFiles],
+    ["nothing that the inventory does not list", inventory({ [old]: ours }), secondFiles],
     ["nothing that was changed since, but tells of it", inventory({ ...written, [old]: "another" }), [old], [old]],
     [
       "nothing by an inventory without digests",
@@ -209,7 +222,7 @@ describe("when an event is gone, a run removes", () => {
     ]),
   ])("%s", async (_, text, kept, changed = [], ...refusals) => {
     const out = copyFolder(outTwo);
-    writeFiles(out, { ...mine, [old]: "", "inventory.json": text });
+    writeFiles(out, { ...mine, [old]: ours, "inventory.json": text });
     symlinkSync(outside, join(out, "link"));
     const { carryOut, ...steps } = await prepare(one, out);
     await carryOut();
@@ -226,15 +239,15 @@ describe("when an event is gone, a run removes", () => {
 
   test("what version 0.1.0 listed in manifest.json and wrote itself, and that list", async () => {
     const out = copyFolder(outOne);
-    const ours = {
-      "old/a.js": "// Generated from schemas/a.schema.json; do not edit.\n",
+    const wrote = {
+      "old/a.js": ours,
       "old/b.json": JSON.stringify({ $comment: "Generated from schemas/b.schema.json; do not edit." }),
     };
     const list = JSON.stringify({
       $comment,
-      files: [...Object.keys(ours), "old/c.js", "../x", ...readInventory(outOne)],
+      files: [...Object.keys(wrote), "old/c.js", "../x", ...readInventory(outOne)],
     });
-    writeFiles(out, { ...ours, "old/c.js": "changed", "manifest.json": list, "inventory.json": undefined });
+    writeFiles(out, { ...wrote, "old/c.js": "changed", "manifest.json": list, "inventory.json": undefined });
     const { code, text } = await generate(createContext(one, out));
     expect([code, text]).toEqual([0, expect.stringContaining("3 removed")]);
     expect(text).toContain(
@@ -262,17 +275,37 @@ function ago(path: string, seconds: number): void {
 const nothing = async (): Promise<void> => {};
 
 describe("a lock", () => {
-  test.each<[name: string, leave: (out: string) => void]>([
-    ["of a run that was killed", (out) => writeFiles(out, { ".lock": "someone" })],
-    ["that was put aside when a run was killed", (out) => writeFiles(out, { ".lock.someone": "someone" })],
-    ["that leads elsewhere", (out) => symlinkSync(join(outside, "victim"), join(out, ".lock"))],
-  ])("%s is not told by check, and stops nobody when it is half a minute old", async (_, leave) => {
+  const id = "0b8e3f0e-5a4c-4f1b-9d7e-2f6a1c3b5d70";
+  test.each<[name: string, left: Record<string, string>]>([
+    ["of a run that was killed", { ".lock": id }],
+    ["of a run that was killed as it began", { ".lock": "" }],
+    ["of version 0.1.0", { ".lock": "4711" }],
+    ["that was put aside when a run was killed", { [`.lock.${id}`]: id }],
+  ])("%s is not told by check, and stops nobody when it is half a minute old", async (_, left) => {
     const out = copyFolder(outTwo);
-    leave(out);
+    writeFiles(out, left);
     expect(await check(createContext(two, out))).toMatchObject({ code: 0 });
-    for (const path of listFiles(out).filter((file) => file.startsWith(".lock"))) lutimesSync(join(out, path), 1, 1);
+    for (const path of Object.keys(left)) ago(join(out, path), 31);
     expect(await generate(createContext(two, out))).toMatchObject({ code: 0 });
-    expect([listTree(out), listTree(outside)]).toEqual([listTree(outTwo), { victim: "outside" }]);
+    expect(listTree(out)).toEqual(listTree(outTwo));
+  });
+
+  test.each<[name: string, put: (path: string) => void, told: RegExp]>([
+    ["a link", (path) => symlinkSync(join(outside, "victim"), path), /^in the way: \.lock$/m],
+    ["a folder", (path) => mkdirSync(path), /^in the way: \.lock$/m],
+    ["a file of someone else", (path) => writeFileSync(path, "notes"), /^extra: \.lock\.notes /m],
+  ])("that is %s is left, and the run says what to remove", async (_, put, told) => {
+    const out = copyFolder(outTwo);
+    writeFiles(out, { ".lock.notes": "mine" });
+    put(join(out, ".lock"));
+    lutimesSync(join(out, ".lock"), 1, 1);
+    const before = [listTree(out), listTree(outside)];
+    expect((await check(createContext(two, out))).text).toMatch(told);
+    await expect(generate(createContext(two, out))).rejects.toMatchObject({
+      name: "UnusableInput",
+      message: expect.stringMatching(/In the way of the lock, remove: .*\.lock/),
+    });
+    expect([listTree(out), listTree(outside)]).toEqual(before);
   });
 
   test("that is younger makes others wait, whatever process wrote it, and fail when their patience ends", async () => {

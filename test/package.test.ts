@@ -53,16 +53,16 @@ test("the tarball holds the package and nothing of the workshop", () => {
 });
 
 test("its package.json says where it comes from, by the one address in ours, and what it runs on", () => {
-  const [tool, published] = ["package.json", "generated/package.json"].map(
-    (path) => JSON.parse(readFileSync(join(root, path), "utf8")) as Record<string, unknown>,
-  );
-  const { url } = tool?.["repository"] as { url: string };
+  const [tool, published] = ["package.json", "generated/package.json"].map((path) =>
+    JSON.parse(readFileSync(join(root, path), "utf8")),
+  ) as [{ repository: { url: string }; codegen: { engines: object } }, object];
+  const { url } = tool.repository;
   expect(published).toMatchObject({
     homepage: `${repositoryPage(url)}#readme`,
     bugs: { url: `${repositoryPage(url)}/issues` },
     repository: { url, directory: "generated" },
     keywords: expect.arrayContaining(["webhook", "json-schema"]),
-    engines: (tool?.["codegen"] as { engines: object }).engines,
+    engines: tool.codegen.engines,
   });
   expect(published).not.toHaveProperty("dependencies");
 });

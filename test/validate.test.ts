@@ -39,6 +39,7 @@ describe("events are found in", () => {
     ["an empty array", "a.json", "[]", 0],
     ["lines", "a.ndjson", lines(valid, valid), 2],
     ["lines with CRLF, and blank ones", "a.jsonl", `${valid}\r\n\r\n   \n${valid}\r\n`, 2],
+    ["lines behind blank ones", "body.txt", `\n  \n${lines(valid, valid)}`, 2],
     ["lines without a last newline", "a.ndjson", `${valid}\n${valid}`, 2],
     ["lines in a file that says it is a document", "a.json", lines(valid, valid, valid), 3],
     ["a packed document", "a.json.gz", gzipSync(exampleText), 1],
@@ -165,6 +166,21 @@ describe("what is no JSON text is a finding at its place, and the rest goes on:"
     ["a line too long", lines(valid, long, valid), 2, "2:1 error line-length: has more than 1048576 bytes on one line"],
     ["a last line too long", `${valid}\n${long}`, 1, "2:1 error line-length: has more than 1048576 bytes on one line"],
     [
+      "a line cut off that ends with CRLF",
+      `{"a":\r\n${valid}\r\n`,
+      1,
+      "1:6 error json: ends before its last value does",
+    ],
+    ["a number cut off", lines(valid, '{"a":1.}'), 1, "2:8 error json: has a number that ends too early"],
+    ["a tab in a text", lines(valid, '{"a":"-\t"}'), 1, "2:8 error json: has a line break or tab inside a text"],
+    ["a line of other white space", lines(valid, "\u00a0", valid), 2, "2:1 error json: is not JSON"],
+    [
+      "levels behind a name that repeats",
+      lines(valid, `{"id":${"[".repeat(64)}${"]".repeat(64)},${valid.slice(1)}`),
+      1,
+      "2:70 error depth: is nested deeper than 64 levels",
+    ],
+    [
       "a line cut off",
       lines(valid, valid.slice(0, -1), valid),
       2,
@@ -230,6 +246,13 @@ describe("the exit code is", () => {
       message: expect.stringContaining(message),
     });
   });
+});
+
+test("a lone CR ends a line for an editor, also in a line that is too long", async () => {
+  for (const member of ["1", "x".repeat((1 << 20) + 1)]) {
+    const found = await findingsOf({ "a.ndjson": `{"a":\r${member}}\n{"a"\n` });
+    expect(found.at(-1)).toBe("a.ndjson:3:5 error json: ends before its last value does");
+  }
 });
 
 test("one bad line does not stop the rest; --fail-fast does, and --max-errors says how many more there are", async () => {

@@ -1,7 +1,7 @@
 // codegen validate as a process: pipes, signals, terminals, permissions.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, chownSync, existsSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "./support/codegen.ts";
@@ -38,6 +38,31 @@ test("standard input and relative paths work through npm, from another folder", 
   const command = `cat bad.ndjson | npm --prefix "$1" run --silent codegen -- validate - good.ndjson`;
   const { code, stdout } = await runShell(command, [root], { cwd: here });
   expect([code, stdout]).toEqual([1, expect.stringMatching(/^standard input:2:[^]*\n2 valid, 1 invalid, /)]);
+});
+
+test("a package is found from where the person is", async () => {
+  const folder = writePayloads({ "good.ndjson": valid });
+  symlinkSync(join(root, "generated"), join(folder, "package"));
+  const env = { npm_lifecycle_event: "codegen", INIT_CWD: folder };
+  const { code, stdout } = await run(["validate", "good.ndjson", "--package", "package"], { env });
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/^1 valid, /)]);
+});
+
+test("Ctrl-C ends the wait for a pipe that nobody writes", async () => {
+  const folder = writePayloads({ "bad.ndjson": invalid });
+  await runShell("mkfifo pipe", [], { cwd: folder });
+  const child = spawn(codegen[0], [...codegen.slice(1), "bad.ndjson", "pipe"], { cwd: folder });
+  await once(child.stdout, "data");
+  child.kill("SIGINT");
+  expect(await once(child, "close")).toEqual([130, null]);
+});
+
+test("a reader of standard error that goes away leaves no lock behind", async () => {
+  const out = join(writePayloads({}), "out");
+  const command = '"$@" 2>&1 >/dev/null | head -n 5';
+  const words = [process.execPath, join(root, "scripts/run.mjs"), "generate", "--verbose", "--out", out];
+  await runShell(command, words, { cwd: here });
+  expect(existsSync(join(out, ".lock"))).toBe(false);
 });
 
 test("a reader that goes away ends it quietly, with 141", async () => {

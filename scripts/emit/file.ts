@@ -11,9 +11,13 @@ export function notice(source: string): string {
   return `Generated from ${source}; do not edit.`;
 }
 
-/** Whether a text says first that we wrote it. */
+/** What we generate from; other tools begin their files with such a sentence too. */
+const sources = String.raw`(?:schemas/|scripts/|package\.json|LICENSE|CHANGELOG\.md)`;
+const ours = new RegExp(`Generated from ${sources}[^\\n]*; do not edit\\.`);
+
+/** Whether a text says first that we wrote it. Paths of schemas have at most 4096 characters. */
 export function hasNotice(text: string): boolean {
-  return /Generated from [^\n]*; do not edit\./.test(text.slice(0, 500));
+  return ours.test(text.slice(0, 5000));
 }
 
 /** JSON text as a person would indent it, with a final newline. */

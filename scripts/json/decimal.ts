@@ -25,8 +25,9 @@ function scaled(a: Decimal, b: Decimal): [bigint, bigint] {
 function normal({ digits, exponent }: Decimal): Decimal {
   if (digits === 0n) return { digits, exponent: 0 };
   const text = digits.toString();
-  const zeros = text.length - text.replace(/0+$/, "").length;
-  return { digits: BigInt(text.slice(0, text.length - zeros)), exponent: exponent + zeros };
+  let end = text.length;
+  while (text.endsWith("0", end)) end--;
+  return { digits: BigInt(text.slice(0, end)), exponent: exponent + text.length - end };
 }
 
 /** Whether two decimals are the same number. */

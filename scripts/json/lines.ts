@@ -59,5 +59,8 @@ export function toLineFeeds(text: string): string {
 export function lineAt(text: string, line: number): string | undefined {
   const starts = startsOf(text);
   const start = starts[line - 1];
-  return start === undefined ? undefined : text.slice(start, starts[line]).replace(/[\r\n]+$/, "");
+  if (start === undefined) return undefined;
+  const next = starts[line];
+  if (next === undefined) return text.slice(start);
+  return text.slice(start, text.startsWith("\r\n", next - 2) ? next - 2 : next - 1);
 }

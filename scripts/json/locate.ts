@@ -11,6 +11,26 @@ interface Node {
   readonly isObject: boolean;
 }
 
+/** Objects with more members than this get a table of their names when one is asked for. */
+const fewMembers = 16;
+
+/** The tables of the large objects of a tree: the last member of each name. */
+const tables = new WeakMap<Node, ReadonlyMap<string, Node>>();
+
+function tableOf(text: string, node: Node): ReadonlyMap<string, Node> {
+  const known =
+    tables.get(node) ??
+    new Map(node.inside.map((member) => [JSON.parse(text.slice(member.start, member.nameEnd)) as string, member]));
+  tables.set(node, known);
+  return known;
+}
+
+/** The member of an object by its name; of several the last. */
+function memberOf(text: string, node: Node, name: string): Node | undefined {
+  if (node.inside.length > fewMembers) return tableOf(text, node).get(name);
+  return node.inside.findLast(({ start, nameEnd }) => isName(text, start, nameEnd, name));
+}
+
 /** Where all values of a text stand, as a tree. */
 function createTree(text: string): Node {
   const scanner = createScanner(text);
@@ -42,9 +62,7 @@ export function locate(text: string, keys: readonly string[]): Position {
   let node = last.tree;
   for (const key of keys) {
     const { inside, isObject } = node;
-    const next = isObject
-      ? inside.findLast(({ start, nameEnd }) => isName(text, start, nameEnd, key))
-      : inside[Number(key)];
+    const next: Node | undefined = isObject ? memberOf(text, node, key) : inside[Number(key)];
     if (next === undefined) break;
     node = next;
   }

@@ -43,10 +43,14 @@ export function readJson(bytes: Uint8Array): Read {
     }
   }
   if (scanner.error === undefined) return { text, value: JSON.parse(text) as Json };
-  const context = around(text, scanner.error);
+  const isInText = text.startsWith('"', scanner.start) && scanner.error > scanner.start;
+  const context = (isInText ? inText : "") + around(text, scanner.error);
   const [, message, fix] = mistakes.find(([pattern]) => pattern.test(context)) ?? unknownMistake;
   return problem("json", scanner.error, message, fix);
 }
+
+/** Stands before the context of an error inside a string. */
+const inText = "in a text: ";
 
 /** What people write that is not JSON: recognised by the text before the error, a bar, and the text behind it. */
 const mistakes: readonly (readonly [pattern: RegExp, message: string, fix: string])[] = [
@@ -56,8 +60,10 @@ const mistakes: readonly (readonly [pattern: RegExp, message: string, fix: strin
   [/,\s*\|\s*[}\]]/, "has a comma behind the last member", "remove the comma"],
   [/\|'/, "has single quotes", 'use " instead'],
   [/[{,]\s*\|[A-Za-z_$]/, "has a name without quotes", 'write it in "…"'],
+  [/^in a text: [^]*\|[\t\n\r]/, "has a line break or tab inside a text", "write \\n or \\t"],
+  [/^in a text: [^]*\|\\/, "has an escape that JSON does not have", "write \\\\ for a backslash"],
+  [/[[:,\s](?:-|-?\d[\d.]*(?:\.|e[+-]?))\|/i, "has a number that ends too early", "write the rest of its digits"],
   [/["\]}\w]\s*\|["{[\w-]/, "lacks a comma or a colon between two values", "add it"],
-  [/\|[\t\n\r]/, "has a line break or tab inside a text", "write \\n or \\t"],
 ];
 
 const unknownMistake = ["", "is not JSON", "correct the text here"] as const;

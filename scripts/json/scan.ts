@@ -17,7 +17,7 @@ export interface Scanner {
   readonly nameEnd: number;
   /** The index of an element of an array. */
   readonly index: number;
-  /** Where the text stops being JSON (RFC 8259); undefined as long as it is. */
+  /** Where the text stops being JSON (RFC 8259), in the part that begins at `start`; undefined as long as it is. */
   readonly error: number | undefined;
   /** Goes to the next part; false behind the last one, and where the text stops being JSON. */
   next(): boolean;
@@ -46,6 +46,7 @@ export function createScanner(text: string): Scanner {
   const nameEnds: number[] = [];
 
   const fail = (index: number): boolean => {
+    scanner.start = at;
     scanner.error = Math.min(index, text.length);
     return false;
   };

@@ -12,6 +12,11 @@ import type { Disk, Plan } from "./plan.ts";
  */
 const stagingPrefix = ".staging-";
 
+/** Whether a name is one that `mkdtemp` makes of the prefix. */
+function isStaging(name: string): boolean {
+  return name.startsWith(stagingPrefix) && /^[A-Za-z0-9]{6}$/.test(name.slice(stagingPrefix.length));
+}
+
 /** The staged inventory of all files, old and new. */
 const interimName = ".inventory";
 
@@ -78,7 +83,7 @@ export async function write(
   const stage = ({ path, text }: OutputFile): Promise<void> => writeFile(join(staging, path), text);
   try {
     for (const name of await readdir(out)) {
-      if (name.startsWith(stagingPrefix)) await rm(join(out, name), { recursive: true, force: true });
+      if (isStaging(name)) await rm(join(out, name), { recursive: true, force: true });
     }
     if (files.length === 0 && remove.length === 0) return;
     staging = await mkdtemp(join(out, stagingPrefix));

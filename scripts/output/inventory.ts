@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { notice, type OutputFile, toJsonText } from "../emit/file.ts";
-import { byCodeUnit, isObject } from "../json/json.ts";
+import { byCodeUnit, isObject, type JsonObject } from "../json/json.ts";
 import { toLineFeeds } from "../json/lines.ts";
 
 /** The list of the files that we wrote; it lies in the output folder and is not packed. */
@@ -46,9 +46,8 @@ export function inventoryText(inventory: Inventory): string {
  * @param text undefined where there is none
  */
 export function readInventory(text: string | undefined): Inventory {
-  const value = parse(text);
-  if (!isObject(value) || value["$comment"] !== comment) return new Map();
-  const { files } = value;
+  if (!isInventory(text)) return new Map();
+  const { files } = parse(text) as JsonObject;
   // Up to version 0.2.0 a list of paths.
   if (Array.isArray(files)) return new Map(files.filter((path) => typeof path === "string").map((path) => [path, ""]));
   return new Map(
@@ -56,6 +55,12 @@ export function readInventory(text: string | undefined): Inventory {
       (entry): entry is [string, string] => typeof entry[1] === "string",
     ),
   );
+}
+
+/** Whether a text is an inventory of ours, whatever it lists. */
+export function isInventory(text: string | undefined): boolean {
+  const value = parse(text);
+  return isObject(value) && value["$comment"] === comment;
 }
 
 function parse(text: string | undefined): unknown {

@@ -33,7 +33,6 @@ export async function withLock<T>(
         throw new UnusableInput(`Another run is writing ${folder}. If none is, run this again in half a minute.`);
       await setTimeout(50);
     }
-    await tidy(folder);
   } catch (error) {
     throw error instanceof UnusableInput
       ? error
@@ -41,6 +40,7 @@ export async function withLock<T>(
   }
   const heart = setInterval(() => void handle.utimes(new Date(), new Date()).catch(() => {}), beat).unref();
   try {
+    await tidy(folder).catch(() => {});
     return await work(async () => {
       if (!(await owns()))
         throw new UnusableInput(`Another run took over ${folder}, for this one had stood still; run it again.`);
@@ -56,13 +56,26 @@ export async function withLock<T>(
 async function tidy(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
-    if (name.startsWith(`${lockName}.`) && (await isStale(path))) await rm(path, { force: true });
+    if (isLock(name) && name !== lockName && (await inspect(path)) === "stale") await rm(path, { force: true });
   }
 }
 
-async function isStale(path: string): Promise<boolean> {
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether a name is that of a lock, or of one that is being put aside. */
+export function isLock(name: string): boolean {
+  return name === lockName || (name.startsWith(`${lockName}.`) && uuid.test(name.slice(lockName.length + 1)));
+}
+
+/** What stands where a lock would: one that is held, one that is nobody's any more, something else, or nothing. */
+async function inspect(path: string): Promise<"held" | "stale" | "foreign" | "nothing"> {
   const about = await lstat(path).catch(() => undefined);
-  return about !== undefined && Date.now() - about.mtimeMs > stale;
+  if (about === undefined) return "nothing";
+  if (!about.isFile()) return "foreign";
+  if (Date.now() - about.mtimeMs <= stale) return "held";
+  // Empty: its owner was killed as it began. Digits: an owner of version 0.1.0.
+  const text = await readFile(path, "utf8").catch(() => "");
+  return text === "" || /^\d+$/.test(text) || uuid.test(text) ? "stale" : "foreign";
 }
 
 /** Takes the lock if it is free. One that is stale is put aside first; `undefined` says to look again. */
@@ -80,7 +93,9 @@ async function take(path: string, owner: string): Promise<FileHandle | undefined
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
   const seen = await lstat(path).catch(() => undefined);
-  if (seen === undefined || Date.now() - seen.mtimeMs <= stale) return undefined;
+  const what = await inspect(path);
+  if (what === "foreign") throw new UnusableInput(`In the way of the lock, remove: ${path} (it is not ours).`);
+  if (what !== "stale" || seen === undefined) return undefined;
   // Of several that see it stale one rename succeeds; should it catch a new lock, that lock is put back.
   const aside = `${path}.${owner}`;
   await rename(path, aside).catch(() => {});

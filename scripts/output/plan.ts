@@ -1,8 +1,16 @@
 import { hasNotice, type OutputFile } from "../emit/file.ts";
 import { byCodeUnit } from "../json/json.ts";
 import { toLineFeeds } from "../json/lines.ts";
-import { digestOf, formerPath, type Inventory, inventoryOf, inventoryPath, inventoryText } from "./inventory.ts";
-import { lockName } from "./lock.ts";
+import {
+  digestOf,
+  formerPath,
+  type Inventory,
+  inventoryOf,
+  inventoryPath,
+  inventoryText,
+  isInventory,
+} from "./inventory.ts";
+import { isLock, lockName } from "./lock.ts";
 
 /** What stands in the output folder. Paths are relative to it, with forward slashes. */
 export interface Disk {
@@ -47,15 +55,10 @@ function staysInside(path: string): boolean {
   return !/^[A-Za-z]:|\\|\0/.test(path) && path.split("/").every((part) => part !== "" && !part.startsWith("."));
 }
 
-/** Whether a path is the lock of a run, or one that is being put aside. */
-function isLock(path: string): boolean {
-  return path === lockName || path.startsWith(`${lockName}.`);
-}
-
-/** Whether a file of an earlier run is as that run wrote it. Where its digest is not known, its first words tell. */
+/** Whether a file of an earlier run is as that run wrote it: it says that we did, and has its digest, if that is known. */
 function isUntouched(text: string | undefined, digests: string): boolean {
-  if (text === undefined) return false;
-  return digests === "" ? hasNotice(text) : digests.split(" ").includes(digestOf(text));
+  if (text === undefined || !hasNotice(text)) return false;
+  return digests === "" || digests.split(" ").includes(digestOf(text));
 }
 
 /**
@@ -70,12 +73,25 @@ export function plan(files: readonly OutputFile[], disk: Disk): Plan {
   const textAt = (path: string): string | undefined => disk.files.get(path);
   const exists = (path: string): boolean => disk.files.has(path) || links.has(path);
   const write = all.filter(({ path, text }) => textAt(path) !== text);
-  const stale = write.filter(({ path, text }) => exists(path) && toLineFeeds(textAt(path) ?? "") !== text);
+  const isForeign = (path: string): boolean => {
+    const text = textAt(path);
+    // A link, or a pipe, is none of ours; of an empty file nothing is lost.
+    if (text === undefined) return exists(path);
+    return text !== "" && !hasNotice(text);
+  };
+  const obstacles = [
+    ...[...new Set(all.flatMap(({ path }) => foldersOf(path)))].filter(exists),
+    ...[...wanted].filter((path) => folders.has(path) || isForeign(path)),
+    ...[lockName].filter((path) => folders.has(path) || links.has(path)),
+  ];
+  const stale = write.filter(
+    ({ path, text }) => exists(path) && !obstacles.includes(path) && toLineFeeds(textAt(path) ?? "") !== text,
+  );
 
   const isOurs = (path: string): boolean =>
     staysInside(path) && ![...foldersOf(path), path].some((each) => links.has(each));
   const gone = [...inventory].filter(([path]) => !wanted.has(path));
-  const former = hasNotice(textAt(formerPath) ?? "") ? [formerPath] : [];
+  const former = isInventory(textAt(formerPath)) ? [formerPath] : [];
   const left = gone.filter(([path]) => isOurs(path) && disk.files.has(path));
   const remove = [
     ...left.filter(([path, digests]) => isUntouched(textAt(path), digests)).map(([path]) => path),
@@ -83,9 +99,7 @@ export function plan(files: readonly OutputFile[], disk: Disk): Plan {
   ];
   const changed = left.map(([path]) => path).filter((path) => !remove.includes(path));
 
-  const known = new Set([...wanted, ...remove, ...changed]);
-  const foldersInTheWay = [...new Set(all.flatMap(({ path }) => foldersOf(path)))].filter(exists);
-  const isForeign = (path: string): boolean => Boolean(textAt(path)) && !hasNotice(textAt(path) ?? "");
+  const known = new Set([...wanted, ...remove, ...changed, ...obstacles]);
   return {
     write,
     missing: write.filter(({ path }) => !exists(path)).map(({ path }) => path),
@@ -95,6 +109,6 @@ export function plan(files: readonly OutputFile[], disk: Disk): Plan {
     changed,
     extra: [...disk.files.keys(), ...links].filter((path) => !known.has(path) && !isLock(path)).toSorted(byCodeUnit),
     refused: gone.map(([path]) => path).filter((path) => !isOurs(path)),
-    obstacles: [...foldersInTheWay, ...[...wanted].filter((path) => folders.has(path) || isForeign(path))],
+    obstacles,
   };
 }

@@ -27,16 +27,25 @@ export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<
   /** The beginning of a line that has not ended yet; once it is too long, only its length is kept. */
   let rest: Buffer[] = [];
   let restBytes = 0;
+  /** Lone CRs of what was not kept: each ends a line for an editor. */
+  let lost = 0;
   for await (const chunk of chunks) {
     const first = chunk.indexOf(newline) + 1;
     if (first === 0) {
       restBytes += chunk.length;
-      rest = restBytes > maxLineBytes ? [] : [...rest, chunk];
+      rest.push(chunk);
+      if (restBytes > maxLineBytes) {
+        lost += countLines(Buffer.concat(rest));
+        rest = [];
+      }
       continue;
     }
     let bytes = chunk;
     if (restBytes + first - 1 > maxLineBytes) {
-      yield { bytes: nothing, line, next: ++line, tooLong: true };
+      const next = line + lost + countLines(Buffer.concat([...rest, chunk.subarray(0, first)]));
+      yield { bytes: nothing, line, next, tooLong: true };
+      line = next;
+      lost = 0;
       bytes = chunk.subarray(first);
     } else if (restBytes > 0) {
       bytes = Buffer.concat([...rest, chunk]);
@@ -51,7 +60,7 @@ export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<
     rest = end < bytes.length ? [bytes.subarray(end)] : [];
     restBytes = bytes.length - end;
   }
-  if (restBytes > maxLineBytes) yield { bytes: nothing, line, next: line + 1, tooLong: true };
+  if (restBytes > maxLineBytes) yield { bytes: nothing, line, next: line + lost + 1, tooLong: true };
   else if (restBytes > 0) yield { bytes: Buffer.concat(rest), line, next: line + 1 };
 }
 

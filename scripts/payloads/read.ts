@@ -44,10 +44,11 @@ export async function validateInput(
 /** Whether each line is an event: the name says so, or the first line is an entire object. */
 function hasLines(name: string, head: Buffer): boolean {
   if (/\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(name)) return true;
-  const line = head
-    .subarray(0, head.indexOf(0x0a) + 1 || head.length)
+  const [line = ""] = head
     .toString("latin1")
-    .trim();
+    .trimStart()
+    .split("\n", 1)
+    .map((text) => text.trim());
   return line.startsWith("{") && line.endsWith("}") && line.length < maxLineBytes;
 }
 
@@ -66,15 +67,19 @@ async function validateStream(chunks: AsyncIterable<Buffer>, telling: Telling, v
   validateDocument(Buffer.concat(all), telling, verdicts);
 }
 
-/** Reads to the end of the first line; gives what was read, and all chunks, these included. */
+/** Reads to the end of the first line that is not blank; gives what was read, and all chunks, these included. */
 async function peekLine(source: AsyncIterable<Buffer>): Promise<[Buffer, AsyncIterable<Buffer>]> {
   const chunks = source[Symbol.asyncIterator]();
   const head: Buffer[] = [];
   let size = 0;
+  let hasBegun = false;
   for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
     head.push(next.value);
     size += next.value.length;
-    if (size > maxLineBytes || next.value.includes(0x0a)) break;
+    // Blank lines say nothing of what follows.
+    const begin = hasBegun ? 0 : next.value.toString("latin1").search(/[^ \t\r\n]/);
+    hasBegun = begin >= 0;
+    if (size > maxLineBytes || (hasBegun && next.value.includes(0x0a, begin))) break;
   }
   const all = (async function* () {
     yield* head;

@@ -1,4 +1,5 @@
 import { maxDepth } from "../json/read.ts";
+import { createScanner } from "../json/scan.ts";
 
 // This runs on every event: a walk over the characters of each would take longer than JSON.parse does.
 
@@ -36,4 +37,11 @@ function countMembers(value: unknown, depth: number): number {
 /** Whether a value is nested deeper than {@link maxDepth} levels. */
 export function isTooDeep(value: unknown): boolean {
   return Number.isNaN(countMembers(value, 1));
+}
+
+/** Whether a text is, also where a name that repeats hides a value from `JSON.parse`. */
+export function isTextTooDeep(text: string): boolean {
+  const scanner = createScanner(text);
+  while (scanner.next()) if (scanner.kind === "open" && scanner.depth === maxDepth) return true;
+  return false;
 }

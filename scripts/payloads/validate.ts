@@ -6,7 +6,7 @@ import { findRepeats } from "../json/repeats.ts";
 import type { Entry } from "./entry.ts";
 import { type Finding, tellFailure, tellRepeats, type Telling } from "./finding.ts";
 import { type Lines, maxLineBytes } from "./lines.ts";
-import { isFreeOfRepeats, isTooDeep } from "./repeats.ts";
+import { isFreeOfRepeats, isTextTooDeep, isTooDeep } from "./repeats.ts";
 
 /** How many events there were of each kind. */
 export interface Tally {
@@ -37,7 +37,7 @@ export function validateLines({ bytes, line: first, tooLong }: Lines, telling: T
   for (let start = 0; start < text.length && !verdicts.signal.aborted;) {
     const newline = text.indexOf("\n", start);
     const end = newline < 0 ? text.length : newline;
-    validateText(text.slice(start, end), line, telling, verdicts);
+    validateText(text.slice(start, text.endsWith("\r", end) ? end - 1 : end), line, telling, verdicts);
     // An event ends with LF; where it holds a lone CR, it has two lines for an editor.
     line += hasReturns ? countLineEnds(text, start, end + 1) : 1;
     start = end + 1;
@@ -50,7 +50,7 @@ function validateBytes(bytes: Buffer, first: number, telling: Telling, verdicts:
   for (let start = 0; start < bytes.length && !verdicts.signal.aborted;) {
     const newline = bytes.indexOf(0x0a, start);
     const end = newline < 0 ? bytes.length : newline;
-    const part = bytes.subarray(start, end);
+    const part = bytes.subarray(start, bytes[end - 1] === 0x0d ? end - 1 : end);
     if (isUtf8(part)) validateText(part.toString("utf8"), line, telling, verdicts);
     else tellProblem(part, line, telling, verdicts);
     line += countLineEnds(bytes.toString("latin1", start, end + 1), 0, end + 1 - start);
@@ -64,11 +64,12 @@ function validateText(text: string, line: number, telling: Telling, verdicts: Ve
   try {
     value = JSON.parse(text);
   } catch {
-    if (text.trim() !== "") tellProblem(Buffer.from(text), line, telling, verdicts);
+    if (!/^[ \t\r]*$/.test(text)) tellProblem(Buffer.from(text), line, telling, verdicts);
     return;
   }
-  if (telling.checker.is(value) && isFreeOfRepeats(text, value)) verdicts.tally.valid++;
-  else if (isTooDeep(value)) tellProblem(Buffer.from(text), line, telling, verdicts);
+  const isFree = isFreeOfRepeats(text, value);
+  if (isFree && telling.checker.is(value)) verdicts.tally.valid++;
+  else if (isFree ? isTooDeep(value) : isTextTooDeep(text)) tellProblem(Buffer.from(text), line, telling, verdicts);
   else validateEntry({ text, line, column: 1 }, value, telling, verdicts);
 }
 
@@ -77,11 +78,13 @@ export function validateDocument(bytes: Buffer, telling: Telling, verdicts: Verd
   const { is } = telling.checker;
   const [text, value] = parse(bytes);
   const events = Array.isArray(value) ? value : [value];
-  if (events.every((event) => is(event)) && isFreeOfRepeats(text, value)) {
+  const isFree = isFreeOfRepeats(text, value);
+  if (isFree && events.every((event) => is(event))) {
     verdicts.tally.valid += events.length;
     return;
   }
-  if (value === undefined || isTooDeep(value)) return tellProblem(bytes, 1, telling, verdicts);
+  if (value === undefined || (isFree ? isTooDeep(value) : isTextTooDeep(text)))
+    return tellProblem(bytes, 1, telling, verdicts);
   if (!Array.isArray(value)) return validateEntry({ text, line: 1, column: 1 }, value, telling, verdicts);
   const elements = findElements(text);
   const positions = elements.map(({ start }) => positionAt(text, start));
