@@ -77,7 +77,7 @@ async function peekLine(source: AsyncIterable<Buffer>): Promise<[Buffer, AsyncIt
     head.push(next.value);
     size += next.value.length;
     // Blank lines say nothing of what follows.
-    const begin = hasBegun ? 0 : next.value.toString("latin1").search(/[^ \t\r\n]/);
+    const begin: number = hasBegun ? 0 : next.value.toString("latin1").search(/[^ \t\r\n]/);
     hasBegun = begin >= 0;
     if (size > maxLineBytes || (hasBegun && next.value.includes(0x0a, begin))) break;
   }
