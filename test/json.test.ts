@@ -91,8 +91,8 @@ describe("a text is JSON where JSON.parse says so", () => {
     "\n[ ]\r\t",
   ])("%j", (text) => expect(errorOf(text) === undefined).toBe(isJson(text)));
 
-  test("a million levels overflow nothing", () => {
-    const count = 1_000_000;
+  test("two hundred thousand levels overflow nothing", () => {
+    const count = 200_000;
     expect(errorOf("[".repeat(count) + "]".repeat(count))).toBeUndefined();
     expect(errorOf('{"a":'.repeat(count))).toBe(count * 5);
     expect([...findRepeats(`${'{"a":'.repeat(count)}1${"}".repeat(count)}`)]).toEqual([]);

@@ -1,3 +1,4 @@
+import type { ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Diagnostic } from "../report/diagnostic.ts";
 import type { Document } from "../schema/document.ts";
@@ -10,16 +11,23 @@ const types = ["array", "boolean", "integer", "null", "number", "object", "strin
 
 const draft = "https://json-schema.org/draft/2020-12/schema";
 
+/** Ajv's function for the metaschema: compiled when it is asked for first, for that takes longer than to load a catalogue. */
+let compiled: ValidateFunction | undefined;
+
+function validator(): ValidateFunction {
+  // The metaschema's own formats are annotations: the rules of this tool say more about them.
+  compiled ??= new Ajv2020({ strict: false, allErrors: true, validateFormats: false }).getSchema(draft);
+  if (compiled === undefined) throw new Error("Ajv has lost its metaschema.");
+  return compiled;
+}
+
 /**
  * Makes a check that holds documents against the metaschema of JSON Schema 2020-12. What passes has keywords of the
  * types that the rest of the tool relies on.
  * @returns gives one diagnostic per wrong value; none for a sound document
  */
 export function createMetaschemaCheck(): (document: Document) => Diagnostic[] {
-  // The metaschema's own formats are annotations: the rules of this tool say more about them.
-  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false });
-  const validate = ajv.getSchema(draft);
-  if (validate === undefined) throw new Error("Ajv has lost its metaschema.");
+  const validate = validator();
   return (document) => {
     const problem = (pointer: string, message: string, fix?: string): Diagnostic => {
       const location = { file: document.file, pointer, ...document.locate(pointer) };
