@@ -20,6 +20,12 @@ export type ValueCheck = (value: Json) => Refusal | undefined;
  */
 const ownReading = ["multipleOf", "const", "enum", "uniqueItems"];
 
+/**
+ * How many checks have been compiled. V8 keeps the source of what it compiled, and hashes long texts by their length alone:
+ * thousands of events whose code has the same length would be compared with each other, one by one.
+ */
+let compiled = 0;
+
 /** Longer schemas, such as those of entire events, are hardly ever the same. */
 const maxRemembered = 500;
 
@@ -45,7 +51,11 @@ function createValueCheck(schema: Schema): ValueCheck {
   // A fresh Ajv: one that is kept keeps all that it ever compiled. Strict mode is left to the rules. With all errors the
   // code is flat: without, two thousand members are two thousand blocks inside each other, and V8 overflows.
   const options = { strict: false, allErrors: true, logger: false, meta: false, validateSchema: false } as const;
-  const ajv = new Ajv({ ...options, ownProperties: true, code: { optimize: false } });
+  const ajv = new Ajv({
+    ...options,
+    ownProperties: true,
+    code: { optimize: false, process: (code) => code + " ".repeat(compiled++ % 1009) },
+  });
   addFormats.default(ajv);
   for (const keyword of ownReading) {
     ajv.removeKeyword(keyword).addKeyword({
