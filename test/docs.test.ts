@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { createSchemas, draft, root, writeFiles } from "./support/codegen.ts";
+import { createFolder, createSchemas, draft, root } from "./support/codegen.ts";
 import { run } from "./support/run.ts";
 
 const pages = [
@@ -80,9 +80,7 @@ describe("the page of the command line", () => {
 });
 
 test("a message that says how to fix something names a command that there is", async () => {
-  const out = join(createSchemas(), "../nothing");
-  writeFiles(out, {});
-  const { stdout } = await run(["check", "--schemas", createSchemas(), "--out", out]);
+  const { stdout } = await run(["check", "--schemas", createSchemas(), "--out", createFolder()]);
   const [, script = ""] = /fix with: npm run ([\w:]+)/.exec(stdout) ?? [];
   expect(Object.keys(scripts)).toContain(script);
 });

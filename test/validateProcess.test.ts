@@ -1,4 +1,4 @@
-// codegen validate as a process: pipes, signals, terminals, permissions.
+// codegen validate on the command line: exit codes, and, as a process, pipes, signals and permissions.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, chownSync, existsSync, symlinkSync } from "node:fs";

@@ -4,7 +4,7 @@ import { createFlattener } from "./flatten.ts";
 import { readFolder } from "./folder.ts";
 import { byCodeUnit, isObject } from "../json/json.ts";
 import { subschemas } from "../schema/walk.ts";
-import { createMetaschemaCheck } from "./metaschema.ts";
+import { checkMetaschema } from "./metaschema.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
 import { maxSchemas, sizeOf } from "../schema/size.ts";
 import { createCompleteness } from "./completeness.ts";
@@ -51,8 +51,7 @@ const eventFile = /^events\/(.+)\.schema\.json$/;
  */
 export async function loadCatalog(root: string): Promise<Loaded> {
   const { documents, diagnostics } = await readFolder(root);
-  const check = createMetaschemaCheck();
-  const unsound = new Map([...documents.values()].map((document) => [document, check(document)]));
+  const unsound = new Map([...documents.values()].map((document) => [document, checkMetaschema(document)]));
   const isSound = (document: Document): boolean => isObject(document.value) && unsound.get(document)?.length === 0;
   const flattener = createFlattener(documents, isSound);
   const defined = [...documents.values()]

@@ -22,30 +22,28 @@ function validator(): ValidateFunction {
 }
 
 /**
- * Makes a check that holds documents against the metaschema of JSON Schema 2020-12. What passes has keywords of the
- * types that the rest of the tool relies on.
- * @returns gives one diagnostic per wrong value; none for a sound document
+ * Holds a document against the metaschema of JSON Schema 2020-12. What passes has keywords of the types that the rest of
+ * the tool relies on.
+ * @returns one diagnostic per wrong value; none for a sound document
  */
-export function createMetaschemaCheck(): (document: Document) => Diagnostic[] {
-  const validate = validator();
-  return (document) => {
-    const problem = (pointer: string, message: string, fix?: string): Diagnostic => {
-      const location = { file: document.file, pointer, ...document.locate(pointer) };
-      return { rule: "metaschema", severity: "error", ...location, message, ...(fix === undefined ? {} : { fix }) };
-    };
-    // What is not JSON has been reported.
-    if (document.value === undefined) return [];
-    if (!isObject(document.value) || document.value.$schema !== draft) {
-      return [problem("", "does not declare JSON Schema 2020-12", `begin the file with "$schema": "${draft}"`)];
-    }
-    validate(document.value);
-    const byLocation = new Map((validate.errors ?? []).map(({ instancePath, message }) => [instancePath, message]));
-    return [...byLocation].map(([pointer, message = "is not JSON Schema"]) => {
-      const found = valueAt(document.value, fromPointer(pointer));
-      const isType = /\/type(?:\/[0-9]+)?$/.test(pointer) && typeof found === "string";
-      if (!isType) return problem(pointer, message);
-      const fix = didYouMean(found, types, `use one of ${types.join(", ")}`);
-      return problem(pointer, `has the unknown type ${JSON.stringify(found)}`, fix);
-    });
+export function checkMetaschema(document: Document): Diagnostic[] {
+  const problem = (pointer: string, message: string, fix?: string): Diagnostic => {
+    const location = { file: document.file, pointer, ...document.locate(pointer) };
+    return { rule: "metaschema", severity: "error", ...location, message, ...(fix === undefined ? {} : { fix }) };
   };
+  // What is not JSON has been reported.
+  if (document.value === undefined) return [];
+  if (!isObject(document.value) || document.value.$schema !== draft) {
+    return [problem("", "does not declare JSON Schema 2020-12", `begin the file with "$schema": "${draft}"`)];
+  }
+  const validate = validator();
+  validate(document.value);
+  const byLocation = new Map((validate.errors ?? []).map(({ instancePath, message }) => [instancePath, message]));
+  return [...byLocation].map(([pointer, message = "is not JSON Schema"]) => {
+    const found = valueAt(document.value, fromPointer(pointer));
+    const isType = /\/type(?:\/[0-9]+)?$/.test(pointer) && typeof found === "string";
+    if (!isType) return problem(pointer, message);
+    const fix = didYouMean(found, types, `use one of ${types.join(", ")}`);
+    return problem(pointer, `has the unknown type ${JSON.stringify(found)}`, fix);
+  });
 }

@@ -44,31 +44,17 @@ export async function show(question: Question, context: Context): Promise<Outcom
 function find({ type, definition }: Question, { events, definitions, bases }: Catalog): Definition {
   if (type === undefined && definition === undefined)
     throw new UnusableInput("Say which: give an event's type, or --definition <title>.");
-  const chosen =
-    type === undefined
-      ? []
-      : [
-          choose(
-            "event of type",
-            type,
-            events,
-            events.map((event) => event.type),
-          ),
-        ];
-  if (definition === undefined) return chosen[0] as Event;
-  const known = type === undefined ? [...definitions, ...bases] : definitionsOf(chosen);
-  return choose(
-    "definition",
-    definition,
-    known,
-    known.map(({ name }) => name),
-  );
+  const event = type === undefined ? undefined : choose("event of type", type, events, (each) => each.type);
+  if (definition === undefined) return event as Event;
+  const known = event === undefined ? [...definitions, ...bases] : definitionsOf([event]);
+  return choose("definition", definition, known, (each) => each.name);
 }
 
 /** @throws UnusableInput with the name that was probably meant, or those that there are */
-function choose<T>(kind: string, name: string, all: readonly T[], names: readonly string[]): T {
-  const found = all[names.indexOf(name)];
+function choose<T>(kind: string, name: string, all: readonly T[], nameOf: (one: T) => string): T {
+  const found = all.find((one) => nameOf(one) === name);
   if (found !== undefined) return found;
+  const names = all.map(nameOf);
   const otherwise = names.length === 0 ? "there is none." : `there are: ${names.join(", ")}.`;
   throw new UnusableInput(`There is no ${kind} ${JSON.stringify(name)}; ${didYouMean(name, names, otherwise)}`);
 }

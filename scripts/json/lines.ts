@@ -6,26 +6,23 @@ export interface Position {
 
 const [lineFeed, carriageReturn] = [0x0a, 0x0d];
 
-/**
- * Where the lines of a text begin. A line ends with LF, CRLF or a lone CR, as in every editor.
- * @returns index of each line's first code unit, ascending; the first is 0
- */
-export function lineStarts(text: string): number[] {
+/** Whether a line ends at an index: with LF, CRLF or a lone CR, as in every editor. */
+function endsLine(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code === lineFeed || (code === carriageReturn && text.charCodeAt(index + 1) !== lineFeed);
+}
+
+/** The index of each line's first code unit, ascending; the first is 0. */
+function lineStarts(text: string): number[] {
   const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === lineFeed || (code === carriageReturn && text.charCodeAt(i + 1) !== lineFeed)) starts.push(i + 1);
-  }
+  for (let i = 0; i < text.length; i++) if (endsLine(text, i)) starts.push(i + 1);
   return starts;
 }
 
 /** How many lines end in a part of a text. */
 export function countLineEnds(text: string, from: number, to: number): number {
   let count = 0;
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    if (code === lineFeed || (code === carriageReturn && text.charCodeAt(i + 1) !== lineFeed)) count++;
-  }
+  for (let i = from; i < to; i++) if (endsLine(text, i)) count++;
   return count;
 }
 

@@ -51,12 +51,11 @@ export function createScanner(text: string): Scanner {
     return false;
   };
   const take = (kind: Kind, end: number): boolean => {
-    const isInside = isObject.length > 0;
     scanner.kind = kind;
     scanner.start = at;
     scanner.end = end;
     scanner.depth = isObject.length;
-    scanner.isMember = isInside && isObject.at(-1) === true;
+    scanner.isMember = isObject.at(-1) === true;
     scanner.index = indexes.at(-1) ?? 0;
     scanner.nameStart = nameStarts.at(-1) ?? 0;
     scanner.nameEnd = nameEnds.at(-1) ?? 0;

@@ -1,6 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { loadCatalog } from "../../scripts/catalog/catalog.ts";
-import type { Event } from "../../scripts/catalog/catalog.ts";
+import { type Event, loadCatalog } from "../../scripts/catalog/catalog.ts";
 import { generatePackage, writeSchemas } from "../support/build.ts";
 import {
   canaryQuestions,

@@ -7,6 +7,7 @@ import { remembered } from "../../scripts/remembered.ts";
 import { readSources } from "../../scripts/sources.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
+
 /** Writes schemas, by path, into a new temporary folder. */
 export async function writeSchemas(schemas: Readonly<Record<string, unknown>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "schemas-"));

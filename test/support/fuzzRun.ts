@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { argv, stdout } from "node:process";
 import type { JsonObject } from "../../scripts/json/json.ts";
 import { generate } from "../../scripts/commands/generate.ts";
-import { readSources } from "../../scripts/sources.ts";
 import { UnusableInput } from "../../scripts/unusable.ts";
 import { everyKeyword } from "../fixtures/everyKeyword.ts";
 import { withSecondEvent } from "../fixtures/secondEvent.ts";
 import { writeSchemas } from "./build.ts";
+import { createContext } from "./codegen.ts";
 import { mutateFolder } from "./mutate.ts";
 
 /*
@@ -16,8 +16,6 @@ import { mutateFolder } from "./mutate.ts";
  * A line before each seed and one after it: a hang or a crash is seen by the missing one.
  */
 const [first = 0, end = 0] = argv.slice(2).map(Number);
-const root = new URL("../../", import.meta.url).pathname;
-const sources = await readSources(root);
 const folders = [everyKeyword, withSecondEvent] as unknown as Record<string, JsonObject>[];
 const parent = await mkdtemp(join(tmpdir(), "fuzz-"));
 
@@ -25,17 +23,7 @@ for (let seed = first; seed < end; seed++) {
   stdout.write(`${seed} `);
   const schemas = await writeSchemas(mutateFolder(folders[seed % folders.length] as Record<string, JsonObject>, seed));
   const out = join(parent, String(seed));
-  const context = {
-    schemas,
-    out,
-    root,
-    ...sources,
-    base: "schemas",
-    color: false,
-    fix: "",
-    now: () => performance.now(),
-  };
-  const code = await generate(context).then(
+  const code = await generate(createContext(schemas, out)).then(
     (outcome) => outcome.code,
     (error: unknown) => {
       if (error instanceof UnusableInput) return 2;
