@@ -332,7 +332,7 @@ const drafts = {
 
 /**
  * Gives a schema in the draft that it is asked for. What is valid is never changed, so input and output are the same.
- * @param {() => Record<string, unknown>} schema makes the schema, which means the same in every draft
+ * @param {(target: string) => Record<string, unknown>} schema makes the schema in a draft
  * @returns {import("./runtime.js").JsonSchemaConverter}
  */
 function converter(schema) {
@@ -343,7 +343,7 @@ function converter(schema) {
         `there is no JSON Schema for the target "${target}"; ask for "${Object.keys(drafts).join('" or "')}"`,
       );
     }
-    return { $schema: drafts[target], ...schema() };
+    return { $schema: drafts[target], ...schema(target) };
   };
   return { input: convert, output: convert };
 }
@@ -352,12 +352,13 @@ function converter(schema) {
  * Joins the schemas of a union's members.
  * @param {string} title
  * @param {readonly import("./runtime.js").Verbs<any>[]} members
+ * @param {string} target the draft
  * @returns {Record<string, unknown>}
  */
-function anyOf(title, members) {
+function anyOf(title, members, target) {
   const schemas = members.map((member) => {
     // `$schema` may stand at the root only.
-    const { $schema: _, ...schema } = member["~standard"].jsonSchema.input({ target: "draft-07" });
+    const { $schema: _, ...schema } = member["~standard"].jsonSchema.input({ target });
     return schema;
   });
   return { title, anyOf: schemas };
@@ -373,13 +374,19 @@ function anyOf(title, members) {
  * @param {(value: unknown, report: (pointer: string, keyword: string, message: string) => void) => void} explain
  *   reports every broken rule of a value that `accepts` refused
  * @param {() => Record<string, unknown>} schema makes the JSON Schema, without `$schema`
+ * @param {(schema: Record<string, unknown>) => Record<string, unknown>} [inDraft07] says it in draft-07, where that differs
  * @returns {import("./runtime.js").EventCompanion<T, Type>}
  */
-function companion(type, sensitive, accepts, explain, schema) {
+function companion(type, sensitive, accepts, explain, schema, inDraft07) {
   return {
     type,
     sensitive,
-    ...verbs(type, accepts, (value) => (accepts(value) ? { valid: true, value } : collect(value, explain)), schema),
+    ...verbs(
+      type,
+      accepts,
+      (value) => (accepts(value) ? { valid: true, value } : collect(value, explain)),
+      (target) => (inDraft07 !== undefined && target === "draft-07" ? inDraft07(schema()) : schema()),
+    ),
   };
 }
 
@@ -403,7 +410,7 @@ function union(name, members) {
       name,
       /** @type {(value: unknown) => value is T} */ ((value) => find(value)?.is(value) ?? false),
       (value) => find(value)?.validate(value) ?? refuseType(value),
-      () => anyOf(name, members),
+      (target) => anyOf(name, members, target),
     ),
   };
 }
@@ -414,7 +421,7 @@ function union(name, members) {
  * @param {string} name
  * @param {(value: unknown) => value is T} is
  * @param {(value: unknown) => ValidationResult<T>} validate
- * @param {() => Record<string, unknown>} schema
+ * @param {(target: string) => Record<string, unknown>} schema
  * @returns {import("./runtime.js").Verbs<T>}
  */
 function verbs(name, is, validate, schema) {

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../report/diagnostic.ts";
 import type { Document } from "../schema/document.ts";
 import { isObject, type JsonObject, toPointer } from "../json/json.ts";
 import { settleConst } from "../schema/keywords/settle.ts";
+import { never } from "../schema/never.ts";
 import { mapSchema } from "../schema/walk.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
 import { expand } from "../schema/expand.ts";
@@ -48,6 +49,7 @@ export function createFlattener(
   /** The schema that stands at an address. */
   const flattenAt = (address: Address): Schema => {
     const schema = valueAt(address.document.value, address.keys);
+    if (schema === false) return never;
     if (!isObject(schema) || !isSound(address.document)) return {};
     const flat = flattenObject(schema, address);
     flats.set(schema, flat);
@@ -79,6 +81,7 @@ export function createFlattener(
   /** The schema that stands at an address with the definitions that it is made of: named ones stay, others are merged. */
   const composeAt = (address: Address): Schema => {
     const schema = valueAt(address.document.value, address.keys);
+    if (schema === false) return never;
     if (!isObject(schema) || !isSound(address.document)) return {};
     const at = (keys: readonly (string | number)[]): Address => ({
       document: address.document,

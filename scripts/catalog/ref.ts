@@ -50,7 +50,9 @@ export function resolveRef(ref: string, from: Document, documents: ReadonlyMap<s
   const keys = fromPointer(fragment);
   const { value } = document;
   // What is no schema object at all is reported at its own file.
-  if (!isObject(value) || (leadsToSchema(keys) && isObject(valueAt(value, keys)))) return { document, keys };
+  const target = valueAt(value, keys);
+  const isSchema = isObject(target) || typeof target === "boolean";
+  if (!isObject(value) || (leadsToSchema(keys) && isSchema)) return { document, keys };
   const pointers = [...subschemas(value as Schema)].map(([, found]) => toPointer(found));
   const meant = suggest(fragment, pointers);
   return missing(`points to no schema in ${file}`, meant === undefined ? undefined : `${path}#${meant}`);

@@ -3,8 +3,8 @@ import type { Project } from "../project.ts";
 import type { OutputFile } from "./file.ts";
 import { emitIndex } from "./index.ts";
 import { emitPatterns } from "./patterns.ts";
-import { emitRuntime, type RuntimeSource } from "./runtime.ts";
-import { emitDefinition, emitValidator, findCommon } from "./validator.ts";
+import { emitDraft07, emitRuntime, type RuntimeSource } from "./runtime.ts";
+import { differsInDraft07, emitDefinition, emitValidator, findCommon } from "./validator.ts";
 
 /** Everything that files are made of. */
 export interface Input {
@@ -36,6 +36,7 @@ export const codeEmitters: readonly Emitter[] = [
   },
   ({ catalog, project }) => emitIndex(catalog, project),
   ({ runtime, project }) => emitRuntime(runtime, project),
+  ({ catalog, runtime }) => (catalog.events.some(differsInDraft07) ? emitDraft07(runtime) : []),
 ];
 
 /** Makes the files that a package needs to run, the very same that `emit` makes. */

@@ -5,7 +5,7 @@ import type { Definition, Schema } from "../schema/schema.ts";
 import { subschemas } from "../schema/walk.ts";
 import type { OutputFile } from "./file.ts";
 import { renderModule } from "./module.ts";
-import { lineBreaks } from "./schemas.ts";
+import { lineBreaks } from "./shared.ts";
 
 /** A constant of the module of patterns, and the texts that need not be written again because of it. */
 interface Constant {

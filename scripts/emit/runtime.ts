@@ -7,6 +7,8 @@ import { renderDeclarations, renderModule } from "./module.ts";
 export interface RuntimeSource {
   /** Texts of `runtimeFiles`, in that order. */
   readonly code: readonly string[];
+  /** Text of `draft07.js`, which is a module of its own. */
+  readonly draft07: string;
   /** Text of `types.d.ts`. */
   readonly types: string;
 }
@@ -34,4 +36,10 @@ export function emitRuntime({ code, types }: RuntimeSource, { name }: Project): 
     ...renderModule({ path: "runtime", source, imports: [], body, exports }),
     ...renderDeclarations("runtime", `${source}types.d.ts`, () => types),
   ];
+}
+
+/** The module that says schemas in draft-07; only events whose schema differs there import it. */
+export function emitDraft07({ draft07 }: RuntimeSource): OutputFile[] {
+  const source = "scripts/runtime/";
+  return renderModule({ path: "draft07", source, imports: [], body: bare(draft07), exports: ["inDraft07"] });
 }

@@ -1,4 +1,7 @@
 import type { Catalog, Event } from "../catalog/catalog.ts";
+import { isEqual } from "../json/equality.ts";
+import type { Json } from "../json/json.ts";
+import { inDraft07 } from "../runtime/draft07.js";
 import { basesAmong } from "../schema/keywords/calls.ts";
 import type { Definition } from "../schema/schema.ts";
 import { type OutputFile, schemaPath } from "./file.ts";
@@ -6,7 +9,7 @@ import { renderModule } from "./module.ts";
 import { findPatterns } from "./patterns.ts";
 import { createDraft, functionName, type Shared } from "./validators/draft.ts";
 import { eventNaming, printFunctions, sharedNaming } from "./validators/functions.ts";
-import { findParts, type Parts } from "./validators/parts.ts";
+import { findParts, type Parts, sharedText } from "./validators/parts.ts";
 import { schemaFunction } from "./validators/schemaCode.ts";
 import { sensitivePointers } from "./view.ts";
 
@@ -42,6 +45,12 @@ export function emitDefinition(definition: Definition, common: Common): OutputFi
   });
 }
 
+/** Whether draft-07 says an event's schema in another way. */
+export function differsInDraft07({ schema }: Event): boolean {
+  const shared = sharedText(schema);
+  return !isEqual(shared, inDraft07(shared) as Json);
+}
+
 /**
  * The module of one event: its two functions, its JSON Schema and its companion object.
  * @returns the ESM and the CommonJS file
@@ -52,11 +61,12 @@ export function emitValidator(event: Event, common: Common): OutputFile[] {
   const functions = printFunctions(event, draft, eventNaming);
   const schema = schemaFunction(event, draft, "schema", common.parts);
   const sensitive = sensitivePointers(event).map((pointer) => JSON.stringify(pointer));
-  const companion = `const ${name} = /* @__PURE__ */ ${draft.helper("companion")}(type, [${sensitive.join(", ")}], accepts, explain, schema);`;
+  const isOwnInDraft07 = differsInDraft07(event);
+  const companion = `const ${name} = /* @__PURE__ */ ${draft.helper("companion")}(type, [${sensitive.join(", ")}], accepts, explain, schema${isOwnInDraft07 ? ", inDraft07" : ""});`;
   return renderModule({
     path: `events/${type}`,
     source: schemaPath(document.file),
-    imports: draft.imports("../"),
+    imports: [...draft.imports("../"), ...(isOwnInDraft07 ? [{ names: ["inDraft07"], from: "../draft07" }] : [])],
     body: paragraphs([
       [`const type = ${JSON.stringify(type)};`, ...draft.declarations()].join("\n"),
       ...functions,

@@ -4,7 +4,8 @@ import type { Json } from "../json/json.ts";
 import { candidates } from "../vectors/candidates.ts";
 import { notice, type OutputFile, schemaPath } from "./file.ts";
 import { sample } from "../vectors/sample.ts";
-import { sharedSchema, sharedView } from "./schemas.ts";
+import { sharedSchema } from "./schemas.ts";
+import { sharedView } from "./shared.ts";
 import { inline } from "./view.ts";
 
 /** One payload with its verdict, in the shape of the JSON-Schema-Test-Suite. */

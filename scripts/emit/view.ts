@@ -1,7 +1,7 @@
 import { toPointer } from "../json/json.ts";
 import { remembered } from "../remembered.ts";
 import { rows } from "../schema/keywords.ts";
-import { mapSchema } from "../schema/walk.ts";
+import { appliesOf, mapSchema } from "../schema/walk.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
 import { expand } from "../schema/expand.ts";
 
@@ -47,9 +47,11 @@ export function sensitivePointers({ schema }: Definition): string[] {
       const pointer = toPointer(keys);
       if (!found.includes(pointer)) found.push(pointer);
     }
-    return mapSchema(node, (child, [keyword, name = "*"]) =>
-      visit(child, keyword === "anyOf" || keyword === "oneOf" ? keys : [...keys, name]),
-    );
+    return mapSchema(node, (child, [keyword = "", name = "*"]) => {
+      const applies = appliesOf(keyword);
+      if (applies === undefined || applies === "names") return child;
+      return visit(child, applies === "here" ? keys : [...keys, applies === "key" ? name : "*"]);
+    });
   };
   visit(inline(schema), []);
   return found;

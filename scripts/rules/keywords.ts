@@ -1,20 +1,31 @@
-import { written } from "../schema/keywords.ts";
+import { rows } from "../schema/keywords.ts";
 import type { Schema } from "../schema/schema.ts";
-import { insideOf, mapSchema, subschemas } from "../schema/walk.ts";
+import { appliesOf, mapSchema } from "../schema/walk.ts";
 import { formats } from "../formats/formats.ts";
 import { below, nodes } from "./nodes.ts";
 import type { Rule } from "./rule.ts";
+import { isDescribed } from "../schema/keywords/additionalProperties.ts";
 import { didYouMean } from "../suggest.ts";
 
-/** Keywords of JSON Schema that are no typing mistake, but that validators leave out or read in their own ways. */
-const disputed: ReadonlySet<string> = new Set(
-  (
-    "$anchor $dynamicAnchor $dynamicRef $recursiveAnchor $recursiveRef $vocabulary additionalItems contains " +
-    "contentEncoding contentMediaType contentSchema definitions dependencies dependentRequired dependentSchemas " +
-    "else if maxContains minContains nullable patternProperties prefixItems propertyNames then unevaluatedItems " +
-    "unevaluatedProperties"
-  ).split(" "),
-);
+/** Keywords of JSON Schema that are no typing mistake, but that validators leave out or read in their own ways; and what says the same. */
+const disputed: Readonly<Record<string, string>> = {
+  $anchor: "refer to the schema by its path, such as #/$defs/address",
+  $dynamicAnchor: "refer to the schema by $ref",
+  $dynamicRef: "refer to the schema by $ref",
+  $recursiveAnchor: "refer to the schema by $ref",
+  $recursiveRef: "refer to the schema by $ref",
+  $vocabulary: "remove it: only a metaschema has one",
+  additionalItems: 'describe the first items by "prefixItems", and all others by "items"',
+  contentEncoding: "say it in the description",
+  contentMediaType: "say it in the description",
+  contentSchema: "describe what the text holds in a schema of its own",
+  definitions: 'name it "$defs"',
+  dependencies: 'say it by "dependentRequired" where it lists names, and by "dependentSchemas" where it holds schemas',
+  nullable: 'add "null" to "type"',
+  unevaluatedItems: 'describe the first items by "prefixItems", and refuse all others by "items": false',
+  unevaluatedProperties:
+    'write all members under the "properties" of one schema, and close that by "additionalProperties": false',
+};
 
 /**
  * The required members that no property describes: of the schema, or of the one whose branch it is.
@@ -26,14 +37,15 @@ function* undescribed(
   around: readonly string[] = [],
 ): Generator<{ readonly name: string; readonly at: readonly string[]; readonly names: readonly string[] }> {
   const names = [...Object.keys(schema.properties ?? {}), ...around];
-  for (const name of schema.required ?? []) if (!names.includes(name)) yield { name, at, names };
+  for (const name of schema.required ?? [])
+    if (!names.includes(name) && !isDescribed(name, schema)) yield { name, at, names };
   const children: [Schema, readonly string[]][] = [];
   mapSchema(schema, (child, keys) => {
     children.push([child, keys]);
     return child;
   });
   for (const [child, keys] of children) {
-    const isBranch = insideOf(keys[0] as string) === "list";
+    const isBranch = appliesOf(keys[0] as string) === "here";
     yield* undescribed(child, [...at, ...keys], isBranch ? names : []);
   }
 }
@@ -48,8 +60,8 @@ export const keywordRules: readonly Rule[] = [
     *check(catalog) {
       for (const [schema, address] of nodes(catalog)) {
         for (const name of Object.keys(schema)) {
-          if (written.has(name) || disputed.has(name)) continue;
-          const fix = didYouMean(name, written, "remove it");
+          if (rows.has(name) || Object.hasOwn(disputed, name)) continue;
+          const fix = didYouMean(name, rows.keys(), "remove it");
           yield { address: below(address, name), message: `has the unknown keyword "${name}"`, fix };
         }
       }
@@ -63,12 +75,11 @@ export const keywordRules: readonly Rule[] = [
     *check(catalog) {
       for (const [schema, address] of nodes(catalog)) {
         for (const name of Object.keys(schema)) {
-          if (!disputed.has(name)) continue;
-          const fix = "say it with the keywords of scripts/schema/keywords.ts, or leave it to the receiver";
+          if (!Object.hasOwn(disputed, name)) continue;
           yield {
             address: below(address, name),
             message: `has the keyword "${name}", which validators disagree on`,
-            fix,
+            fix: disputed[name] ?? "",
           };
         }
         if (!Array.isArray(schema.enum) || schema.enum.length > 0) continue;
@@ -103,22 +114,6 @@ export const keywordRules: readonly Rule[] = [
         if (typeof format !== "string" || formats.has(format)) continue;
         const fix = didYouMean(format, formats.keys(), `use one of ${[...formats.keys()].join(", ")}`);
         yield { address: below(address, "format"), message: `has the unknown format "${format}"`, fix };
-      }
-    },
-  },
-  {
-    id: "format-pattern",
-    purpose: "The shared schema writes a format as a pattern, and a schema has one pattern only.",
-    locked: true,
-    reads: "definitions",
-    *check(catalog) {
-      // The flat schemas: format and pattern can come from two branches.
-      for (const { document, keys: root, schema: flat } of [...catalog.events, ...catalog.definitions]) {
-        for (const [{ format, pattern }, keys] of subschemas(flat)) {
-          if (format === undefined || pattern === undefined) continue;
-          const address = { document, keys: [...root, ...keys, "pattern"] };
-          yield { address, message: `has a pattern beside the format "${format}"`, fix: "keep one of them" };
-        }
       }
     },
   },

@@ -1,4 +1,5 @@
 import type { Address } from "../catalog/ref.ts";
+import { isObject } from "../json/json.ts";
 import { below, nodes } from "./nodes.ts";
 import { isAnchored, unportable } from "./patternSyntax.ts";
 import type { Documents, Violation, Rule } from "./rule.ts";
@@ -7,8 +8,10 @@ import type { Documents, Violation, Rule } from "./rule.ts";
 const timeout = 1000;
 
 function* patterns(catalog: Documents): Generator<[string, Address]> {
-  for (const [{ pattern }, address] of nodes(catalog)) {
+  for (const [{ pattern, patternProperties }, address] of nodes(catalog)) {
     if (typeof pattern === "string") yield [pattern, below(address, "pattern")];
+    for (const name of Object.keys(isObject(patternProperties) ? patternProperties : {}))
+      yield [name, below(address, "patternProperties", name)];
   }
 }
 

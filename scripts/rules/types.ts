@@ -1,6 +1,6 @@
 import { isAssertion, rows } from "../schema/keywords.ts";
 import { allowsType, kindOfType, typesOf } from "../schema/keywords/any.ts";
-import { insideOf, mapSchema } from "../schema/walk.ts";
+import { appliesOf, mapSchema } from "../schema/walk.ts";
 import type { Kind } from "../schema/keywords/keyword.ts";
 import type { Address } from "../catalog/ref.ts";
 import { below, lineage, schemaAt } from "./nodes.ts";
@@ -10,6 +10,12 @@ import type { Documents, Violation, Rule } from "./rule.ts";
 function spokenKind(keyword: string): Kind | undefined {
   const row = rows.get(keyword);
   return row !== undefined && isAssertion(row) && row.of !== "any" ? row.of : undefined;
+}
+
+/** The types that a schema inside a keyword has from around: those of the value that it speaks of, as far as they are known. */
+function typesAround(keyword: string, types: readonly string[]): readonly string[] {
+  const applies = appliesOf(keyword);
+  return applies === "here" ? types : applies === "names" ? ["string"] : [];
 }
 
 /** A schema, and all inside it. `around` are the types that a branch has from the schema whose branch it is. */
@@ -34,8 +40,7 @@ function* checkTypes(address: Address, around: readonly string[], catalog: Docum
     return child;
   });
   for (const keys of inside) {
-    const isBranch = insideOf(keys[0] as string) === "list";
-    yield* checkTypes(below(address, ...keys), isBranch ? types : [], catalog);
+    yield* checkTypes(below(address, ...keys), typesAround(keys[0] as string, types), catalog);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Ajv } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { evaluate } from "../schema/evaluate.ts";
 import type { Json } from "../json/json.ts";
@@ -51,7 +51,7 @@ function createValueCheck(schema: Schema): ValueCheck {
   // A fresh Ajv: one that is kept keeps all that it ever compiled. Strict mode is left to the rules. With all errors the
   // code is flat: without, two thousand members are two thousand blocks inside each other, and V8 overflows.
   const options = { strict: false, allErrors: true, logger: false, meta: false, validateSchema: false } as const;
-  const ajv = new Ajv({
+  const ajv = new Ajv2020({
     ...options,
     ownProperties: true,
     code: { optimize: false, process: (code) => code + " ".repeat(compiled++ % 1009) },

@@ -1,7 +1,7 @@
 import type { Document } from "../schema/document.ts";
 import type { Json } from "../json/json.ts";
-import { rows } from "../schema/keywords.ts";
-import { mapSchema, subschemas } from "../schema/walk.ts";
+import { isDescribed } from "../schema/keywords/additionalProperties.ts";
+import { appliesOf, mapSchema, subschemas, without } from "../schema/walk.ts";
 import { expand } from "../schema/expand.ts";
 import type { Schema } from "../schema/schema.ts";
 import { maxSchemas, sizeOf } from "../schema/size.ts";
@@ -23,17 +23,22 @@ function valuesOf(schema: Schema): Given[] {
   return [...lists, ...single.map((name): Given => [schema[name] as Json, [name]])];
 }
 
-/** Names written out; left out is what other rules refuse, and what says nothing about values. */
-function assertionsOf(schema: Schema): Schema {
-  const { required, ...rest } = expand(schema);
-  const telling = Object.fromEntries(Object.entries(rest).filter(([name]) => rows.get(name)?.role === "assertion"));
-  const described = required?.filter((name) => Object.hasOwn(rest.properties ?? {}, name));
-  return mapSchema(described === undefined ? telling : { ...telling, required: described }, assertionsOf);
+/**
+ * Names written out; left out is what other rules refuse, and what says nothing about values.
+ * @param around names that are described around a branch
+ */
+function assertionsOf(schema: Schema, around: readonly string[] = []): Schema {
+  const own = without(without(expand(schema), "annotation"), "composition");
+  const names = [...Object.keys(own.properties ?? {}), ...around];
+  const described = own.required?.filter((name) => names.includes(name) || isDescribed(name, own));
+  const kept = described === undefined ? own : { ...own, required: described };
+  return mapSchema(kept, (child, [keyword = ""]) => assertionsOf(child, appliesOf(keyword) === "here" ? names : []));
 }
 
 /** Whether a pattern or an enum cannot be read; other rules report it. */
-function isUnreadable({ pattern, enum: list }: Schema): boolean {
-  return list?.length === 0 || (pattern !== undefined && !compiles(pattern, "u"));
+function isUnreadable({ pattern, patternProperties = {}, enum: list }: Schema): boolean {
+  const patterns = [...(pattern === undefined ? [] : [pattern]), ...Object.keys(patternProperties)];
+  return list?.length === 0 || patterns.some((one) => !compiles(one, "u"));
 }
 
 /** The schemas of a document that give values: the address of each, what it gives, and its flat form. */

@@ -21,13 +21,19 @@ import { refuseType } from "./unknown.js";
  * @param {(value: unknown, report: (pointer: string, keyword: string, message: string) => void) => void} explain
  *   reports every broken rule of a value that `accepts` refused
  * @param {() => Record<string, unknown>} schema makes the JSON Schema, without `$schema`
+ * @param {(schema: Record<string, unknown>) => Record<string, unknown>} [inDraft07] says it in draft-07, where that differs
  * @returns {import("./types.js").EventCompanion<T, Type>}
  */
-export function companion(type, sensitive, accepts, explain, schema) {
+export function companion(type, sensitive, accepts, explain, schema, inDraft07) {
   return {
     type,
     sensitive,
-    ...verbs(type, accepts, (value) => (accepts(value) ? { valid: true, value } : collect(value, explain)), schema),
+    ...verbs(
+      type,
+      accepts,
+      (value) => (accepts(value) ? { valid: true, value } : collect(value, explain)),
+      (target) => (inDraft07 !== undefined && target === "draft-07" ? inDraft07(schema()) : schema()),
+    ),
   };
 }
 
@@ -51,7 +57,7 @@ export function union(name, members) {
       name,
       /** @type {(value: unknown) => value is T} */ ((value) => find(value)?.is(value) ?? false),
       (value) => find(value)?.validate(value) ?? refuseType(value),
-      () => anyOf(name, members),
+      (target) => anyOf(name, members, target),
     ),
   };
 }
@@ -62,7 +68,7 @@ export function union(name, members) {
  * @param {string} name
  * @param {(value: unknown) => value is T} is
  * @param {(value: unknown) => ValidationResult<T>} validate
- * @param {() => Record<string, unknown>} schema
+ * @param {(target: string) => Record<string, unknown>} schema
  * @returns {import("./types.js").Verbs<T>}
  */
 function verbs(name, is, validate, schema) {

@@ -9,7 +9,7 @@ export const drafts = {
 
 /**
  * Gives a schema in the draft that it is asked for. What is valid is never changed, so input and output are the same.
- * @param {() => Record<string, unknown>} schema makes the schema, which means the same in every draft
+ * @param {(target: string) => Record<string, unknown>} schema makes the schema in a draft
  * @returns {import("./types.js").JsonSchemaConverter}
  */
 export function converter(schema) {
@@ -20,7 +20,7 @@ export function converter(schema) {
         `there is no JSON Schema for the target "${target}"; ask for "${Object.keys(drafts).join('" or "')}"`,
       );
     }
-    return { $schema: drafts[target], ...schema() };
+    return { $schema: drafts[target], ...schema(target) };
   };
   return { input: convert, output: convert };
 }
@@ -29,12 +29,13 @@ export function converter(schema) {
  * Joins the schemas of a union's members.
  * @param {string} title
  * @param {readonly import("./types.js").Verbs<any>[]} members
+ * @param {string} target the draft
  * @returns {Record<string, unknown>}
  */
-export function anyOf(title, members) {
+export function anyOf(title, members, target) {
   const schemas = members.map((member) => {
     // `$schema` may stand at the root only.
-    const { $schema: _, ...schema } = member["~standard"].jsonSchema.input({ target: "draft-07" });
+    const { $schema: _, ...schema } = member["~standard"].jsonSchema.input({ target });
     return schema;
   });
   return { title, anyOf: schemas };

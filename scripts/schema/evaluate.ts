@@ -51,6 +51,7 @@ function collect(schema: Schema, value: Json, keys: Keys, broken: Broken[]): voi
   }
   for (const { keyword, row, limit } of demands) {
     for (const name of row.missing?.(value, limit) ?? []) broken.push({ pointer: toPointer([...keys, name]), keyword });
+    for (const own of row.also?.(value, limit, schema, accepts) ?? []) collect(own, value, keys, broken);
     for (const part of row.parts?.(value, limit, schema) ?? [])
       collect(part.schema, part.value, [...keys, part.key], broken);
   }

@@ -1,8 +1,13 @@
+import { additionalProperties } from "./keywords/additionalProperties.ts";
 import * as annotations from "./keywords/annotations.ts";
 import * as any from "./keywords/any.ts";
 import * as arrays from "./keywords/arrays.ts";
+import { contains, maxContains, minContains } from "./keywords/contains.ts";
+import * as conditions from "./keywords/conditions.ts";
+import { allOf, not } from "./keywords/conjunctions.ts";
 import type { Assertion, Keyword } from "./keywords/keyword.ts";
 import * as memberCounts from "./keywords/memberCounts.ts";
+import { patternProperties, propertyNames } from "./keywords/memberNames.ts";
 import * as numbers from "./keywords/numbers.ts";
 import * as objects from "./keywords/objects.ts";
 import * as strings from "./keywords/strings.ts";
@@ -11,7 +16,8 @@ import * as unions from "./keywords/unions.ts";
 const { sensitive, lintOff, ...words } = annotations;
 const { type, const: constant, enum: enumeration } = any;
 const { pattern, format, minLength, maxLength } = strings;
-const { required, properties, additionalProperties } = objects;
+const { prefixItems, items, minItems, maxItems, uniqueItems } = arrays;
+const { required, properties } = objects;
 
 /**
  * Every keyword that a schema may use: those of JSON Schema 2020-12 that validators of all languages read alike
@@ -26,27 +32,37 @@ export const table = {
   enum: enumeration,
   anyOf: unions.anyOf,
   oneOf: unions.oneOf,
-  not: unions.not,
+  not,
+  allOf,
+  if: conditions.if,
+  then: conditions.then,
+  else: conditions.else,
   format,
   pattern,
   minLength,
   maxLength,
   ...numbers,
-  ...arrays,
+  prefixItems,
+  items,
+  minItems,
+  maxItems,
+  uniqueItems,
+  contains,
+  minContains,
+  maxContains,
   required,
+  dependentRequired: conditions.dependentRequired,
   properties,
+  patternProperties,
   additionalProperties,
+  propertyNames,
+  dependentSchemas: conditions.dependentSchemas,
   ...memberCounts,
 };
 
 /** The rows by keyword. */
 export const rows: ReadonlyMap<string, Keyword<never>> = new Map(
   Object.entries(table as object as Readonly<Record<string, Keyword<never>>>),
-);
-
-/** The keywords that people may write. */
-export const written: ReadonlySet<string> = new Set(
-  [...rows].filter(([, row]) => !(isAssertion(row) && row.isDerived)).map(([name]) => name),
 );
 
 /** Keywords of our own, which other languages' validators do not know. */

@@ -2,7 +2,9 @@ import { isEqual } from "../json/equality.ts";
 import type { Json } from "../json/json.ts";
 import type { Conflict } from "./conflict.ts";
 import { expand, expandAll } from "./expand.ts";
-import { isAssertion, rows } from "./keywords.ts";
+import { rows } from "./keywords.ts";
+import { type Group, groups } from "./keywords/groups.ts";
+import { apart, type MergeInside } from "./keywords/keyword.ts";
 import { settle } from "./keywords/settle.ts";
 import type { Schema } from "./schema.ts";
 import { mapSchema, without } from "./walk.ts";
@@ -18,14 +20,36 @@ type Report = (conflict: Conflict) => void;
 export function merge(base: Schema, own: Schema, report: Report): Schema {
   if (base.ref !== undefined || own.ref !== undefined) return mergeRef(base, own, report);
   const merged: Record<string, unknown> = { ...base };
-  for (const [keyword, value] of Object.entries(own)) {
-    if (!Object.hasOwn(base, keyword)) merged[keyword] = value;
-    else merged[keyword] = mergeKeyword(keyword, base, own, report);
+  const beside: Schema[] = [];
+  for (const keyword of Object.keys(own)) {
+    const group = groupOf(keyword);
+    const [left, right] = [pick(base, group.keywords), pick(own, group.keywords)];
+    if (Object.keys(left).length === 0) merged[keyword] = own[keyword];
+    else if (group.keywords.find((name) => name in right) === keyword) {
+      const both = mergeGroup(group, left, right, report);
+      if (both === undefined) beside.push(right);
+      else replace(merged, group.keywords, both);
+    }
   }
-  reportHidden(base, own, report);
-  reportHidden(own, base, report);
-  return settle(merged, (left, right) => merge(left, right, report), report);
+  const { allOf } =
+    mergeGroup(groupOf("allOf"), { allOf: (merged as Schema).allOf ?? [] }, { allOf: beside }, report) ?? {};
+  const all = beside.length === 0 ? merged : { ...merged, allOf };
+  return settle(all, (left, right) => merge(left, right, report), report);
 }
+
+const pick = (schema: Schema, keywords: readonly string[]): Schema =>
+  Object.fromEntries(keywords.flatMap((name) => (schema[name] === undefined ? [] : [[name, schema[name]]])));
+
+/** Puts keywords instead of others; those that stay keep their position. */
+function replace(schema: Record<string, unknown>, keywords: readonly string[], both: Schema): void {
+  for (const name of keywords) {
+    if (both[name] === undefined) delete schema[name];
+    else schema[name] = both[name];
+  }
+}
+
+const groupOf = (keyword: string): Group =>
+  groups.find(({ keywords }) => keywords.includes(keyword)) ?? { keywords: [keyword] };
 
 /** A name is kept where the other side adds nothing but words; otherwise the definition is written out and merged. */
 function mergeRef(base: Schema, own: Schema, report: Report): Schema {
@@ -50,26 +74,38 @@ function constraints(schema: Schema): Json {
   return mapSchema(without(schema, "annotation"), expandAll) as unknown as Json;
 }
 
-function mergeKeyword(keyword: string, base: Schema, own: Schema, report: Report): unknown {
-  const row = rows.get(keyword);
-  const [a, b] = [base[keyword], own[keyword]];
-  // In composed schemas the definitions of both sides are asked.
-  if (row === undefined || row.role === "composition")
-    return Array.isArray(a) && Array.isArray(b) ? [...new Set([...a, ...b])] : b;
-  const mergeInside = (left: Schema, right: Schema, keys: readonly string[]): Schema =>
-    merge(left, right, (conflict) => report({ ...conflict, keys: [keyword, ...keys, ...conflict.keys] }));
-  const both = row.both(a as never, b as never, mergeInside) as unknown;
-  if (both !== undefined) return both;
-  if (isEqual(a as Json, b as Json)) return a;
-  report({ keyword, keys: [], message: `"${keyword}" has two values that contradict each other` });
-  return a;
+/** Merges keywords that both sides have; undefined where one schema cannot say both. */
+function mergeGroup(group: Group, base: Schema, own: Schema, report: Report): Schema | undefined {
+  const [keyword = ""] = group.keywords;
+  if (group.keywords.length === 1) {
+    const both = mergeKeyword(keyword, base[keyword], own[keyword], report);
+    return both === apart ? undefined : { [keyword]: both };
+  }
+  const isSame = isEqual(constraints(base), constraints(own));
+  if (group.both === undefined) return isSame ? base : undefined;
+  return group.both(base, own, mergeInside(report), (name) =>
+    report({
+      keyword: "additionalProperties",
+      keys: [],
+      message: `"additionalProperties" of one branch refuses the member ${JSON.stringify(name)} of another`,
+    }),
+  );
 }
 
-/** A keyword can refuse what another branch describes. */
-function reportHidden(schema: Schema, other: Schema, report: Report): void {
-  for (const [keyword, limit] of Object.entries(schema)) {
-    const row = rows.get(keyword);
-    const message = row !== undefined && isAssertion(row) ? row.hides?.(limit as never, schema, other) : undefined;
-    if (message !== undefined) report({ keyword, keys: [], message });
-  }
+/** Merges schemas inside a keyword; conflicts are reported with the keys that lead to them. */
+const mergeInside =
+  (report: Report, ...above: readonly string[]): MergeInside =>
+  (left, right, keys) =>
+    merge(left, right, (conflict) => report({ ...conflict, keys: [...above, ...keys, ...conflict.keys] }));
+
+/** Merges the two values of a keyword; {@link apart} where one schema cannot say both. */
+function mergeKeyword(keyword: string, a: unknown, b: unknown, report: Report): unknown {
+  const row = rows.get(keyword);
+  if (row === undefined || row.role === "composition") return b;
+  const both = row.both(a as never, b as never, mergeInside(report, keyword)) as unknown;
+  if (both !== undefined && both !== apart) return both;
+  if (isEqual(a as Json, b as Json)) return a;
+  if (both === apart) return apart;
+  report({ keyword, keys: [], message: `"${keyword}" has two values that contradict each other` });
+  return a;
 }

@@ -1,5 +1,6 @@
 import { rows } from "./keywords.ts";
-import type { Inside, Keyword } from "./keywords/keyword.ts";
+import type { Applies, Inside, Keyword } from "./keywords/keyword.ts";
+import { never } from "./never.ts";
 import type { Schema } from "./schema.ts";
 
 /** How a keyword's value holds schemas; undefined where it holds none. */
@@ -8,16 +9,28 @@ export function insideOf(keyword: string): Inside | undefined {
   return row !== undefined && "inside" in row ? row.inside : undefined;
 }
 
+/** What the schemas inside a keyword speak of; undefined where there are none, or they apply to nothing by themselves. */
+export function appliesOf(keyword: string): Applies | undefined {
+  const row = rows.get(keyword);
+  return row !== undefined && "applies" in row ? row.applies : undefined;
+}
+
+/** The schema objects that mean what booleans mean in their stead (JSON Schema core, section 4.3.2). */
+const booleans = { true: {}, false: never } as const;
+
 /**
  * Replaces every schema that stands directly inside a schema. Views of a schema are made of this: change the node,
- * then map its children with the same function.
+ * then map its children with the same function. A boolean is visited as the object that means the same, except the one
+ * that opens or closes an object.
  * @param schema the node; it is not changed
  * @param visit gives the replacement of a child; its keys lead from the node to the child
  * @returns a new node with the same keywords in the same order
  */
 export function mapSchema(schema: Schema, visit: (child: Schema, keys: readonly string[]) => Schema): Schema {
-  const child = (value: unknown, keys: readonly string[]): unknown =>
-    typeof value === "object" && value !== null && !Array.isArray(value) ? visit(value as Schema, keys) : value;
+  const child = (value: unknown, keys: readonly string[]): unknown => {
+    if (typeof value === "boolean" && keys[0] !== "additionalProperties") return visit(booleans[`${value}`], keys);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? visit(value as Schema, keys) : value;
+  };
   const mapped: Readonly<Record<Inside, (name: string, value: unknown) => unknown>> = {
     schema: (name, value) => child(value, [name]),
     list: (name, value) => (Array.isArray(value) ? value.map((item, i) => child(item, [name, String(i)])) : value),

@@ -1,9 +1,11 @@
 import { isObject, type Json, type JsonObject } from "../json/json.ts";
 import { isAssertion, rows } from "../schema/keywords.ts";
-import type { Assertion, Sampling } from "../schema/keywords/keyword.ts";
-import { maxSize } from "../schema/keywords/makers.ts";
+import type { Assertion } from "../schema/keywords/keyword.ts";
+import type { Sampling } from "../schema/keywords/sampling.ts";
+import { maxSize } from "../schema/keywords/making.ts";
 import type { Schema } from "../schema/schema.ts";
-import { distinct, sample } from "./sample.ts";
+import { isolated } from "./isolated.ts";
+import { accepts, distinct, merged, sample } from "./sample.ts";
 
 /** A payload worth a vector, and what was done to the example to get it. */
 export interface Candidate {
@@ -49,19 +51,23 @@ const nameOf = (keyword: string, limit: unknown): string =>
 export function* candidates(schema: Schema, example: Json): Generator<Candidate> {
   const seen = new Set<string>();
 
+  const varied = (node: Schema): Json[] => [...candidates(node, sample(node))].map(({ data }) => data);
+  const services = { sample, distinct, varied, accepts, merge: merged };
+
   function* walk(node: Schema, keys: readonly Key[], root: Json): Generator<Candidate> {
     const value = valueAt(root, keys);
     const at = (changed: Json): Json => put(root, keys, changed);
     const asked = demands(node).filter(([, row]) => spoken(row, value));
     for (const [keyword, row, limit] of asked) {
       const id = JSON.stringify([keyword, limit]);
-      const sampling: Sampling = { schema: node, value, isFirst: !seen.has(id), sample, distinct };
+      const sampling: Sampling = { schema: node, value, isFirst: !seen.has(id), ...services };
       seen.add(id);
       for (const edge of row.edges(limit, sampling)) yield { what: nameOf(keyword, limit), data: at(edge) };
     }
+    for (const [what, alone] of isolated(node)) yield { what, data: at(alone) };
     if (isObject(value)) yield { what: "unknown member", data: at({ ...value, unknownMember: { deep: [null] } }) };
     for (const [, row, limit] of asked) {
-      for (const step of row.steps?.(limit, { schema: node, value, isFirst: false, sample, distinct }) ?? []) {
+      for (const step of row.steps?.(limit, { schema: node, value, isFirst: false, ...services }) ?? []) {
         const changed = at(step.value);
         if (step.what !== undefined) yield { what: step.what, data: changed };
         yield* walk(step.schema, step.key === undefined ? keys : [...keys, step.key], changed);

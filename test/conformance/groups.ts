@@ -9,6 +9,7 @@ import { type Draft, drafts, sharedSchema } from "../../scripts/emit/schemas.ts"
 import { vectorsOf } from "../../scripts/emit/vectors.ts";
 import { formats } from "../../scripts/formats/formats.ts";
 import { mutated } from "../support/payloads.ts";
+import { inDraft07 } from "../../scripts/runtime/draft07.js";
 import { canaries } from "./canaries.ts";
 import type { Group } from "./languages.ts";
 
@@ -112,7 +113,10 @@ export async function writeGroup(folder: string, id: string, { schema, payloads 
     await writeFile(file, text);
     return file;
   };
-  const text = (draft: Draft): string => JSON.stringify({ ...schema, $schema: drafts[draft].$schema });
+  const text = (draft: Draft): string => {
+    const said = draft === "draft-07" ? (inDraft07(schema) as Schema) : schema;
+    return JSON.stringify({ ...said, $schema: drafts[draft].$schema });
+  };
   return {
     id,
     schemas: {

@@ -25,7 +25,8 @@ function readings(schema: Schema): (value: Json) => {
   readonly evaluate: boolean;
   readonly issues: number;
 } {
-  const ajv = new Ajv2020({ strict: false, ownProperties: true, allErrors: false, validateSchema: false });
+  // With all errors: otherwise Ajv 8.20 asks no further keyword of an empty array that has prefixItems.
+  const ajv = new Ajv2020({ strict: false, ownProperties: true, allErrors: true, validateSchema: false });
   for (const { name, regex } of formats.values()) ajv.addFormat(name, regex);
   ajv.removeKeyword("multipleOf").addKeyword({
     keyword: "multipleOf",

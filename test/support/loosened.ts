@@ -26,6 +26,9 @@ type Change = [what: string, keyword: string, value: unknown];
 
 const without = (list: readonly unknown[], i: number): unknown[] => list.filter((_, at) => at !== i);
 
+/** Whether a schema is words only: without it nothing changes. */
+const asksNothing = (schema: Schema): boolean => Object.keys(schema).every((name) => name === "description");
+
 /** Every way to loosen a node by one step. `undefined` drops the keyword. */
 function changes(node: Schema): Change[] {
   return Object.entries(node).flatMap(([keyword, value]): Change[] => {
@@ -57,6 +60,7 @@ function changes(node: Schema): Change[] {
         ];
       }
       case "enum":
+      case "allOf":
       case "anyOf":
       case "oneOf":
         return [
@@ -67,10 +71,17 @@ function changes(node: Schema): Change[] {
             without(value as unknown[], i),
           ]),
         ];
+      case "prefixItems":
+        return (value as Schema[]).flatMap((item, i): Change[] =>
+          asksNothing(item)
+            ? []
+            : [[`drop item ${i}`, keyword, (value as unknown[]).map((one, at) => (at === i ? {} : one))]],
+        );
+      case "patternProperties":
       case "properties":
-        return Object.keys(value as object).map((name) => {
+        return Object.entries(value as Record<string, Schema>).flatMap(([name, property]): Change[] => {
           const { [name]: _, ...rest } = value as JsonObject;
-          return [`drop property ${name}`, keyword, rest];
+          return asksNothing(property) ? [] : [[`drop property ${name}`, keyword, rest]];
         });
       default:
         return [[`drop ${keyword}`, keyword, undefined]];

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../../scripts/json/json.ts";
-import { written } from "../../scripts/schema/keywords.ts";
+import { rows } from "../../scripts/schema/keywords.ts";
 
 /** Gives whole numbers from 0 up to, not including, a limit. */
 export type Random = (limit: number) => number;
@@ -16,7 +16,7 @@ export function createRandom(seed: number): Random {
 }
 
 const names = [
-  ...written,
+  ...rows.keys(),
   "$anchor",
   "if",
   "contains",

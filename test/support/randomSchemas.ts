@@ -48,6 +48,14 @@ const limits: Readonly<Record<string, (random: Random, depth: number) => Schema>
     ...(random.percent(30) ? { minItems: random.integer(0, 2) } : {}),
     ...(random.percent(30) ? { maxItems: random.integer(1, 3) } : {}),
     ...(random.percent(30) ? { uniqueItems: true } : {}),
+    ...(random.percent(20) ? { prefixItems: several(random, depth - 1) } : {}),
+    ...(random.percent(20)
+      ? {
+          contains: randomSchema(random, 0),
+          ...(random.percent(50) ? { minContains: random.integer(0, 2) } : {}),
+          ...(random.percent(50) ? { maxContains: random.integer(1, 3) } : {}),
+        }
+      : {}),
   }),
   object: (random, depth) => {
     const described = some(random, names, 4);
@@ -57,14 +65,46 @@ const limits: Readonly<Record<string, (random: Random, depth: number) => Schema>
       ...(random.percent(30) ? { additionalProperties: random.percent(50) ? false : randomSchema(random, 0) } : {}),
       ...(random.percent(15) ? { minProperties: random.integer(1, 2) } : {}),
       ...(random.percent(15) ? { maxProperties: random.integer(1, 3) } : {}),
-    };
+      ...(random.percent(15)
+        ? { patternProperties: { [random.pick(["^[a-c]$", "^x"])]: randomSchema(random, 0) } }
+        : {}),
+      ...(random.percent(10)
+        ? { propertyNames: random.pick([{ maxLength: 4 }, { pattern: "^[a-z/]+$" }, { not: {} }]) }
+        : {}),
+      ...(random.percent(15) ? { dependentRequired: { [random.pick(names)]: some(random, described, 2) } } : {}),
+      ...(random.percent(15) ? { dependentSchemas: { [random.pick(described)]: randomSchema(random, 0) } } : {}),
+    } as Schema;
   },
 };
 
 const types = ["string", "number", "integer", "boolean", "null", "array", "object"];
 
+const several = (random: Random, depth: number): Schema[] =>
+  Array.from({ length: random.integer(1, 3) }, () => randomSchema(random, depth));
+
+/** Keywords that hold a value to further schemas, sometimes. */
+function inPlace(random: Random): Schema {
+  return {
+    ...(random.percent(10) ? { not: randomSchema(random, 0) } : {}),
+    ...(random.percent(10) ? { allOf: several(random, 1) } : {}),
+    ...(random.percent(10)
+      ? {
+          if: randomSchema(random, 0),
+          ...(random.percent(70) ? { then: randomSchema(random, 1) } : {}),
+          ...(random.percent(50) ? { else: randomSchema(random, 1) } : {}),
+        }
+      : {}),
+  };
+}
+
 /** A flat schema, made of all keywords; what it demands may be impossible. */
 export function randomSchema(random: Random, depth = 3): Schema {
+  const base = randomBase(random, depth);
+  // In flat schemas nothing stands beside a const that could refuse it.
+  return base.const !== undefined || depth === 0 ? base : { ...base, ...inPlace(random) };
+}
+
+function randomBase(random: Random, depth: number): Schema {
   const kind = random.integer(0, 99);
   if (kind < 8) return { const: random.percent(80) ? random.pick(scalars) : { a: [1, random.pick(scalars)] } };
   if (kind < 16) return { enum: random.percent(80) ? some(random, scalars, 6) : [{ a: 1 }, [], random.pick(scalars)] };
@@ -98,7 +138,9 @@ export function randomValue(random: Random, schema: Schema, depth = 4): Json {
   if (type === "number" || type === "integer") return random.pick(numbers);
   if (type === "boolean") return random.percent(50);
   if (type === "array")
-    return Array.from({ length: random.integer(0, 3) }, () => randomValue(random, schema.items ?? {}, depth - 1));
+    return Array.from({ length: random.integer(0, 3) }, (_, i) =>
+      randomValue(random, schema.prefixItems?.[i] ?? schema.items ?? {}, depth - 1),
+    );
   if (type === "null") return null;
   const { properties = {}, required = [], additionalProperties } = schema;
   const present = Object.keys(properties).filter((name) => random.percent(required.includes(name) ? 92 : 50));

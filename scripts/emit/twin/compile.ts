@@ -1,4 +1,4 @@
-import { _, type CodeKeywordDefinition, Name, str } from "ajv";
+import { _, type AnySchema, type CodeKeywordDefinition, Name, str } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { formats } from "../../formats/formats.ts";
@@ -19,10 +19,32 @@ const multipleOf: CodeKeywordDefinition = {
   code: (cxt) => cxt.fail(_`!${new Name(multipleHelper)}(${cxt.data}, ${cxt.schemaCode})`),
 };
 
-/** An Ajv that compiles what people wrote, with our formats, and refuses what it does not know. */
+/**
+ * Ajv 8.20 asks no further keyword of an empty array that has `prefixItems`: the variable that says so far all is well is
+ * set where there is a first item only.
+ */
+const prefixItems: CodeKeywordDefinition = {
+  keyword: "prefixItems",
+  type: "array",
+  schemaType: "array",
+  before: "uniqueItems",
+  code: (cxt) => {
+    const valid = cxt.gen.name("valid");
+    (cxt.schema as readonly AnySchema[]).forEach((_schema, i) => {
+      cxt.gen.var(valid, _`true`);
+      cxt.gen.if(_`${cxt.data}.length > ${i}`, () => {
+        cxt.subschema({ keyword: prefixItems.keyword as string, schemaProp: i, dataProp: i }, valid);
+      });
+      cxt.ok(valid);
+    });
+  },
+};
+
+/** An Ajv that compiles what people wrote, with our formats. */
 function createAjv(): Ajv2020 {
   const ajv = new Ajv2020({
-    strictSchema: true,
+    // It is given what it knows only; strict mode would refuse a `then` without an `if` as well.
+    strictSchema: false,
     // These look at a fragment by itself; our rules look at the composed schema.
     strictTypes: false,
     strictTuples: false,
@@ -41,7 +63,7 @@ function createAjv(): Ajv2020 {
   // The class sets these whatever its options say. They count what was evaluated, for keywords that our schemas cannot have.
   Object.assign(ajv.opts, { unevaluated: false, dynamicRef: false });
   for (const { name, regex } of formats.values()) ajv.addFormat(name, regex);
-  ajv.removeKeyword(multipleOf.keyword as string).addKeyword(multipleOf);
+  for (const keyword of [multipleOf, prefixItems]) ajv.removeKeyword(keyword.keyword as string).addKeyword(keyword);
   return ajv;
 }
 

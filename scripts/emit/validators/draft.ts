@@ -10,7 +10,7 @@ import { type Patterns, type RegexCode, toRegex } from "../patterns.ts";
 
 /** Names of parameters in printed functions, and globals that these read: no variable takes one. */
 const builtIn =
-  "value report pointer base accepts explain schema companion isObject membersOf payloadMembers undefined Array Number Object Set RegExp";
+  "value report pointer base accepts explain schema companion isObject membersOf payloadMembers inDraft07 undefined Array Number Object Set RegExp";
 
 /** The functions that a definition's module has for others. */
 export type FunctionName = "accepts" | "explain" | "schemaOf";

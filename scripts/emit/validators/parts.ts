@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject } from "../../json/json.ts";
 import { baseOf } from "../../schema/keywords/calls.ts";
 import type { Definition, Schema } from "../../schema/schema.ts";
 import { subschemas } from "../../schema/walk.ts";
-import { sharedView } from "../schemas.ts";
+import { sharedView } from "../shared.ts";
 import { definitionOf, inline } from "../view.ts";
 
 /** The part of each definition's JSON Schema that its module carries as code. */

@@ -77,8 +77,9 @@ function nodeCode({ schema, text, source, indent }: Node, draft: Draft, parts: P
     );
   }
   const deeper = `${indent}  `;
+  // The shared form says some things in a schema that people did not write.
   const child = (inner: unknown, part: Json, from: Source | undefined, at: string): string =>
-    isObject(part)
+    isObject(part) && isObject(inner as Json)
       ? nodeCode({ schema: inner as Schema, text: part, source: from, indent: at }, draft, parts)
       : draft.literal(part);
   return objectCode(text, source, indent, (keyword, item, inner) => {
@@ -91,7 +92,7 @@ function nodeCode({ schema, text, source, indent }: Node, draft: Draft, parts: P
         child((own as Record<string, Schema>)[name], part, from, `${deeper}  `),
       );
     }
-    return `[${(own as readonly Schema[]).map((branch, i) => child(branch, (item as Json[])[i] as Json, undefined, deeper)).join(", ")}]`;
+    return `[${(item as Json[]).map((part, i) => child((own as readonly Schema[])[i], part, undefined, deeper)).join(", ")}]`;
   });
 }
 

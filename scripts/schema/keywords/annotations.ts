@@ -20,9 +20,9 @@ export const sensitive: Annotation<boolean> = annotation<boolean>({ both: (a, b)
 export const $schema: Composition<string> = composition<string>();
 export const $id: Composition<string> = composition<string>();
 export const $ref: Composition<string> = composition<string>();
-export const $defs: Composition<Readonly<Record<string, Schema>>> =
-  composition<Readonly<Record<string, Schema>>>("map");
-export const allOf: Composition<readonly Schema[]> = composition<readonly Schema[]>("list");
+export const $defs: Composition<Readonly<Record<string, Schema>>> = composition<Readonly<Record<string, Schema>>>({
+  inside: "map",
+});
 
 /**
  * Speaks to the rules about the text around it. It goes with the composition, so that no flat schema has it: it is

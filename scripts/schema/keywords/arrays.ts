@@ -1,26 +1,72 @@
 import { toKey } from "../../json/equality.ts";
+import type { Json } from "../../json/json.ts";
+import type { Statement } from "../../print/code.ts";
 import type { Schema } from "../schema.ts";
-import { type Assertion, assertion } from "./keyword.ts";
+import { apart, type Assertion, assertion } from "./keyword.ts";
+import type { Sampling } from "./sampling.ts";
 import { larger, smaller } from "./limits.ts";
 import { count } from "./words.ts";
+
+/** How many items a schema describes one by one. */
+const prefixOf = ({ prefixItems = [] }: Schema): number => prefixItems.length;
+
+/** So many valid items, those that are described one by one first. */
+export function itemsOf({ prefixItems = [], items = {} }: Schema, length: number, sampling: Sampling): Json[] {
+  const first = prefixItems.slice(0, length).map(sampling.sample);
+  return [...first, ...sampling.distinct(items, length - first.length)];
+}
+
+export const prefixItems: Assertion<readonly Schema[]> = assertion<readonly Schema[], "array">({
+  of: "array",
+  inside: "list",
+  applies: "key",
+  parts: (values, limit) =>
+    values.slice(0, limit.length).map((value, key) => ({ key, schema: limit[key] as Schema, value })),
+  print: (limit, { minItems: least = 0 }, value, printer) =>
+    limit.flatMap((schema, i): Statement[] => {
+      const item = { code: `${value.code}[${i}]`, pointer: [...value.pointer, `/${i}`], name: "item" };
+      // What is explained can be too short.
+      if (i < least && !printer.isExplaining) return printer.check(schema, item);
+      const body = printer.block(() => printer.check(schema, item));
+      return body.length === 0 ? [] : [{ when: `${value.code}.length > ${i}`, body }];
+    }),
+  expected: () => "must have the items that the schema describes",
+  both: () => apart,
+  edges: (limit, { schema, ...sampling }) =>
+    [limit.length, limit.length + 1].map((length) => itemsOf(schema, length, { schema, ...sampling })),
+  steps: (limit, { schema, ...sampling }) => {
+    const value = itemsOf(schema, limit.length, { schema, ...sampling });
+    return limit.map((child, key) => ({ value, key, schema: child }));
+  },
+});
 
 export const items: Assertion<Schema> = assertion<Schema, "array">({
   of: "array",
   inside: "schema",
-  parts: (values, schema) => values.map((value, key) => ({ key, schema, value })),
-  print: (limit, _, value, printer) =>
+  applies: "each",
+  parts: (values, limit, schema) =>
+    values.flatMap((value, key) => (key < prefixOf(schema) ? [] : [{ key, schema: limit, value }])),
+  print: (limit, schema, value, printer) =>
     printer.block(() => {
       const i = printer.local("i");
       const item = { code: `${value.code}[${i}]`, pointer: [...value.pointer, "/", { code: i }], name: "item" };
       const body = printer.check(limit, item);
-      return body.length === 0 ? [] : [{ head: `for (let ${i} = 0; ${i} < ${value.code}.length; ${i}++)`, body }];
+      const head = `for (let ${i} = ${prefixOf(schema)}; ${i} < ${value.code}.length; ${i}++)`;
+      return body.length === 0 ? [] : [{ head, body }];
     }),
   expected: () => "must have items that the schema describes",
   both: (a, b, merge) => merge(a, b, []),
   edges: () => [],
-  steps: (schema, { value, distinct }) => {
+  steps: (limit, { schema, value, ...sampling }) => {
     if (!Array.isArray(value)) return [];
-    return [{ value: value.length > 0 ? value : distinct(schema, 1), key: 0, schema }];
+    const key = prefixOf(schema);
+    return [
+      {
+        value: value.length > key ? value : itemsOf(schema, key + 1, { schema, value, ...sampling }),
+        key,
+        schema: limit,
+      },
+    ];
   },
 });
 
@@ -31,8 +77,8 @@ export const minItems: Assertion<number> = assertion<number, "array">({
   broken: (value, limit) => `${value}.length < ${limit}`,
   expected: (limit) => `must have at least ${count(limit, "item")}`,
   both: larger,
-  edges: (limit, { schema, distinct }) =>
-    [limit, Math.max(limit - 1, 0)].map((length) => distinct(schema.items ?? {}, length)),
+  edges: (limit, sampling) =>
+    [limit, Math.max(limit - 1, 0)].map((length) => itemsOf(sampling.schema, length, sampling)),
 });
 
 export const maxItems: Assertion<number> = assertion<number, "array">({
@@ -40,9 +86,9 @@ export const maxItems: Assertion<number> = assertion<number, "array">({
   counts: true,
   holds: (values, limit) => values.length <= limit,
   broken: (value, limit) => `${value}.length > ${limit}`,
-  expected: (limit) => `must have at most ${count(limit, "item")}`,
+  expected: (limit) => (limit === 0 ? "must be empty" : `must have at most ${count(limit, "item")}`),
   both: smaller,
-  edges: (limit, { schema, distinct }) => [limit, limit + 1].map((length) => distinct(schema.items ?? {}, length)),
+  edges: (limit, sampling) => [limit, limit + 1].map((length) => itemsOf(sampling.schema, length, sampling)),
 });
 
 export const uniqueItems: Assertion<boolean> = assertion<boolean, "array">({
@@ -52,5 +98,13 @@ export const uniqueItems: Assertion<boolean> = assertion<boolean, "array">({
   broken: (value, limit, { helper }) => (limit ? `!${helper("unique")}(${value})` : ""),
   expected: () => "must not hold the same item twice",
   both: (a, b) => a || b,
-  edges: (_, { schema: { items: item = {} }, sample, distinct }) => [distinct(item, 2), [sample(item), sample(item)]],
+  edges: (_, { schema, ...sampling }) => {
+    const first = itemsOf(schema, prefixOf(schema), { schema, ...sampling });
+    const { items: item = {} } = schema;
+    const one = sampling.sample(item);
+    return [
+      [...first, ...sampling.distinct(item, 2)],
+      [...first, one, one],
+    ];
+  },
 });

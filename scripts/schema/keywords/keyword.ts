@@ -2,12 +2,19 @@ import type { Json, JsonObject } from "../../json/json.ts";
 import type { Statement } from "../../print/code.ts";
 import type { Schema } from "../schema.ts";
 import type { Printer, Use, Value } from "./printer.ts";
+import type { Sampling, Step } from "./sampling.ts";
 
 /** The kinds of values that keywords speak of; values of other kinds satisfy the keyword. */
 export type Kind = "string" | "number" | "array" | "object";
 
 /** How a keyword's value holds schemas: it is one, a list of them, or has them by name. */
 export type Inside = "schema" | "list" | "map";
+
+/**
+ * What of a value the schemas inside a keyword speak of (JSON Schema core, sections 10.2 and 10.3): the value itself, the
+ * part under a key of theirs, each of several parts, or the names of members.
+ */
+export type Applies = "here" | "key" | "each" | "names";
 
 /** A value inside another, with the schema that it is held to. */
 export interface Part {
@@ -16,36 +23,14 @@ export interface Part {
   readonly value: Json;
 }
 
-/** A step of the test vectors into a payload: `value` stands there, and its part under `key` is varied next. */
-export interface Step {
-  /** What was done to get the value, where it is worth a vector itself. */
-  readonly what?: string;
-  readonly value: Json;
-  /** Absent where the value itself is varied by another schema: a branch. */
-  readonly key?: string | number;
-  readonly schema: Schema;
-}
-
 /** Merges two schemas inside a keyword's value; the keys lead from the value to them. */
 export type MergeInside = (base: Schema, own: Schema, keys: readonly string[]) => Schema;
-
-/** The inputs from which a keyword makes its values for test vectors. */
-export interface Sampling {
-  readonly schema: Schema;
-  /** The valid value that is varied; for keywords of another kind it is none that they speak of. */
-  readonly value: Json;
-  /** Whether no schema before had the same value of the keyword. */
-  readonly isFirst: boolean;
-  /** A valid value of a schema. */
-  readonly sample: (schema: Schema) => Json;
-  /** So many valid values, all different where the schema allows it. */
-  readonly distinct: (schema: Schema, count: number) => Json[];
-}
 
 /** A means to compose schemas, or to speak to this tool; a flat schema has none. */
 export interface Composition<Limit> {
   readonly role: "composition";
   readonly inside?: Inside;
+  readonly applies?: Applies;
   /** For inference only: there is no such member at run time. */
   readonly limit?: Limit;
 }
@@ -61,17 +46,21 @@ export interface Annotation<Limit> {
 
 /**
  * A demand on values. A keyword about the value itself has `holds` and `broken`; one whose schemas speak of parts
- * of the value, or that names members, has `print` with `parts` or `missing`; a keyword of branches `holds` and `print`.
+ * of the value, or that names members, has `print` with `parts`, `missing` or `also`; a keyword of branches `holds` and `print`.
  */
 export interface Assertion<Limit, Spoken = Json> {
   readonly role: "assertion";
   /** The kind of values that it speaks of. */
   readonly of: Kind | "any";
   readonly inside?: Inside;
+  /** What the schemas inside speak of; absent where there are none. */
+  readonly applies?: Applies;
+  /** Whether the schemas inside are alternatives: a value fits one of them, or some. */
+  readonly isUnion?: true;
+  /** Whether it means nothing by itself: a keyword beside it reads it. */
+  readonly isRead?: true;
   /** Where it stands, no other keyword of the schema can refuse a value. */
   readonly decides?: true;
-  /** Made for the shared schema; no schema that people write may have it. */
-  readonly isDerived?: true;
   /** Whether testing it takes long, compared with a look at a type. */
   readonly isSlow?: true;
   /** Counts characters, items or members: of too large a limit no vector is made. */
@@ -80,10 +69,11 @@ export interface Assertion<Limit, Spoken = Json> {
   readonly refusesUndefined?: (limit: Limit, refuses: (schema: Schema) => boolean) => boolean;
   /** What an issue says; goes on from the member's pointer. */
   readonly expected: (limit: Limit, schema: Schema) => string;
-  /** The value that holds where both hold; undefined where nothing can satisfy both, or one schema cannot say so. */
-  readonly both: (a: Limit, b: Limit, merge: MergeInside) => Limit | undefined;
-  /** What of another branch it refuses, as a sentence: merging must not widen what a branch closes. */
-  readonly hides?: (limit: Limit, schema: Schema, other: Schema) => string | undefined;
+  /**
+   * The value that holds where both hold; undefined where nothing can satisfy both, and {@link apart} where one schema
+   * cannot say both. Of keywords that belong together (`groups.ts`) it is not asked.
+   */
+  readonly both: (a: Limit, b: Limit, merge: MergeInside) => Limit | typeof apart | undefined;
   /** Values on both sides of the limit, to put instead of the valid value. */
   readonly edges: (limit: Limit, sampling: Sampling) => readonly Json[];
   /** Values that are worth trying where one is wanted that holds. */
@@ -101,6 +91,13 @@ export interface Assertion<Limit, Spoken = Json> {
   ) => boolean;
   /** Members that are missing. */
   readonly missing?: (value: Spoken, limit: Limit) => readonly string[];
+  /** The schemas that the value itself is held to as well. */
+  readonly also?: (
+    value: Spoken,
+    limit: Limit,
+    schema: Schema,
+    accepts: (schema: Schema, value: Json) => boolean,
+  ) => readonly Schema[];
   /** The parts of a value that its schemas speak of. */
   readonly parts?: (value: Spoken, limit: Limit, schema: Schema) => readonly Part[];
   /** The condition under which it is broken, in JavaScript; "" where it never is. */
@@ -108,6 +105,9 @@ export interface Assertion<Limit, Spoken = Json> {
   /** The code that holds a value to it. */
   readonly print?: (limit: Limit, schema: Schema, value: Value, printer: Printer) => readonly Statement[];
 }
+
+/** Says of two values of a keyword that both may hold, but not in one schema: `allOf` says them. */
+export const apart = Symbol("apart");
 
 /** Everything that this tool knows of one keyword. `Limit` is the type of its value. */
 export type Keyword<Limit> = Composition<Limit> | Annotation<Limit> | Assertion<Limit>;
@@ -134,6 +134,6 @@ export function annotation<Limit>(row: Partial<Annotation<Limit>> = {}): Annotat
 }
 
 /** A row of a means to compose schemas. */
-export function composition<Limit>(inside?: Inside): Composition<Limit> {
-  return inside === undefined ? { role: "composition" } : { role: "composition", inside };
+export function composition<Limit>(row: Omit<Composition<Limit>, "role"> = {}): Composition<Limit> {
+  return { role: "composition", ...row };
 }

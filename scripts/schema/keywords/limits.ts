@@ -1,5 +1,6 @@
 import { isEqual } from "../../json/equality.ts";
 import type { Json } from "../../json/json.ts";
+import { apart } from "./keyword.ts";
 
 /** Of two lower limits the one that holds where both hold. */
 export function larger(a: number, b: number): number {
@@ -11,7 +12,12 @@ export function smaller(a: number, b: number): number {
   return Math.min(a, b);
 }
 
-/** For keywords of which one schema can say only one value: that value, or undefined where there are two. */
+/** For keywords whose values exclude each other: that value, or undefined where there are two. */
 export function same<Limit extends Json>(a: Limit, b: Limit): Limit | undefined {
   return isEqual(a, b) ? a : undefined;
+}
+
+/** For keywords of which one schema can say only one value: that value, or {@link apart} where there are two. */
+export function sameOrApart<Limit extends Json>(a: Limit, b: Limit): Limit | typeof apart {
+  return isEqual(a, b) ? a : apart;
 }

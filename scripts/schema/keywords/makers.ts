@@ -1,27 +1,21 @@
 import type { Json } from "../../json/json.ts";
 import type { Schema } from "../schema.ts";
-
-/** No sample is longer: a limit of a million is not worth a megabyte in a test vector. */
-export const maxSize = 2000;
-
-/** The inputs from which a sample of a type is made. */
-export interface Making {
-  /** Values that the schema's keywords think worth trying. */
-  readonly tried: readonly Json[];
-  readonly accepts: (value: Json) => boolean;
-  readonly sample: (schema: Schema) => Json;
-  readonly distinct: (schema: Schema, count: number) => Json[];
-}
-
-/** Makes a value that a schema accepts, as short as can be; a wrong one where it finds none. */
-export type Maker = (schema: Schema, making: Making) => Json;
+import { makeArray, makeObject } from "./holders.ts";
+import { maxSize, type Maker } from "./making.ts";
 
 /** Texts that simple patterns accept. */
 const words = ["x", "a", "A", "0", "1", "abc", "ABC", "USD", "en", "de-DE", "123456", "x-1", "#ffffff", "+15551234567"];
 
-const makeNumber: Maker = ({ multipleOf: step }, { tried, accepts }) => {
+/** The steps that a number has to be a multiple of: of a schema, and of those beside it. */
+const stepsOf = ({ multipleOf: step, allOf = [] }: Schema): number[] => [
+  ...(step === undefined ? [] : [step]),
+  ...allOf.flatMap(stepsOf),
+];
+
+const makeNumber: Maker = (schema, { tried, accepts }) => {
   const near = [0, 1, ...tried].filter((value) => typeof value === "number");
-  const stepped = near.map((value) => (step === undefined ? value : Math.ceil(value / step) * step));
+  const step = stepsOf(schema).reduce((product, one) => product * one, 1);
+  const stepped = near.map((value) => Math.ceil(value / step) * step);
   return [...near, ...stepped].find(accepts) ?? 0;
 };
 
@@ -31,18 +25,15 @@ export const makers: Readonly<Record<string, Maker>> = {
   boolean: () => true,
   string: ({ minLength = 1 }, { tried, accepts }) => {
     const long = "x".repeat(Math.min(minLength, maxSize));
-    return [...tried, long, ...words].find(accepts) ?? long;
+    const texts = [...tried.filter((value) => typeof value === "string"), long, ...words];
+    // A text that one of two patterns refuses is often like one that both accept.
+    const near = texts.flatMap((text) => [`!${text}`, `${text} `, `${text}!`]);
+    return [...texts, ...near].find(accepts) ?? long;
   },
   number: makeNumber,
   integer: makeNumber,
-  array: ({ minItems = 1, items = {} }, { distinct }) => distinct(items, Math.min(Math.max(minItems, 1), maxSize)),
-  object: ({ properties = {}, required = [], minProperties = 0 }, { sample }) => {
-    const names = [...new Set([...required, ...Object.keys(properties)])].slice(
-      0,
-      Math.max(required.length, minProperties),
-    );
-    return Object.fromEntries(names.map((name) => [name, sample(properties[name] ?? {})]));
-  },
+  array: makeArray,
+  object: makeObject,
 };
 
 /**

@@ -1,6 +1,6 @@
 import { isDecimalMultiple } from "../../json/decimal.ts";
 import { type Assertion, assertion } from "./keyword.ts";
-import { larger, same, smaller } from "./limits.ts";
+import { larger, sameOrApart, smaller } from "./limits.ts";
 
 const around = (limit: number): number[] => [limit, limit + 1, limit - 1, limit + 0.5, limit - 0.5];
 
@@ -51,7 +51,7 @@ export const multipleOf: Assertion<number> = assertion<number, "number">({
   holds: isDecimalMultiple,
   broken: (value, limit, { helper }) => `!${helper("multiple")}(${value}, ${limit})`,
   expected: (limit) => `must be a multiple of ${limit}`,
-  both: same,
+  both: sameOrApart,
   samples: (limit) => [limit],
   edges: (limit) => [limit * 2, limit === 1 ? 1.5 : limit * 2 + 1],
 });

@@ -1,20 +1,16 @@
-import { isObject, type Json, toPointer } from "../../json/json.ts";
+import { isObject, type Json, type JsonObject, toPointer } from "../../json/json.ts";
 import { type Choice, quickFirst, type Statement } from "../../print/code.ts";
 import { camelCase, memberOf } from "../../print/names.ts";
 import type { Schema } from "../schema.ts";
 import { type Assertion, assertion } from "./keyword.ts";
+import type { Sampling } from "./sampling.ts";
 import type { Value } from "./printer.ts";
-
-/** A name that no schema describes. */
-const unknownName = "unknownMember";
-
-/** So many names are compared one by one; more are looked up. */
-const maxCompared = 8;
 
 const without = (value: Json, name: string): Json =>
   isObject(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== name)) : value;
 
-const known = (schema: Schema): readonly string[] => Object.keys(schema.properties ?? {});
+/** The names of members that a schema describes one by one. */
+export const known = (schema: Schema): readonly string[] => Object.keys(schema.properties ?? {});
 
 /** The names that a schema requires, by itself and by the definitions that it is made of. */
 export function requiredOf({ required: own = [], ref, allOf = [] }: Schema): readonly string[] {
@@ -46,12 +42,23 @@ export const required: Assertion<readonly string[]> = assertion<readonly string[
   edges: (names, { value }) => names.map((name) => without(value, name)),
 });
 
+/** A valid value with further members, and with what these need where that is something. */
+export function withMembers(names: readonly string[], { schema, value, sample, merge, accepts }: Sampling): JsonObject {
+  const { properties = {} } = schema;
+  const own = names.map((name) => [name, sample(Object.hasOwn(properties, name) ? (properties[name] as Schema) : {})]);
+  const grown = { ...(isObject(value) ? value : {}), ...Object.fromEntries(own) } as JsonObject;
+  if (accepts(schema, grown)) return grown;
+  const made = sample(merge(schema, { required: names }));
+  return isObject(made) && names.every((name) => Object.hasOwn(made, name)) && accepts(schema, made) ? made : grown;
+}
+
 export const properties: Assertion<Readonly<Record<string, Schema>>> = assertion<
   Readonly<Record<string, Schema>>,
   "object"
 >({
   of: "object",
   inside: "map",
+  applies: "key",
   parts: (value, limit) =>
     Object.entries(value).flatMap(([key, member]) =>
       Object.hasOwn(limit, key) ? [{ key, schema: limit[key] as Schema, value: member }] : [],
@@ -86,64 +93,12 @@ export const properties: Assertion<Readonly<Record<string, Schema>>> = assertion
     return merged;
   },
   edges: () => [],
-  steps: (limit, { value, sample }) => {
+  steps: (limit, sampling) => {
+    const { value } = sampling;
     if (!isObject(value)) return [];
     return Object.entries(limit).map(([key, schema]) => {
-      const member = Object.hasOwn(value, key) ? (value[key] as Json) : sample(schema);
-      return { what: "optional member", value: { ...value, [key]: member }, key, schema };
+      const grown = Object.hasOwn(value, key) ? value : withMembers([key], sampling);
+      return { what: "optional member", value: grown, key, schema };
     });
-  },
-});
-
-/** A condition that holds for names which a schema does not describe; "" where it describes none. */
-function isUnknown(key: string, names: readonly string[], declare: (name: string, code: string) => string): string {
-  if (names.length > maxCompared) return `!${declare("described", `new Set(${JSON.stringify(names)})`)}.has(${key})`;
-  return names.map((name) => `${key} !== ${JSON.stringify(name)}`).join(" && ");
-}
-
-export const additionalProperties: Assertion<boolean | Schema> = assertion<boolean | Schema, "object">({
-  of: "object",
-  inside: "schema",
-  holds: (value, limit, schema) => limit !== false || Object.keys(value).every((name) => known(schema).includes(name)),
-  parts: (value, limit, { properties: described = {} }) => {
-    if (typeof limit === "boolean") return [];
-    return Object.entries(value).flatMap(([key, member]) =>
-      Object.hasOwn(described, key) ? [] : [{ key, schema: limit, value: member }],
-    );
-  },
-  print: (limit, schema, value, printer) => {
-    if (limit === true) return [];
-    return printer.block(() => {
-      const key = printer.local("key");
-      const pointer = [...value.pointer, "/", { code: `${printer.helper("escapeKey")}(${key})` }];
-      const body =
-        limit === false
-          ? [...printer.fail(value, "additionalProperties", schema), ...(printer.isExplaining ? ["break;"] : [])]
-          : printer.check(limit, { code: `${value.code}[${key}]`, pointer, name: "member" });
-      if (body.length === 0) return [];
-      const when = isUnknown(key, known(schema), printer.constant);
-      return [{ head: `for (const ${key} in ${value.code})`, body: when === "" ? body : [{ when, body }] }];
-    });
-  },
-  expected: (_, schema) => {
-    const names = known(schema).map((name) => JSON.stringify(name));
-    return names.length === 0 ? "must be an empty object" : `must not have members other than ${names.join(", ")}`;
-  },
-  both: (a, b, merge) => {
-    if (a === true || b === false) return b;
-    if (b === true || a === false) return a;
-    return merge(a, b, []);
-  },
-  hides: (limit, { properties: described = {} }, other) => {
-    const hidden = limit === true ? [] : known(other).filter((name) => !Object.hasOwn(described, name));
-    if (hidden.length === 0) return undefined;
-    return `"additionalProperties" of one branch refuses the members of another: ${hidden.join(", ")}`;
-  },
-  edges: () => [],
-  steps: (limit, { value, sample }) => {
-    if (typeof limit === "boolean" || !isObject(value)) return [];
-    return [
-      { what: "member of a map", value: { ...value, [unknownName]: sample(limit) }, key: unknownName, schema: limit },
-    ];
   },
 });

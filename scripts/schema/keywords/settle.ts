@@ -35,7 +35,7 @@ function narrow(schema: Schema, merge: Merge, report: Report): Schema {
     if (row === undefined || !isAssertion(row)) kept[keyword] = limit;
     else if (row.of !== "any") {
       if (kinds.has(row.of)) kept[keyword] = limit;
-    } else if (row.inside === "list") {
+    } else if (row.isUnion) {
       const left = (limit as readonly Schema[]).filter((branch) => isAllowed(typesLeft(branch), types));
       if (left.length === 0) report(conflict(keyword, `"${keyword}" has no branch of the type ${types.join(" or ")}`));
       if (left.length === 1 && (limit as readonly Schema[]).length > 1) branches.push(expand(left[0] as Schema));

@@ -1,16 +1,9 @@
 import { formats } from "../../formats/formats.ts";
 import { type Assertion, assertion } from "./keyword.ts";
-import { larger, same, smaller } from "./limits.ts";
+import { larger, sameOrApart, smaller } from "./limits.ts";
+import { matches } from "./regex.ts";
+import { textsFor } from "./texts.ts";
 import { count } from "./words.ts";
-
-/** Patterns repeat thousands of times, and compiling one costs a hundred times what a test does. */
-const patterns = new Map<string, RegExp>();
-
-function compiled(text: string): RegExp {
-  const regex = patterns.get(text) ?? new RegExp(text, "u");
-  patterns.set(text, regex);
-  return regex;
-}
 
 /** JSON Schema counts code points, not UTF-16 code units. */
 const codePoints = (text: string): number => [...text].length;
@@ -26,8 +19,8 @@ export const format: Assertion<string> = assertion<string, "string">({
     return row === undefined ? "" : `!${regex(row.pattern, text)}.test(${text})`;
   },
   expected: (name) => `must be ${formats.get(name)?.expected ?? name}`,
-  both: same,
-  samples: (name) => formats.get(name)?.valid ?? [],
+  both: sameOrApart,
+  samples: (name) => [...(formats.get(name)?.valid ?? []), ...(formats.get(name)?.invalid ?? [])],
   // All texts where a format is met first; at other members one that passes, one that fails, and a line break.
   edges: (name, { isFirst }) => {
     const row = formats.get(name);
@@ -46,11 +39,20 @@ export const format: Assertion<string> = assertion<string, "string">({
 export const pattern: Assertion<string> = assertion<string, "string">({
   of: "string",
   isSlow: true,
-  holds: (text, limit) => compiled(limit).test(text),
+  holds: (text, limit) => matches(limit, text),
   broken: (text, limit, { regex }) => `!${regex(limit, text)}.test(${text})`,
   expected: (limit) => `must match the pattern ${limit}`,
-  both: same,
-  edges: (_, { schema, sample }) => ["", face, "!", "x y", "0", `${sample(schema) as string}\n`],
+  both: sameOrApart,
+  samples: textsFor,
+  // Elsewhere `$` matches before a line break too.
+  edges: (limit, { schema, sample }) => [
+    "",
+    face,
+    "!",
+    "x y",
+    "0",
+    ...(limit.endsWith("$") ? [`${sample(schema) as string}\n`] : []),
+  ],
 });
 
 export const minLength: Assertion<number> = assertion<number, "string">({

@@ -3,7 +3,8 @@ import type { Statement } from "../../print/code.ts";
 import { expand } from "../expand.ts";
 import type { Schema } from "../schema.ts";
 import { areDisjoint } from "./disjoint.ts";
-import { type Assertion, assertion, type Sampling, type Step } from "./keyword.ts";
+import { apart, type Assertion, assertion } from "./keyword.ts";
+import type { Sampling, Step } from "./sampling.ts";
 import type { Printer, Value } from "./printer.ts";
 import { enumeration, noun, orList } from "./words.ts";
 
@@ -53,11 +54,13 @@ function printAny(keyword: string, branches: Branches, schema: Schema, value: Va
 export const anyOf: Union = assertion<Branches, "any">({
   of: "any",
   inside: "list",
+  applies: "here",
+  isUnion: true,
   refusesUndefined,
   holds: (value, branches, _, accepts) => branches.some((branch) => accepts(branch, value)),
   print: (branches, schema, value, printer) => printAny("anyOf", branches, schema, value, printer),
   expected: (branches) => `must be ${choices(branches)}`,
-  both: () => undefined,
+  both: () => apart,
   edges: () => [],
   steps,
 });
@@ -65,6 +68,8 @@ export const anyOf: Union = assertion<Branches, "any">({
 export const oneOf: Union = assertion<Branches, "any">({
   of: "any",
   inside: "list",
+  applies: "here",
+  isUnion: true,
   refusesUndefined,
   holds: (value, branches, _, accepts) => branches.filter((branch) => accepts(branch, value)).length === 1,
   print: (branches, schema, value, printer) => {
@@ -80,20 +85,7 @@ export const oneOf: Union = assertion<Branches, "any">({
     ];
   },
   expected: (branches) => (areDisjoint(branches.map(expand)) ? `must be ${choices(branches)}` : exactly(branches)),
-  both: () => undefined,
+  both: () => apart,
   edges: () => [],
   steps,
-});
-
-export const not: Assertion<Schema> = assertion<Schema, "any">({
-  of: "any",
-  inside: "schema",
-  isDerived: true,
-  holds: (value: Json, schema, _, accepts) => !accepts(schema, value),
-  print: (limit, schema, value, printer) => [
-    { when: printer.fits(limit, value)[0], body: printer.fail(value, "not", schema) },
-  ],
-  expected: (limit) => `must not be ${noun(limit)}`,
-  both: () => undefined,
-  edges: () => [],
 });

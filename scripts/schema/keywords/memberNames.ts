@@ -1,0 +1,75 @@
+import { isObject, type Json } from "../../json/json.ts";
+import type { Statement } from "../../print/code.ts";
+import type { Schema } from "../schema.ts";
+import { type Assertion, assertion } from "./keyword.ts";
+import { matches } from "./regex.ts";
+import { clausesOf } from "./phrases.ts";
+
+export const patternProperties: Assertion<Readonly<Record<string, Schema>>> = assertion<
+  Readonly<Record<string, Schema>>,
+  "object"
+>({
+  of: "object",
+  inside: "map",
+  applies: "each",
+  parts: (value, limit) =>
+    Object.entries(limit).flatMap(([pattern, schema]) =>
+      Object.entries(value).flatMap(([key, member]) => (matches(pattern, key) ? [{ key, schema, value: member }] : [])),
+    ),
+  print: (limit, _, value, printer) =>
+    printer.block(() => {
+      const key = printer.local("key");
+      const pointer = [...value.pointer, "/", { code: `${printer.helper("escapeKey")}(${key})` }];
+      const body = Object.entries(limit).flatMap(([pattern, schema]): Statement[] => {
+        const inside = printer.block(() =>
+          printer.check(schema, { code: `${value.code}[${key}]`, pointer, name: "member" }),
+        );
+        return inside.length === 0 ? [] : [{ when: `${printer.regex(pattern, key)}.test(${key})`, body: inside }];
+      });
+      return body.length === 0 ? [] : [{ head: `for (const ${key} in ${value.code})`, body }];
+    }),
+  expected: () => "must have members that the schema describes",
+  both: (a, b, merge) => ({
+    ...a,
+    ...Object.fromEntries(
+      Object.entries(b).map(([name, own]) => [
+        name,
+        Object.hasOwn(a, name) ? merge(a[name] as Schema, own, [name]) : own,
+      ]),
+    ),
+  }),
+  edges: () => [],
+  steps: (limit, { value, sample }) => {
+    if (!isObject(value)) return [];
+    return Object.entries(limit).map(([pattern, schema]) => {
+      const key = String(sample({ type: "string", pattern }));
+      return { what: "member of a pattern", value: { ...value, [key]: sample(schema) }, key, schema };
+    });
+  },
+});
+
+export const propertyNames: Assertion<Schema> = assertion<Schema, "object">({
+  of: "object",
+  inside: "schema",
+  applies: "names",
+  isSlow: true,
+  holds: (value, limit, _, accepts) => Object.keys(value).every((name) => accepts(limit, name)),
+  print: (limit, schema, value, printer) =>
+    printer.block(() => {
+      const key = printer.local("key");
+      const [, misfit] = printer.fits(limit, { code: key, pointer: value.pointer, name: "name" });
+      if (misfit === "false") return [];
+      // Of many wrong names one issue is enough: it cannot say which, for a name is a value of the payload.
+      const body = [...printer.fail(value, "propertyNames", schema), ...(printer.isExplaining ? ["break;"] : [])];
+      return [{ head: `for (const ${key} in ${value.code})`, body: [{ when: misfit, body }] }];
+    }),
+  expected: (limit) =>
+    `must only have members whose names ${clausesOf(limit) ?? "are of the kind that the schema names"}`,
+  both: (a, b, merge) => merge(a, b, []),
+  edges: (limit, { schema: { additionalProperties: others = {} }, value, varied, sample }) => {
+    const names = varied({ type: "string", ...limit }).filter((name) => typeof name === "string");
+    const member = sample(typeof others === "boolean" ? {} : others);
+    return names.map((name): Json => ({ ...(isObject(value) ? value : {}), [name]: member }));
+  },
+  steps: () => [],
+});
