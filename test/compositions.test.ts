@@ -2,6 +2,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterEach, describe, expect, test } from "vitest";
 import { buildSchemas, generatePackage } from "./support/build.ts";
+import { eventOf } from "./support/eventOf.ts";
 
 const $schema = "https://json-schema.org/draft/2020-12/schema";
 const d = { description: "d" };
@@ -11,24 +12,6 @@ type Companion = {
   is: (value: unknown) => boolean;
   validate: (value: unknown) => { valid: boolean; issues?: { pointer: string; message: string }[] };
 };
-
-/** An event whose `data` is a schema, with definitions beside it. */
-function folder(data: object, $defs: object = {}, more: Record<string, object> = {}): Record<string, object> {
-  const properties = { type: { const: "t.x", ...d }, data: { ...d, ...data } };
-  return {
-    "events/t.x.schema.json": {
-      $schema,
-      title: "XEvent",
-      ...d,
-      type: "object",
-      required: ["type", "data"],
-      properties,
-      $defs,
-      "x-lint-off": { example: "None is needed here." },
-    },
-    ...more,
-  };
-}
 
 const ref = (name: string): object => ({ $ref: `#/$defs/${name}` });
 const titled = (title: string, schema: object): object => ({ title, ...d, ...schema });
@@ -43,7 +26,7 @@ describe("what is composed means to our validator what it means to Ajv:", () => 
   test.each<[string, Record<string, object>, unknown[]]>([
     [
       "a union that is settled to a branch with a base",
-      folder(
+      eventOf(
         { type: "object", properties: { m: { ...d, allOf: [ref("n"), ref("t"), { type: "object" }] } } },
         {
           n: {
@@ -60,7 +43,7 @@ describe("what is composed means to our validator what it means to Ajv:", () => 
     ],
     [
       "an untitled schema that extends a titled one",
-      folder(
+      eventOf(
         { type: "object", properties: { m: { ...d, ...ref("ext") }, n: { ...d, ...ref("base") } } },
         { base, ext: { allOf: [ref("base")], type: "object", required: ["c"], properties: { c: text } } },
       ),
@@ -68,7 +51,7 @@ describe("what is composed means to our validator what it means to Ajv:", () => 
     ],
     [
       "a reference with words",
-      folder(
+      eventOf(
         { type: "object", properties: { m: { ...d, ...ref("alias") }, n: { ...d, ...ref("base") } } },
         { base, alias: { description: "words", ...ref("base") } },
       ),
@@ -76,7 +59,7 @@ describe("what is composed means to our validator what it means to Ajv:", () => 
     ],
     [
       "a title in other letters",
-      folder(
+      eventOf(
         { type: "object", properties: { m: { ...d, ...ref("u") } } },
         { u: titled("\u00dcberweisung", { type: "object", required: ["b"], properties: { b: text } }) },
       ),
@@ -84,7 +67,7 @@ describe("what is composed means to our validator what it means to Ajv:", () => 
     ],
     [
       "a pattern that is also the text of a constant",
-      folder({
+      eventOf({
         type: "object",
         properties: { a: { type: "string", pattern: "[^0-9\\-]", ...d }, b: { type: "string", format: "date", ...d } },
       }),
@@ -92,7 +75,7 @@ describe("what is composed means to our validator what it means to Ajv:", () => 
     ],
     [
       "a pattern with a slash in two definitions",
-      folder(
+      eventOf(
         { type: "object", properties: { m: { ...d, ...ref("one") }, n: { ...d, ...ref("two") } } },
         {
           one: titled("One", {
@@ -109,7 +92,7 @@ describe("what is composed means to our validator what it means to Ajv:", () => 
     ],
     [
       "a union that is narrowed to null, whose other branch nobody else holds",
-      folder(
+      eventOf(
         { type: "object", properties: { m: { ...d, ...ref("n"), type: "null" } } },
         { n: titled("Nn", { anyOf: [ref("base"), { type: "null" }] }), base },
       ),
@@ -117,7 +100,7 @@ describe("what is composed means to our validator what it means to Ajv:", () => 
     ],
     [
       "a definition that is extended by one and held by another",
-      folder(
+      eventOf(
         {
           type: "object",
           properties: {
@@ -131,7 +114,7 @@ describe("what is composed means to our validator what it means to Ajv:", () => 
     ],
     [
       "null in two branches that a member tells apart",
-      folder({
+      eventOf({
         type: "object",
         properties: {
           m: {
@@ -147,7 +130,7 @@ describe("what is composed means to our validator what it means to Ajv:", () => 
     ],
     [
       "a member called like a pattern's text",
-      folder({
+      eventOf({
         type: "object",
         properties: {
           slug: { type: "string", pattern: "^a/b$", ...d },
@@ -176,7 +159,7 @@ describe("what is composed means to our validator what it means to Ajv:", () => 
 
 test("each titled object is written once, in letters of any script", async () => {
   const { files = [] } = await buildSchemas(
-    folder(
+    eventOf(
       { type: "object", properties: { m: { ...d, ...ref("u") } } },
       { u: titled("\u00dcberweisung", { type: "object", required: ["b"], properties: { b: text } }) },
     ),
@@ -233,7 +216,7 @@ describe("a discriminating member", () => {
       [["/data/x", "must be present"]],
     ],
   ])("%s", async (_, data, value, wanted) => {
-    const { XEvent } = (await import(`${await generatePackage(folder(data))}/index.js`)) as { XEvent: Companion };
+    const { XEvent } = (await import(`${await generatePackage(eventOf(data))}/index.js`)) as { XEvent: Companion };
     expect(
       XEvent.validate({ type: "t.x", data: value }).issues?.map(({ pointer, message }) => [pointer, message]),
     ).toEqual(wanted);
@@ -282,6 +265,6 @@ test.each([
   ["an enum", { enum: [{}, 1] }, "{ [k: string]: never } | 1"],
   ["a const with an empty object inside", { const: { a: [{}] } }, '{"a":[{ [k: string]: never }]}'],
 ])("no type is {}: %s", async (_, schema, type) => {
-  const { files = [] } = await buildSchemas(folder(schema));
+  const { files = [] } = await buildSchemas(eventOf(schema));
   expect(files.find(({ path }) => path === "events/t.x.d.ts")?.text).toContain(`data: ${type};`);
 });

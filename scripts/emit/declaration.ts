@@ -23,9 +23,24 @@ export function formatDeclaration(text: string): string {
   return `${lines.join("\n").replace(/^( *)\/\*\*\n \1\* (.*)\n \1\*\/$/gm, "$1/** $2 */")}\n`;
 }
 
+/** The position of the parenthesis that closes the one at the start of a type; what strings hold does not count. */
+function closing(type: string): number {
+  let depth = 0;
+  for (const { 0: part, index } of type.matchAll(/"(?:[^"\\]|\\.)*"|[()]/g)) {
+    if (part === "(") depth++;
+    else if (part === ")" && --depth === 0) return index;
+  }
+  return -1;
+}
+
+/** A type without parentheses around all of it. */
+function bare(type: string): string {
+  return type.startsWith("(") && closing(type) === type.length - 1 ? type.slice(1, -1) : type;
+}
+
 /** A line of code with its semicolon; `a: (b | c)` as `a: b | c`. */
 function statement(line: string): string {
   if (line === "" || line.endsWith("{")) return line;
-  const member = line.replace(/^([^"(]*|"(?:[^"\\]|\\.)*"\??): \(([^()]*)\)$/, "$1: $2");
-  return `${member.replace(/^(export type \S+ =) \(([^()]*)\)$/, "$1 $2")};`;
+  const [start = ""] = /^(?:[^"(]*?|"(?:[^"\\]|\\.)*"\??): |^export type \S+ = /.exec(line) ?? [];
+  return `${start}${bare(line.slice(start.length))};`;
 }

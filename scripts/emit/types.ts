@@ -29,11 +29,14 @@ async function typeText(view: Schema): Promise<string> {
   return text.startsWith(type) ? text.slice(type.length).trim() : text.slice(text.indexOf("{"));
 }
 
+/** A type that something is put behind: in parentheses unless it is a name. */
+const operand = (type: string): string => (/^\w+$/.test(type) ? type : `(${type})`);
+
 /** The type of a tuple: items that may be missing are optional, and others may follow. */
 async function tupleText({ items, least, rest }: Tuple): Promise<string> {
   const texts = await Promise.all(items.map(typeText));
-  const optional = texts.map((text, i) => (i < least ? text : text.includes("|") ? `(${text})?` : `${text}?`));
-  const others = rest === undefined ? [] : [`...(${await typeText(rest)})[]`];
+  const optional = texts.map((text, i) => (i < least ? text : `${operand(text)}?`));
+  const others = rest === undefined ? [] : [`...${operand(await typeText(rest))}[]`];
   return `[${[...optional, ...others].join(", ")}]`;
 }
 

@@ -12,18 +12,40 @@ function spokenKind(keyword: string): Kind | undefined {
   return row !== undefined && isAssertion(row) && row.of !== "any" ? row.of : undefined;
 }
 
-/** The types that a schema inside a keyword has from around: those of the value that it speaks of, as far as they are known. */
-function typesAround(keyword: string, types: readonly string[]): readonly string[] {
-  const applies = appliesOf(keyword);
-  return applies === "here" ? types : applies === "names" ? ["string"] : [];
+/**
+ * The types that a schema inside a keyword has from around: those of the value that it speaks of, as far as they are known.
+ * @param keys from the schemas around to it
+ * @param holders schemas of one value, that it stands in or beside
+ */
+function typesAround(
+  keys: readonly string[],
+  types: readonly string[],
+  holders: readonly Address[],
+  catalog: Documents,
+): readonly string[] {
+  const applies = appliesOf(keys[0] as string);
+  if (applies === "here") return types;
+  if (applies === "names") return ["string"];
+  const same = holders.flatMap((holder) => lineage(below(holder, ...keys), catalog));
+  return same.flatMap((one) => typesOf(schemaAt(one)));
 }
 
-/** A schema, and all inside it. `around` are the types that a branch has from the schema whose branch it is. */
-function* checkTypes(address: Address, around: readonly string[], catalog: Documents): Generator<Violation> {
+/**
+ * A schema, and all inside it.
+ * @param around the types that a branch has from the schema whose branch it is, or a member from the same member there
+ * @param outer the schemas around a branch
+ */
+function* checkTypes(
+  address: Address,
+  around: readonly string[],
+  outer: readonly Address[],
+  catalog: Documents,
+): Generator<Violation> {
   const schema = schemaAt(address);
   const own = lineage(address, catalog).flatMap((branch) => typesOf(schemaAt(branch)));
   const types = own.length > 0 ? own : around;
-  const foreign = around.length > 0 ? typesOf(schema).filter((type) => !allowsType(around, type)) : [];
+  const foreign =
+    outer.length > 0 && around.length > 0 ? typesOf(schema).filter((type) => !allowsType(around, type)) : [];
   for (const type of foreign) {
     const message = `has the type "${type}", which the schema around the branch does not have`;
     yield { address: below(address, "type"), message, fix: "add it to the type around, or remove the branch" };
@@ -39,8 +61,11 @@ function* checkTypes(address: Address, around: readonly string[], catalog: Docum
     inside.push(keys);
     return child;
   });
+  const holders = [...outer, ...lineage(address, catalog).filter((one) => one !== address)];
   for (const keys of inside) {
-    yield* checkTypes(below(address, ...keys), typesAround(keys[0] as string, types), catalog);
+    const isBranch = appliesOf(keys[0] as string) === "here";
+    const among = typesAround(keys, types, holders, catalog);
+    yield* checkTypes(below(address, ...keys), among, isBranch ? [...outer, address] : [], catalog);
   }
 }
 
@@ -53,7 +78,7 @@ export const typeRules: readonly Rule[] = [
     reads: "documents",
     *check(catalog) {
       for (const document of catalog.documents.values()) {
-        if (catalog.isSound(document)) yield* checkTypes({ document, keys: [] }, [], catalog);
+        if (catalog.isSound(document)) yield* checkTypes({ document, keys: [] }, [], [], catalog);
       }
     },
   },
