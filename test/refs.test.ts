@@ -65,11 +65,11 @@ describe("a $ref that leads nowhere is told once, at its line and column:", () =
 
   test("a circle over two files, where it closes", async () => {
     const circle = {
-      "objects/a.schema.json": named("A", { b: { $ref: "b.schema.json" } }),
-      "objects/b.schema.json": named("B", { a: { $ref: "a.schema.json" } }),
+      "objects/a.schema.json": { ...named("A"), allOf: [{ $ref: "b.schema.json" }] },
+      "objects/b.schema.json": { ...named("B"), anyOf: [{ $ref: "a.schema.json" }] },
     };
     const { diagnostics } = await loadCatalog(createSchemas({ [file]: probe("../objects/a.schema.json"), ...circle }));
-    expect(diagnostics).toMatchObject([{ rule: "ref-cycle", file: "objects/b.schema.json", line: 7, column: 7 }]);
+    expect(diagnostics).toMatchObject([{ rule: "ref-cycle", file: "objects/b.schema.json", line: 8, column: 7 }]);
   });
 
   test("a broken one in a schema that is used twice", async () => {

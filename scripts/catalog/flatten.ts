@@ -3,9 +3,11 @@ import type { Document } from "../schema/document.ts";
 import { isObject, type JsonObject, toPointer } from "../json/json.ts";
 import { settleConst } from "../schema/keywords/settle.ts";
 import { never } from "../schema/never.ts";
-import { mapSchema } from "../schema/walk.ts";
+import { pending } from "../schema/recursion.ts";
+import { appliesOf, mapSchema, subschemas } from "../schema/walk.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
-import { expand } from "../schema/expand.ts";
+import { expand, toNamed } from "../schema/expand.ts";
+import { isEqual } from "../json/equality.ts";
 import { merge } from "../schema/merge.ts";
 import { isIdentifier } from "../print/names.ts";
 import { compose, ownKeywords } from "./compose.ts";
@@ -33,11 +35,16 @@ export function createFlattener(
   // By address and message: a schema that is used twice is read twice, and reported once.
   const diagnostics = new Map<string, Diagnostic>();
   const definitions = new Map<string, Definition>();
+  /** Different definitions of each name. */
+  const byName = new Map<string, readonly Definition[]>();
   /** Definitions without a title as they are written out: a reference with words stays one. */
   const written = new Map<Definition, Schema>();
   /** By the schema object as it is written. */
   const flats = new WeakMap<object, Schema>();
-  const open = new Set<string>();
+  /** Definitions that are being read, with the value of `parts` where that began. */
+  const open = new Map<Definition, number>();
+  /** How many keywords about parts of values lead from the root to what is being read. */
+  let parts = 0;
 
   const report = ({ document, keys }: Address, rule: string, message: string, fix: string): void => {
     const pointer = toPointer(keys);
@@ -56,13 +63,26 @@ export function createFlattener(
     return flat;
   };
 
+  /** The schema inside another: a name where it has one of its own. */
+  const childAt = (address: Address): Schema =>
+    isNamedInline(address) ? { ref: define(address) } : flattenAt(address);
+
+  /** Runs what goes into a schema: behind a keyword about parts of a value, a definition may hold itself. */
+  const into = <T>(keyword: string, work: () => T): T => {
+    const isPart = appliesOf(keyword) !== "here";
+    if (isPart) parts++;
+    const made = work();
+    if (isPart) parts--;
+    return made;
+  };
+
   const flattenObject = (schema: JsonObject, address: Address): Schema => {
     const at = (keys: readonly (string | number)[]): Address => ({
       document: address.document,
       keys: [...address.keys, ...keys.map(String)],
     });
-    const mapped = mapSchema(schema as Schema, (_, keys) =>
-      keys[0] === "$defs" ? define(at(keys)).schema : flattenAt(at(keys)),
+    const mapped = mapSchema(schema as Schema, (child, keys) =>
+      keys[0] === "$defs" ? child : into(keys[0] as string, () => childAt(at(keys))),
     );
     const own = ownKeywords(mapped);
     const bases = [
@@ -88,13 +108,15 @@ export function createFlattener(
       keys: [...address.keys, ...keys.map(String)],
     });
     const { $defs: _, ...rest } = schema as Schema;
-    const mapped = mapSchema(rest, (__, keys) => composeAt(at(keys)));
-    const parts = [
+    const mapped = mapSchema(rest, (__, keys) =>
+      into(keys[0] as string, () => (isNamedInline(at(keys)) ? { ref: define(at(keys)) } : composeAt(at(keys)))),
+    );
+    const all = [
       ...(typeof schema.$ref === "string" ? [reference(schema.$ref, at(["$ref"]), "composed")] : []),
       ...(mapped.allOf ?? []),
       ownKeywords(mapped),
     ];
-    return compose(parts);
+    return compose(all);
   };
 
   /** The schema at an address as a thing of its own, flattened once. */
@@ -102,19 +124,31 @@ export function createFlattener(
     const id = idOf(address);
     const known = definitions.get(id);
     if (known !== undefined) return known;
-    open.add(id);
+    const own = valueAt(address.document.value, address.keys);
+    const title = isObject(own) && typeof own["title"] === "string" ? own["title"] : "";
+    const definition = { ...address, name: title, schema: pending, composed: pending };
+    definitions.set(id, definition);
+    open.set(definition, parts);
     const flat = flattenAt(address);
     // A schema that is a reference and nothing else is another name of the same definition.
     const isAlias = flat.ref !== undefined && Object.keys(flat).length === 1;
-    const own = valueAt(address.document.value, address.keys);
-    const title = isObject(own) && typeof own["title"] === "string" ? own["title"] : "";
-    const definition = isAlias
-      ? flat.ref
-      : { ...address, name: title, schema: expand(flat), composed: composeAt(address) };
-    if (title === "") written.set(definition, flat);
-    open.delete(id);
-    definitions.set(id, definition);
-    return definition;
+    if (isAlias) definitions.set(id, flat.ref);
+    definition.schema = expand(flat);
+    if (title === "") written.set(isAlias ? flat.ref : definition, flat);
+    definition.composed = composeAt(address);
+    open.delete(definition);
+    return isAlias ? flat.ref : unify(definition);
+  };
+
+  /** The first definition of a name that says the same: many files can hold a copy of one. */
+  const unify = (definition: Definition): Definition => {
+    const { name } = definition;
+    if (name === "" || isEvent(definition)) return definition;
+    const known = byName.get(name) ?? [];
+    const same = known.find(({ schema }) => isEqual(toNamed(schema), toNamed(definition.schema)));
+    if (same === undefined) byName.set(name, [...known, definition]);
+    else definitions.set(idOf(definition), same);
+    return same ?? definition;
   };
 
   /** What a `$ref` stands for: a named node where its target has a title, else the target itself. */
@@ -124,22 +158,50 @@ export function createFlattener(
       report(from, target.rule, target.message, target.fix);
       return {};
     }
-    if (open.has(idOf(target))) {
-      report(from, "ref-cycle", `$ref ${JSON.stringify(ref)} leads back to itself`, "break the circle");
+    if (isEvent(target) && open.has(definitions.get(idOf(target)) as Definition)) {
+      const message = `$ref ${JSON.stringify(ref)} leads back to the event itself`;
+      report(from, "ref-cycle", message, "describe what repeats under $defs, with a title, and refer to that");
       return {};
     }
     const definition = define(target);
+    const since = open.get(definition);
+    if (since !== undefined && (since === parts || definition.name === "")) {
+      const circle = `$ref ${JSON.stringify(ref)} leads back to itself`;
+      if (since === parts) report(from, "ref-cycle", circle, "break the circle");
+      else report(from, "ref-cycle", `${circle}, and what it leads to has no title`, "give that schema a title");
+      return {};
+    }
     // A base, such as the envelope, may have a title that names no function: it is written out.
     const isNamed = form === "schema" ? definition.name !== "" : isIdentifier(definition.name);
-    if (isNamed) return { ref: definition };
+    if (isNamed || since !== undefined) return { ref: definition };
     return form === "schema" ? (written.get(definition) ?? definition.schema) : definition.composed;
   };
 
+  /** A document, and the definitions that nothing may refer to. */
+  const defineAll = (document: Document): Definition => {
+    const definition = define({ document, keys: [] });
+    for (const [schema, keys] of subschemas(document.value as Schema)) {
+      for (const name of Object.keys(schema.$defs ?? {})) define({ document, keys: [...keys, "$defs", name] });
+    }
+    return definition;
+  };
+
   return {
-    define: (document) => define({ document, keys: [] }),
+    define: defineAll,
     flatOf: (schema) => flats.get(schema),
     diagnostics: () => [...diagnostics.values()],
   };
+}
+
+/** Whether an address is that of an event. */
+const isEvent = ({ document, keys }: Address): boolean => keys.length === 0 && document.file.startsWith("events/");
+
+/** Whether the schema at an address is an object, or a union, that has a TypeScript name where it stands. */
+function isNamedInline({ document, keys }: Address): boolean {
+  const schema = valueAt(document.value, keys);
+  if (!isObject(schema) || typeof schema["title"] !== "string" || schema["$ref"] !== undefined) return false;
+  const holds = ["properties", "anyOf", "oneOf"].some((keyword) => schema[keyword] !== undefined);
+  return holds && isIdentifier(schema["title"]) && /^[A-Z]/.test(schema["title"]);
 }
 
 function idOf({ document, keys }: Address): string {

@@ -10,6 +10,8 @@ export interface Module {
   /** The code between imports and exports. */
   readonly body: string;
   readonly exports: readonly string[];
+  /** Whether a module that it imports may import it: CommonJS then has to export first, for functions are there before all. */
+  readonly isCircular?: boolean;
 }
 
 /** The two module systems: what code files and their declarations are called. */
@@ -28,17 +30,19 @@ function braces(names: readonly string[]): string {
  * Writes a module for both systems.
  * @returns the `.js` and the `.cjs` file
  */
-export function renderModule({ path, source, imports, body, exports }: Module): OutputFile[] {
+export function renderModule({ path, source, imports, body, exports, isCircular = false }: Module): OutputFile[] {
   const esm = [
     ...imports.map(({ names, from }) => `import ${braces(names)} from "${from}.js";\n`),
     `\n${body.trimEnd()}\n\n`,
     `export ${braces(exports)};\n`,
   ];
+  const exported = `module.exports = ${braces(exports)};\n`;
   const cjs = [
     `"use strict";\n\n`,
+    ...(isCircular ? [`${exported}\n`] : []),
     ...imports.map(({ names, from }) => `const ${braces(names)} = require("${from}.cjs");\n`),
     `\n${body.trimEnd()}\n\n`,
-    `module.exports = ${braces(exports)};\n`,
+    ...(isCircular ? [] : [exported]),
   ];
   const write = (lines: readonly string[]): string =>
     `// ${notice(source)}\n${lines.join("")}`.replace(/\n{3,}/g, "\n\n");

@@ -4,8 +4,7 @@ import type { Definition, Schema } from "../schema/schema.ts";
 import { inDraft07 } from "../runtime/draft07.js";
 import { drafts as targets } from "../runtime/jsonSchema.js";
 import { notice, type OutputFile, schemaPath, toJsonText } from "./file.ts";
-import { sharedView } from "./shared.ts";
-import { inline } from "./view.ts";
+import { sharedText } from "./shared.ts";
 
 /** The drafts that shared schemas are written for. */
 export const drafts = {
@@ -18,7 +17,7 @@ export type Draft = keyof typeof drafts;
 
 /** The shared schema of one event. */
 export function sharedSchema({ document, schema }: Definition, draft: Draft): Schema {
-  const shared = sharedView(inline(schema));
+  const shared = sharedText(schema);
   return {
     $schema: drafts[draft].$schema,
     $comment: notice(schemaPath(document.file)),

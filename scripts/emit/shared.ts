@@ -1,8 +1,10 @@
 import { remembered } from "../remembered.ts";
 import { ownKeywords } from "../schema/keywords.ts";
 import { mapSchema } from "../schema/walk.ts";
-import type { Schema } from "../schema/schema.ts";
+import { recursiveIn } from "../schema/recursion.ts";
+import type { Definition, Schema } from "../schema/schema.ts";
 import { formats } from "../formats/formats.ts";
+import { inline } from "./view.ts";
 
 /** What ends a line somewhere: `$` matches before it in Python, PCRE and Java, `^` and `$` around it in Ruby. */
 export const lineBreaks = "[\\n\\r\u0085\u2028\u2029]";
@@ -73,6 +75,7 @@ function closedPatterns({ patternProperties = {}, additionalProperties }: Schema
  * (a validator that fills defaults would accept an event that lacks the member).
  */
 export const sharedView: (schema: Schema) => Schema = remembered((schema: Schema): Schema => {
+  if (schema.ref !== undefined) return reference(schema, schema.ref);
   const { title, description, format, default: standard, dependentRequired, dependentSchemas, ...rest } = schema;
   const row = format === undefined ? undefined : formats.get(format);
   const words = [
@@ -96,4 +99,17 @@ export const sharedView: (schema: Schema) => Schema = remembered((schema: Schema
     ...Object.entries(dependentRequired ?? {}).map(([name, required]) => besides(name, { required })),
     ...Object.entries(dependentSchemas ?? {}).map(([name, asked]) => besides(name, sharedView(asked))),
   ]);
+});
+
+/** A reference to a definition that holds itself: in draft-07 nothing beside it counts, and so there are words only. */
+function reference({ description }: Schema, { name }: Definition): Schema {
+  return { ...(description === undefined ? {} : { description }), $ref: `#/$defs/${name}` };
+}
+
+/** The shared schema of all that a flat schema says: the definitions that hold themselves stand in its `$defs`. */
+export const sharedText: (schema: Schema) => Schema = remembered((schema: Schema): Schema => {
+  const definitions = recursiveIn(schema);
+  const shared = sharedView(inline(schema));
+  if (definitions.length === 0) return shared;
+  return { ...shared, $defs: Object.fromEntries(definitions.map((one) => [one.name, sharedView(inline(one.schema))])) };
 });

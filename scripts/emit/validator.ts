@@ -3,14 +3,16 @@ import { isEqual } from "../json/equality.ts";
 import type { Json } from "../json/json.ts";
 import { inDraft07 } from "../runtime/draft07.js";
 import { basesAmong } from "../schema/keywords/calls.ts";
+import { isRecursive } from "../schema/recursion.ts";
 import type { Definition } from "../schema/schema.ts";
 import { type OutputFile, schemaPath } from "./file.ts";
 import { renderModule } from "./module.ts";
 import { findPatterns } from "./patterns.ts";
 import { createDraft, functionName, type Shared } from "./validators/draft.ts";
 import { eventNaming, printFunctions, sharedNaming } from "./validators/functions.ts";
-import { findParts, type Parts, sharedText } from "./validators/parts.ts";
+import { findParts, type Parts } from "./validators/parts.ts";
 import { schemaFunction } from "./validators/schemaCode.ts";
+import { sharedText } from "./shared.ts";
 import { sensitivePointers } from "./view.ts";
 
 /** What is worked out once for the modules of all definitions. */
@@ -42,12 +44,13 @@ export function emitDefinition(definition: Definition, common: Common): OutputFi
     imports: draft.imports("../").map(({ names, from }) => ({ names, from: from.replace("../objects/", "./") })),
     body: paragraphs([draft.declarations().join("\n"), ...functions, schema]),
     exports: [naming.accepts, naming.explain, schemaName],
+    isCircular: isRecursive(definition),
   });
 }
 
 /** Whether draft-07 says an event's schema in another way. */
 export function differsInDraft07({ schema }: Event): boolean {
-  const shared = sharedText(schema);
+  const shared = sharedText(schema) as unknown as Json;
   return !isEqual(shared, inDraft07(shared) as Json);
 }
 

@@ -5,7 +5,8 @@ import { candidates } from "../vectors/candidates.ts";
 import { notice, type OutputFile, schemaPath } from "./file.ts";
 import { sample } from "../vectors/sample.ts";
 import { sharedSchema } from "./schemas.ts";
-import { sharedView } from "./shared.ts";
+import { sharedText } from "./shared.ts";
+import { link } from "../schema/link.ts";
 import { inline } from "./view.ts";
 
 /** One payload with its verdict, in the shape of the JSON-Schema-Test-Suite. */
@@ -21,7 +22,7 @@ export interface Vector {
  */
 export function vectorsOf({ schema }: Pick<Event, "schema">): readonly Vector[] {
   const flat = inline(schema);
-  const shared = sharedView(flat);
+  const shared = link(sharedText(schema));
   const seen = new Set<string>();
   return [...candidates(flat, flat.examples?.[0] ?? sample(flat))].flatMap(({ what, data }) => {
     const text = JSON.stringify(data);

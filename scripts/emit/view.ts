@@ -1,17 +1,18 @@
 import { toPointer } from "../json/json.ts";
 import { remembered } from "../remembered.ts";
 import { rows } from "../schema/keywords.ts";
-import { appliesOf, mapSchema } from "../schema/walk.ts";
+import { isRecursive, recursiveIn } from "../schema/recursion.ts";
+import { appliesOf, mapSchema, subschemas } from "../schema/walk.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
 import { expand } from "../schema/expand.ts";
 
 /**
- * Writes out every name: the schema then stands alone.
+ * Writes out every name, but for those of definitions that hold themselves.
  * @param schema a flat schema with `ref` nodes
- * @returns the same schema without `ref`; "X or null" is said by its type where that is enough
+ * @returns the same schema; "X or null" is said by its type where that is enough
  */
 export const inline: (schema: Schema) => Schema = remembered((schema: Schema): Schema =>
-  mapSchema(foldNull(expand(schema)), inline),
+  schema.ref !== undefined && isRecursive(schema.ref) ? schema : mapSchema(foldNull(expand(schema)), inline),
 );
 
 const isNull = (branch: Schema): boolean => branch.type === "null" && Object.keys(branch).length === 1;
@@ -23,6 +24,7 @@ function foldNull(schema: Schema): Schema {
   if (!Array.isArray(anyOf) || anyOf.length !== 2 || !hasOnlyWords) return schema;
   const other = (anyOf as Schema[]).find((branch) => !isNull(branch));
   if (other === undefined || !(anyOf as Schema[]).some(isNull)) return schema;
+  if (other.ref !== undefined && isRecursive(other.ref)) return schema;
   const body = expand(other);
   if (body.type === undefined || ["const", "enum", "anyOf", "oneOf"].some((name) => name in body)) return schema;
   return { ...body, ...rest, type: [...new Set([body.type, "null"].flat())] };
@@ -38,21 +40,35 @@ export function definitionOf(node: Schema): Definition | undefined {
 
 /**
  * Finds the members that are marked `x-sensitive`.
- * @returns JSON Pointers in the order of the schema; `*` stands for every element of an array or every member of a map
+ * @returns JSON Pointers in the order of the schema; `*` stands for every element of an array or every member of a map,
+ *   and `**` at the end for anything below: there a definition that holds itself begins again
  */
 export function sensitivePointers({ schema }: Definition): string[] {
-  const found: string[] = [];
+  const found = new Set<string>();
+  const open = new Set<Definition>();
   const visit = (node: Schema, keys: readonly string[]): Schema => {
-    if (node["x-sensitive"] === true) {
-      const pointer = toPointer(keys);
-      if (!found.includes(pointer)) found.push(pointer);
+    const { ref } = node;
+    if (ref !== undefined && open.has(ref)) {
+      if (isMarked(ref)) found.add(toPointer([...keys, "**"]));
+      return node;
     }
-    return mapSchema(node, (child, [keyword = "", name = "*"]) => {
+    if (ref !== undefined) open.add(ref);
+    const body = foldNull(expand(node));
+    if (body["x-sensitive"] === true) found.add(toPointer(keys));
+    mapSchema(body, (child, [keyword = "", name = "*"]) => {
       const applies = appliesOf(keyword);
       if (applies === undefined || applies === "names") return child;
       return visit(child, applies === "here" ? keys : [...keys, applies === "key" ? name : "*"]);
     });
+    if (ref !== undefined) open.delete(ref);
+    return node;
   };
-  visit(inline(schema), []);
-  return found;
+  visit(schema, []);
+  return [...found];
+}
+
+/** Whether a definition has a sensitive member, itself or in another. */
+function isMarked(definition: Definition): boolean {
+  const all = [definition, ...recursiveIn(definition.schema)];
+  return all.some(({ schema }) => [...subschemas(inline(schema))].some(([node]) => node["x-sensitive"] === true));
 }

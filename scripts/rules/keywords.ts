@@ -9,7 +9,6 @@ import { didYouMean } from "../suggest.ts";
 
 /** Keywords of JSON Schema that are no typing mistake, but that validators leave out or read in their own ways; and what says the same. */
 const disputed: Readonly<Record<string, string>> = {
-  $anchor: "refer to the schema by its path, such as #/$defs/address",
   $dynamicAnchor: "refer to the schema by $ref",
   $dynamicRef: "refer to the schema by $ref",
   $recursiveAnchor: "refer to the schema by $ref",

@@ -1,3 +1,6 @@
+import { firstDifference } from "../json/difference.ts";
+import type { Json } from "../json/json.ts";
+import { toNamed } from "../schema/expand.ts";
 import type { Definition } from "../schema/schema.ts";
 import { isIdentifier } from "../print/names.ts";
 import { unionNames } from "../project.ts";
@@ -49,6 +52,19 @@ const all = (catalog: Definitions): readonly Definition[] => [...catalog.events,
 
 const titleOf = ({ document, keys }: Definition): Violation["address"] => ({ document, keys: [...keys, "title"] });
 
+/** A value of a schema in a message: not more than its beginning. */
+const shown = (value: Json | undefined): string =>
+  value === undefined ? "nothing" : JSON.stringify(value).slice(0, 60);
+
+/** The first difference of two definitions of one name, in words. */
+function howDiffers(own: Definition, other: Definition): string {
+  if (own.name !== other.name) return `, as ${JSON.stringify(other.name)}`;
+  const difference = firstDifference(toNamed(own.schema), toNamed(other.schema));
+  if (difference === undefined) return "";
+  const { pointer, left, right } = difference;
+  return `, which has ${shown(right)} at ${pointer} where this one has ${shown(left)}`;
+}
+
 /** Rules about the names that schemas give to TypeScript. */
 export const nameRules: readonly Rule[] = [
   {
@@ -79,8 +95,8 @@ export const nameRules: readonly Rule[] = [
         const first = seen.get(key);
         if (first === undefined) seen.set(key, definition);
         else {
-          const message = `title ${JSON.stringify(definition.name)} is taken by ${first.document.file}`;
-          yield { address: titleOf(definition), message, fix: "choose another title" };
+          const message = `title ${JSON.stringify(definition.name)} is taken by ${first.document.file}${howDiffers(definition, first)}`;
+          yield { address: titleOf(definition), message, fix: "choose another title, or make the definitions equal" };
         }
       }
     },

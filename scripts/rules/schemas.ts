@@ -22,4 +22,18 @@ export const schemaRules: readonly Rule[] = [
       }
     },
   },
+  {
+    id: "id-embedded",
+    purpose:
+      "A schema with an $id of its own is a document of its own: references in it mean something else to each reader.",
+    locked: true,
+    reads: "documents",
+    *check(catalog) {
+      for (const [{ $id }, address] of nodes(catalog)) {
+        if ($id === undefined || address.keys.length === 0) continue;
+        const fix = "move the schema to a file of its own, or name it by $anchor";
+        yield { address: below(address, "$id"), message: "has an $id inside a document", fix };
+      }
+    },
+  },
 ];

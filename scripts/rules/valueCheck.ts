@@ -2,6 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { evaluate } from "../schema/evaluate.ts";
 import type { Json } from "../json/json.ts";
+import { link } from "../schema/link.ts";
 import type { Schema } from "../schema/schema.ts";
 
 /** Why a schema refuses a value: a keyword, where in the value, and who says so. */
@@ -31,7 +32,7 @@ const maxRemembered = 500;
 
 /**
  * Makes checks of the values that schemas give. Those of small schemas are kept: thousands of events share their members.
- * @returns a function from a flat schema without names and annotations, which has passed the metaschema, to its check
+ * @returns a function from a schema in standard keywords, which refers to its own `$defs` only, to its check
  */
 export function createValueChecks(): (schema: Schema) => ValueCheck {
   const known = new Map<string, ValueCheck>();
@@ -64,8 +65,9 @@ function createValueCheck(schema: Schema): ValueCheck {
     });
   }
   const validate = ajv.compile(schema);
+  const linked = link(schema);
   return (value) => {
-    const [broken] = evaluate(schema, value);
+    const [broken] = evaluate(linked, value);
     if (broken !== undefined) return { ...broken, by: "our validators" };
     if (validate(value)) return undefined;
     const { keyword = "", instancePath: pointer = "" } = validate.errors?.[0] ?? {};

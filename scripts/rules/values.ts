@@ -3,6 +3,7 @@ import type { Json } from "../json/json.ts";
 import { isDescribed } from "../schema/keywords/additionalProperties.ts";
 import { appliesOf, mapSchema, subschemas, without } from "../schema/walk.ts";
 import { expand } from "../schema/expand.ts";
+import { isRecursive, recursiveIn } from "../schema/recursion.ts";
 import type { Schema } from "../schema/schema.ts";
 import { maxSchemas, sizeOf } from "../schema/size.ts";
 import { createValueChecks } from "./valueCheck.ts";
@@ -24,15 +25,23 @@ function valuesOf(schema: Schema): Given[] {
 }
 
 /**
- * Names written out; left out is what other rules refuse, and what says nothing about values.
+ * Names written out, but for those of definitions that hold themselves; left out is what other rules refuse, and what
+ * says nothing about values.
  * @param around names that are described around a branch
  */
 function assertionsOf(schema: Schema, around: readonly string[] = []): Schema {
+  if (schema.ref !== undefined && isRecursive(schema.ref)) return { $ref: `#/$defs/${schema.ref.name}` };
   const own = without(without(expand(schema), "annotation"), "composition");
   const names = [...Object.keys(own.properties ?? {}), ...around];
   const described = own.required?.filter((name) => names.includes(name) || isDescribed(name, own));
   const kept = described === undefined ? own : { ...own, required: described };
   return mapSchema(kept, (child, [keyword = ""]) => assertionsOf(child, appliesOf(keyword) === "here" ? names : []));
+}
+
+/** What a flat schema demands, in standard keywords. */
+function demandsOf(schema: Schema): Schema {
+  const held = recursiveIn(schema).map((one) => [one.name, assertionsOf(one.schema)]);
+  return { ...assertionsOf(schema), ...(held.length === 0 ? {} : { $defs: Object.fromEntries(held) }) };
 }
 
 /** Whether a pattern or an enum cannot be read; other rules report it. */
@@ -46,7 +55,7 @@ function holders(document: Document, { flatOf }: Documents): [readonly string[],
   return [...subschemas(document.value as Schema)].flatMap(([schema, keys]): [readonly string[], Given[], Schema][] => {
     const given = valuesOf(schema);
     const flat = given.length === 0 ? undefined : flatOf(schema);
-    return flat === undefined || sizeOf(flat) > maxSchemas ? [] : [[keys, given, assertionsOf(flat)]];
+    return flat === undefined || sizeOf(flat) > maxSchemas ? [] : [[keys, given, demandsOf(flat)]];
   });
 }
 

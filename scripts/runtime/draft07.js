@@ -21,7 +21,7 @@ const inside = {
 };
 
 /**
- * Says in draft-07 what JSON Schema 2020-12 says in another way: tuples. How many items `contains` means, draft-07 cannot
+ * Says in draft-07 what JSON Schema 2020-12 says in another way: tuples, and where definitions stand. How many items `contains` means, draft-07 cannot
  * say: it is left with at least one, or left out where none is enough.
  * @param {any} schema in the keywords of a shared schema; it is not changed
  * @returns {any}
@@ -40,7 +40,9 @@ export function inDraft07(schema) {
           : how === "map"
             ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inDraft07(one)]))
             : value;
-    if (keyword === "prefixItems") said["items"] = own;
+    if (keyword === "$defs") said["definitions"] = own;
+    else if (keyword === "$ref") said["$ref"] = value.replace("#/$defs/", "#/definitions/");
+    else if (keyword === "prefixItems") said["items"] = own;
     else if (keyword === "items" && schema.prefixItems !== undefined) said["additionalItems"] = own;
     else if (keyword === "contains" && schema.minContains === 0) continue;
     else if (keyword !== "minContains" && keyword !== "maxContains") said[keyword] = own;

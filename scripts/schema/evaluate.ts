@@ -1,5 +1,6 @@
 import { remembered } from "../remembered.ts";
 import { isObject, type Json, toPointer } from "../json/json.ts";
+import { expand } from "./expand.ts";
 import { isAssertion, rows } from "./keywords.ts";
 import type { Assertion, Kind } from "./keywords/keyword.ts";
 import type { Schema } from "./schema.ts";
@@ -35,6 +36,9 @@ const demandsOf = remembered((schema: Schema): readonly Demand[] =>
   }),
 );
 
+/** A node with its definition written out, once. */
+const written = remembered(expand);
+
 const accepts = (schema: Schema, value: Json): boolean => {
   const broken: Broken[] = [];
   collect(schema, value, [], broken);
@@ -42,9 +46,8 @@ const accepts = (schema: Schema, value: Json): boolean => {
 };
 
 /** Adds the keywords that a value breaks, those of the value itself first. */
-function collect(schema: Schema, value: Json, keys: Keys, broken: Broken[]): void {
-  // A boolean instead of a schema is reported by a rule.
-  if (typeof schema !== "object") return;
+function collect(node: Schema, value: Json, keys: Keys, broken: Broken[]): void {
+  const schema = node.ref === undefined ? node : written(node);
   const demands = demandsOf(schema).filter(({ row }) => isOfKind[row.of](value));
   for (const { keyword, row, limit } of demands) {
     if (row.holds?.(value, limit, schema, accepts) === false) broken.push({ pointer: toPointer(keys), keyword });
@@ -59,7 +62,7 @@ function collect(schema: Schema, value: Json, keys: Keys, broken: Broken[]): voi
 
 /**
  * Reads a flat schema literally, keyword by keyword. Slow and simple: for a handful of values, and as a second opinion.
- * @param schema a flat schema without `ref` nodes, or its shared form; it is not changed later
+ * @param schema a flat schema; it is not changed later
  * @param keys from the payload's root to the value
  * @returns the keywords that the value breaks, those of the value itself first; [] for a valid value
  */

@@ -1,13 +1,14 @@
 import { isEqual } from "../json/equality.ts";
 import type { Json } from "../json/json.ts";
 import type { Conflict } from "./conflict.ts";
-import { expand, expandAll } from "./expand.ts";
+import { expand, toComparable } from "./expand.ts";
+import { isPending } from "./recursion.ts";
 import { rows } from "./keywords.ts";
 import { type Group, groups } from "./keywords/groups.ts";
 import { apart, type MergeInside } from "./keywords/keyword.ts";
 import { settle } from "./keywords/settle.ts";
 import type { Schema } from "./schema.ts";
-import { mapSchema, without } from "./walk.ts";
+import { without } from "./walk.ts";
 
 type Report = (conflict: Conflict) => void;
 
@@ -56,13 +57,23 @@ function mergeRef(base: Schema, own: Schema, report: Report): Schema {
   const [named, other] = own.ref === undefined ? [base, own] : [own, base];
   if (named.ref === undefined) return merge(base, own, report);
   const { ref, ...words } = named;
+  // A name beside words, or the same name, needs no look at the definition, which may not be finished.
+  if (ref === other.ref || (other.ref === undefined && !hasDemands(other)))
+    return { ref, ...annotations(base), ...annotations(own) };
+  if (isPending(ref) || (other.ref !== undefined && isPending(other.ref)))
+    return { ...annotations(base), ...annotations(own), allOf: [{ ref }, wordless(other)] };
   let conflicts = 0;
   const both = merge(ref.schema, expand(other), () => conflicts++);
-  const isImplied = ref === other.ref || (conflicts === 0 && isEqual(constraints(both), constraints(ref.schema)));
+  const isImplied = conflicts === 0 && isEqual(constraints(both), constraints(ref.schema));
   if (isImplied) return { ref, ...annotations(base), ...annotations(own) };
   const body = { ...ref.schema, ...words };
   return own.ref === undefined ? merge(body, own, report) : merge(expand(base), body, report);
 }
+
+const hasDemands = (schema: Schema): boolean =>
+  Object.keys(schema).some((name) => rows.get(name)?.role === "assertion");
+
+const wordless = (schema: Schema): Schema => without(schema, "annotation");
 
 function annotations(schema: Schema): Schema {
   const { ref: _, ...words } = without(schema, "assertion");
@@ -71,7 +82,7 @@ function annotations(schema: Schema): Schema {
 
 /** What a schema demands, without its words, in a form that `isEqual` compares. */
 function constraints(schema: Schema): Json {
-  return mapSchema(without(schema, "annotation"), expandAll) as unknown as Json;
+  return toComparable(without(schema, "annotation"));
 }
 
 /** Merges keywords that both sides have; undefined where one schema cannot say both. */

@@ -14,6 +14,8 @@ export function sizeOf(schema: Schema): number {
   const before = known.get(schema);
   if (before !== undefined) return before;
   let size = 1;
+  // What holds itself is not written out again.
+  known.set(schema, size);
   const visit = (child: Schema): Schema => {
     size += sizeOf(child);
     return child;

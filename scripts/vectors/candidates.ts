@@ -3,9 +3,10 @@ import { isAssertion, rows } from "../schema/keywords.ts";
 import type { Assertion } from "../schema/keywords/keyword.ts";
 import type { Sampling } from "../schema/keywords/sampling.ts";
 import { maxSize } from "../schema/keywords/making.ts";
-import type { Schema } from "../schema/schema.ts";
+import { expand } from "../schema/expand.ts";
+import type { Definition, Schema } from "../schema/schema.ts";
 import { isolated } from "./isolated.ts";
-import { accepts, distinct, merged, sample } from "./sample.ts";
+import { accepts, distinct, maxDepth, merged, sample } from "./sample.ts";
 
 /** A payload worth a vector, and what was done to the example to get it. */
 export interface Candidate {
@@ -44,7 +45,7 @@ const nameOf = (keyword: string, limit: unknown): string =>
 
 /**
  * Changes a valid payload at every pointer and for every keyword that its schema has.
- * @param schema a flat schema without `ref` nodes
+ * @param schema a flat schema, in which definitions that hold themselves are `ref` nodes
  * @param example a payload that it accepts
  * @returns candidates, valid and invalid, repeats among them
  */
@@ -54,12 +55,26 @@ export function* candidates(schema: Schema, example: Json): Generator<Candidate>
   const varied = (node: Schema): Json[] => [...candidates(node, sample(node))].map(({ data }) => data);
   const services = { sample, distinct, varied, accepts, merge: merged };
 
-  function* walk(node: Schema, keys: readonly Key[], root: Json): Generator<Candidate> {
+  /** How often each definition that holds itself is being walked. */
+  const depths = new Map<Definition, number>();
+
+  function* walk(given: Schema, keys: readonly Key[], root: Json): Generator<Candidate> {
+    const { ref } = given;
+    const depth = ref === undefined ? 0 : (depths.get(ref) ?? 0);
+    if (depth >= maxDepth) return;
+    if (ref !== undefined) depths.set(ref, depth + 1);
+    yield* walkNode(expand(given), keys, root);
+    if (ref !== undefined) depths.set(ref, depth);
+  }
+
+  function* walkNode(node: Schema, keys: readonly Key[], root: Json): Generator<Candidate> {
     const value = valueAt(root, keys);
     const at = (changed: Json): Json => put(root, keys, changed);
     const asked = demands(node).filter(([, row]) => spoken(row, value));
     for (const [keyword, row, limit] of asked) {
-      const id = JSON.stringify([keyword, limit]);
+      const id = JSON.stringify([keyword, limit], (key, value: unknown) =>
+        key === "ref" ? (value as Definition).name : value,
+      );
       const sampling: Sampling = { schema: node, value, isFirst: !seen.has(id), ...services };
       seen.add(id);
       for (const edge of row.edges(limit, sampling)) yield { what: nameOf(keyword, limit), data: at(edge) };

@@ -5,7 +5,8 @@ import { typesOf } from "../schema/keywords/any.ts";
 import type { Assertion } from "../schema/keywords/keyword.ts";
 import { makers, vary } from "../schema/keywords/makers.ts";
 import { merge } from "../schema/merge.ts";
-import type { Schema } from "../schema/schema.ts";
+import { expand } from "../schema/expand.ts";
+import type { Definition, Schema } from "../schema/schema.ts";
 import { appliesOf, mapSchema } from "../schema/walk.ts";
 
 /** Values that a schema shows by itself. */
@@ -90,12 +91,29 @@ function settled(schema: Schema, value: Json): Schema | undefined {
   return asked.reduce(merged, rest);
 }
 
+/** A definition that holds itself is written out so many times at most. */
+export const maxDepth = 2;
+
+/** How often each definition is being written out now. */
+const depths = new Map<Definition, number>();
+
+/** A sample of a definition that holds itself; null where it is deep enough already. */
+function sampleOf(definition: Definition, node: Schema): Json {
+  const depth = depths.get(definition) ?? 0;
+  if (depth >= maxDepth) return null;
+  depths.set(definition, depth + 1);
+  const value = sample(expand(node));
+  depths.set(definition, depth);
+  return value;
+}
+
 /**
  * A value that a schema accepts, as short as can be: what the schema itself shows, else made of its keywords.
- * @param schema a flat schema without `ref` nodes
+ * @param schema a flat schema, in which definitions that hold themselves are `ref` nodes
  * @returns the value; where nothing fits (a pattern without an example), a value that is wrong
  */
 export function sample(schema: Schema): Json {
+  if (schema.ref !== undefined) return sampleOf(schema.ref, schema);
   const fits = (value: Json): boolean => accepts(schema, value);
   const fitting = shown(schema).find(fits);
   if (fitting !== undefined) return fitting;
@@ -107,6 +125,7 @@ export function sample(schema: Schema): Json {
   if (ofBranch !== undefined) return ofBranch;
   const making = { tried: tried(schema), accepts: fits, sample, distinct, merge: merged };
   const made = makers[typesOf(schema)[0] ?? "object"]?.(schema, making) ?? null;
+  if (Array.isArray(made) && !fits(made) && fits([])) return [];
   const underCondition = fits(made) ? undefined : settled(schema, made);
   return underCondition === undefined ? made : sample(underCondition);
 }
@@ -118,6 +137,7 @@ export function sample(schema: Schema): Json {
 export function distinct(items: Schema, count: number): Json[] {
   if (count <= 0) return [];
   const first = sample(items);
+  if (items.ref !== undefined) return Array<Json>(count).fill(first);
   const listed = [...tried(items), ...shown(items)].filter((value) => accepts(items, value));
   return Array.from({ length: count }, (_, i) => (i === 0 ? first : vary(first, i, listed, items)));
 }

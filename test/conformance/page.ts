@@ -3,13 +3,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { commonKeywords } from "../fixtures/commonKeywords.ts";
 import { everyKeyword } from "../fixtures/everyKeyword.ts";
+import { furtherKeywords } from "../fixtures/furtherKeywords.ts";
 import { buildSchemas } from "../support/build.ts";
 import { type FormatDecision, type Row, table } from "./matrix.ts";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 
 /** The schema folders whose events are columns of the matrix; the first is what a validator must know to count. */
-export const fixtures = [commonKeywords, everyKeyword] as const;
+export const fixtures = [commonKeywords, everyKeyword, furtherKeywords] as const;
 
 /** The page that holds the matrix. */
 export const pagePath: string = `${folder}README.md`;

@@ -25,6 +25,12 @@ export interface Questions {
   readonly held: readonly string[];
 }
 
+/** What the events of the last fixture are called on the page. */
+const headings: Readonly<Record<string, string>> = {
+  "test.countedItems": "numbers of `contains`",
+  "test.thread": "a definition that holds itself",
+};
+
 /** The events of a schema folder, each with the compiled `is` of its package. */
 async function readEvents(schemas: string, generated: string): Promise<[Event, (value: unknown) => boolean][]> {
   const { GigsEvent } = (await import(`${generated}/index.js`)) as { GigsEvent: { is: (value: unknown) => boolean } };
@@ -37,7 +43,7 @@ async function readEvents(schemas: string, generated: string): Promise<[Event, (
 /** Makes every question: of the fixtures' events, of the catalogue's, of formats and of canaries. */
 export async function createQuestions(): Promise<Questions> {
   const root = fileURLToPath(new URL("../../", import.meta.url));
-  const [common, every] = await Promise.all(
+  const [common, every, further] = await Promise.all(
     fixtures.map(async (fixture) => readEvents(await writeSchemas(fixture), await generatePackage(fixture))),
   );
   const catalogue = await readEvents(`${root}schemas`, `${root}generated`);
@@ -63,6 +69,10 @@ export async function createQuestions(): Promise<Questions> {
     ask(`vectors-${event.type}`, vectors, `every keyword (${vectors.payloads.length} vectors)`);
     // This fixture has what pins need: a text of a format that may be null.
     for (const pin of pinQuestions(vectors)) all.set(`pin-${pin.subject.replaceAll(" ", "-")}`, pin);
+  }
+  for (const [event, is] of further ?? []) {
+    const vectors = vectorQuestion(event, is);
+    ask(`vectors-${event.type}`, vectors, `${headings[event.type] ?? event.type} (${vectors.payloads.length} vectors)`);
   }
   for (const [event, is] of catalogue) {
     ask(`catalogue-${event.type}`, vectorQuestion(event, is));

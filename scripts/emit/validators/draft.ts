@@ -49,7 +49,7 @@ export interface Shared {
  * Begins a module.
  * @param shared what modules share
  * @param own constants that the module declares itself, by the text that each holds
- * @param declared other names that it declares itself
+ * @param declared other names that it declares itself; its own functions among them are not imported
  */
 export function createDraft(
   { patterns, bases }: Shared,
@@ -117,6 +117,7 @@ export function createDraft(
     literalAt: (value, indent, used) => toLiteral(value, indent, indent.length + used, known),
     call(definition, which) {
       const name = functionName(which, definition);
+      if (declared.includes(name)) return name;
       calls.set(definition, (calls.get(definition) ?? new Set()).add(name));
       taken.add(name);
       return name;

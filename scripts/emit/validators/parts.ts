@@ -1,6 +1,7 @@
 import { isEqual } from "../../json/equality.ts";
 import { isObject, type Json, type JsonObject } from "../../json/json.ts";
 import { baseOf } from "../../schema/keywords/calls.ts";
+import { isRecursive } from "../../schema/recursion.ts";
 import type { Definition, Schema } from "../../schema/schema.ts";
 import { subschemas } from "../../schema/walk.ts";
 import { sharedView } from "../shared.ts";
@@ -9,8 +10,8 @@ import { definitionOf, inline } from "../view.ts";
 /** The part of each definition's JSON Schema that its module carries as code. */
 export type Parts = ReadonlyMap<Definition, JsonObject>;
 
-/** The shared schema of a node of a flat schema, with all names written out. */
-export function sharedText(schema: Schema): JsonObject {
+/** The shared schema of a node of a flat schema; definitions that hold themselves stand elsewhere. */
+export function sharedNode(schema: Schema): JsonObject {
   return sharedView(inline(schema)) as unknown as JsonObject;
 }
 
@@ -40,13 +41,17 @@ export function findParts(all: readonly Definition[]): Parts {
     if (definition === undefined) return;
     const texts = users.get(definition) ?? [];
     users.set(definition, texts);
-    texts.push(sharedText(schema));
+    texts.push(sharedNode(schema));
   };
   for (const one of all) {
     use(baseOf(one), one.schema);
     for (const [node] of subschemas(one.schema)) use(definitionOf(node), node);
   }
   return new Map(
-    [...users].map(([definition, texts]) => [definition, commonPart(sharedText({ ref: definition }), texts)]),
+    [...users].map(([definition, texts]) => {
+      const all = sharedNode(definition.schema);
+      // One that holds itself stands in `$defs`, as it is.
+      return [definition, isRecursive(definition) ? all : commonPart(all, texts)];
+    }),
   );
 }

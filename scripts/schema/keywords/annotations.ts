@@ -19,6 +19,7 @@ export const sensitive: Annotation<boolean> = annotation<boolean>({ both: (a, b)
 
 export const $schema: Composition<string> = composition<string>();
 export const $id: Composition<string> = composition<string>();
+export const $anchor: Composition<string> = composition<string>();
 export const $ref: Composition<string> = composition<string>();
 export const $defs: Composition<Readonly<Record<string, Schema>>> = composition<Readonly<Record<string, Schema>>>({
   inside: "map",

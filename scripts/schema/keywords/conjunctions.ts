@@ -1,6 +1,5 @@
 import { isEqual } from "../../json/equality.ts";
-import type { Json } from "../../json/json.ts";
-import { expandAll } from "../expand.ts";
+import { toComparable } from "../expand.ts";
 import type { Schema } from "../schema.ts";
 import { apart, type Assertion, assertion } from "./keyword.ts";
 import { nounPhrase } from "./phrases.ts";
@@ -22,7 +21,7 @@ export const allOf: Assertion<readonly Schema[]> = assertion<readonly Schema[], 
 });
 
 function isSame(a: Schema, b: Schema): boolean {
-  return a === b || (a.ref === b.ref && isEqual(expandAll(a) as unknown as Json, expandAll(b) as unknown as Json));
+  return a === b || (a.ref === b.ref && isEqual(toComparable(a), toComparable(b)));
 }
 
 export const not: Assertion<Schema> = assertion<Schema, "any">({
