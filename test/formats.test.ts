@@ -1,7 +1,16 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { check } from "recheck";
 import { formats } from "../scripts/formats/formats.ts";
+import { renderFormatsPage } from "../scripts/formats/page.ts";
 import { isAnchored, unportable } from "../scripts/rules/patternSyntax.ts";
+import { root } from "./support/codegen.ts";
+
+test("the page says what the rows say", () => {
+  const page = readFileSync(join(root, "scripts/formats/README.md"), "utf8");
+  expect(page, "run npm run docs").toBe(renderFormatsPage(formats.values()));
+});
 
 describe.each([...formats.values()])("$name", ({ pattern, alphabet, regex, expected, valid, invalid }) => {
   test.each(valid)("accepts %j", (text) => expect(regex.test(text)).toBe(true));

@@ -25,7 +25,7 @@ export const dateTime: FormatRow = {
   pattern: `^${day}T${clock}$`,
   alphabet: "0-9TZ:.+\\-",
   expected:
-    "an RFC 3339 date-time with a time zone (T and Z in upper case, a year from 0001, no second 60, at most 9 digits of a fraction), such as 2022-02-21T19:38:34Z",
+    "an RFC 3339 date-time with a time zone (upper-case T and Z, from year 0001, no :60, at most 9 decimals), such as 2022-02-21T19:38:34Z",
   valid: [
     "2022-02-21T19:38:34Z",
     "2022-02-21T19:38:34.0Z",
@@ -75,7 +75,7 @@ export const date: FormatRow = {
   differs: [differsInYears],
   pattern: `^${day}$`,
   alphabet: "0-9\\-",
-  expected: "an RFC 3339 date with a year from 0001, such as 2022-02-21",
+  expected: "an RFC 3339 date from year 0001, such as 2022-02-21",
   valid: ["2022-02-21", "2024-02-29", "2000-02-29", "0001-01-01", "0400-02-29", "1000-01-01", "9999-12-31"],
   invalid: [
     "",
@@ -111,8 +111,7 @@ export const time: FormatRow = {
   differs: differsInTimes,
   pattern: `^${clock}$`,
   alphabet: "0-9Z:.+\\-",
-  expected:
-    "an RFC 3339 time with a time zone (Z in upper case, no second 60, at most 9 digits of a fraction), such as 19:38:34Z",
+  expected: "an RFC 3339 time with a time zone (upper-case Z, no :60, at most 9 decimals), such as 19:38:34Z",
   valid: ["19:38:34Z", "00:00:00Z", "23:59:59.999999999Z", "19:38:34.5+05:30", "19:38:34-23:59"],
   invalid: [
     "",

@@ -5,10 +5,16 @@ const dotted = `(?:${number}[.]){3}${number}`;
 
 const group = "[0-9A-Fa-f]{1,4}";
 /** So many groups, each with its colon. */
-const groups = (least: number, most = least): string =>
-  most === 0 ? "" : `(?:${group}:){${least === most ? most : `${least},${most}`}}`;
+const groups = (least: number, most = least): string => `(?:${group}:){${least === most ? most : `${least},${most}`}}`;
 /** What stands before the last one or two groups, "::" included: before and behind it are five at most. */
-const shortened = [0, 1, 2, 3, 4, 5].map((before) => `${before === 0 ? ":" : groups(before)}:${groups(0, 5 - before)}`);
+const shortened: readonly string[] = [
+  `::${groups(0, 5)}`,
+  `${group}::${groups(0, 4)}`,
+  `${groups(2)}:${groups(0, 3)}`,
+  `${groups(3)}:${groups(0, 2)}`,
+  `${groups(4)}:(?:${group}:)?`,
+  `${groups(5)}:`,
+];
 
 /** RFC 4291 section 2.2: eight groups, of which "::" stands for one or more, and the last two may be an IPv4 address. */
 export const address6: string =

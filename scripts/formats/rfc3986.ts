@@ -16,7 +16,7 @@ export const narrowings: readonly string[] = [
 ];
 
 /** The same, for sentences. */
-export const hostAndPort = "behind // a name or an IP address, and a port in 1 to 5 digits";
+export const hostAndPort = "behind // a name or an IP address, and any port in 1 to 5 digits";
 
 /**
  * RFC 3986, appendix A, as portable patterns without anchors.
