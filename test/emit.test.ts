@@ -122,7 +122,7 @@ test.each<[string, Schema, unknown, Reported[]]>([
     "inside a nullable text",
     object({ a: { type: ["string", "null"], format: "date" } }),
     { a: "x" },
-    [["/a", "format", "must be an RFC 3339 date, such as 2022-02-21"]],
+    [["/a", "format", "must be an RFC 3339 date from year 0001, such as 2022-02-21"]],
   ],
 ])("%s: an issue has place, keyword and sentence", (_, schema, value, wanted) => {
   const { accepts, explain } = print(schema);

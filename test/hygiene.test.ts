@@ -15,7 +15,7 @@ import { ownSchemas } from "./support/source.ts";
 
 const generated = fileURLToPath(new URL("../generated/", import.meta.url));
 /** What a package of our own first event alone may weigh, and what a second event may add, in bytes. */
-const budget = { tarball: 30_000, anotherEvent: 6_000 };
+const budget = { tarball: 30_500, anotherEvent: 6_000 };
 const ownFile = `export { PortOutCredentialsIssuedEvent } from "./events/com.gigs.portOutCredentials.issued.js";`;
 const index = `export { PortOutCredentialsIssuedEvent } from "./index.js";`;
 let packed: { tarball: string; paths: string[] };
@@ -69,25 +69,25 @@ test("both find out what is missing", async () => {
 });
 
 describe("sizes", () => {
-  test("the tarball of one event has at most 30,000 bytes, and another event adds at most 6,000", async () => {
+  test("the tarball of one event has at most 30,500 bytes, and another event adds at most 6,000", async () => {
     const tarballs = [(await pack(one)).tarball, (await pack(two)).tarball];
     const [least = 0, more = 0] = await Promise.all(tarballs.map(async (file) => (await stat(file)).size));
     expect(least).toBeLessThanOrEqual(budget.tarball);
     expect(more - least).toBeLessThanOrEqual(budget.anotherEvent);
   });
 
-  test("one event with all it imports has at most 3,300 bytes, minified and gzipped; 2,400 without its JSON Schema", async () => {
+  test("one event with all it imports has at most 3,550 bytes, minified and gzipped; 2,650 without its JSON Schema", async () => {
     const whole = await measureBundle(ownFile, one);
     const bare = await measureBundle(ownFile, one, { schemas: false });
-    expect(whole.gzipped).toBeLessThanOrEqual(3300);
-    expect(bare.gzipped).toBeLessThanOrEqual(2400);
+    expect(whole.gzipped).toBeLessThanOrEqual(3550);
+    expect(bare.gzipped).toBeLessThanOrEqual(2650);
   });
 
   test("of two events, one imported from the index costs what its own file costs, to within 5%", async () => {
     const own = await measureBundle(ownFile, two);
     const all = await measureBundle(`export * from "./index.js";`, two);
     const lone = await measureBundle(index, two);
-    const least = { minified: 1.3, gzipped: 1.2 };
+    const least = { minified: 1.25, gzipped: 1.15 };
     for (const measure of ["minified", "gzipped"] as const) {
       expect(Math.abs(lone[measure] / own[measure] - 1)).toBeLessThan(0.05);
       // What two events share is in both bundles; the other event is in one.

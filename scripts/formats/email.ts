@@ -1,13 +1,15 @@
 import type { FormatRow } from "./format.ts";
+import { label } from "./hostname.ts";
 
-const label = "[0-9A-Za-z](?:[0-9A-Za-z\\-]{0,61}[0-9A-Za-z])?";
-
-/** The e-mail address of the HTML standard, section 4.10.5.1.5 (https://html.spec.whatwg.org/#valid-e-mail-address). */
 export const email: FormatRow = {
   name: "email",
+  standard: "the HTML standard's valid e-mail address (https://html.spec.whatwg.org/#valid-e-mail-address)",
+  differs: [
+    "As in HTML, and unlike RFC 5321: no quoted name, comment or address in brackets; dots anywhere in the name; no limit of the lengths of name and domain.",
+  ],
   pattern: `^[!#-'*+\\-.-9=?A-Z^-~]+@${label}(?:[.]${label})*$`,
   alphabet: "!#-'*+\\-.-9=?-Z^-~",
-  expected: "an e-mail address, such as someone@example.com",
+  expected: "an e-mail address as HTML takes it (no quotes, comments or brackets), such as someone@example.com",
   valid: [
     "someone@example.com",
     "a@b",

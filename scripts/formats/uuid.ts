@@ -2,9 +2,11 @@ import type { FormatRow } from "./format.ts";
 
 const hex = (count: number): string => `[0-9A-Fa-f]{${count}}`;
 
-/** RFC 9562 section 4: both cases, any version and variant. */
 export const uuid: FormatRow = {
   name: "uuid",
+  standard: "RFC 9562 section 4",
+  // Both cases, any version and variant.
+  differs: [],
   pattern: `^${[8, 4, 4, 4, 12].map(hex).join("-")}$`,
   alphabet: "0-9A-Fa-f\\-",
   expected: "a UUID, such as 6e8bc430-9c3a-11d9-9669-0800200c9a66",

@@ -3,11 +3,17 @@ import { describe, expect, test } from "vitest";
 import { formats } from "../../scripts/formats/formats.ts";
 import { isDate, isDateTime, isTime } from "../support/oracles/calendar.ts";
 import { candidates } from "../support/oracles/candidates.ts";
+import { isDuration } from "../support/oracles/duration.ts";
 import { isEmail } from "../support/oracles/email.ts";
 import { hostileTexts } from "../support/oracles/hostile.ts";
+import { isHostname } from "../support/oracles/hostname.ts";
+import { isIpv4, isIpv6 } from "../support/oracles/ip.ts";
+import { isJsonPointer, isRelativeJsonPointer } from "../support/oracles/jsonPointer.ts";
 import { mutate } from "../support/oracles/mutate.ts";
 import { Random } from "../support/oracles/random.ts";
-import { isUri } from "../support/oracles/uri.ts";
+import { isPortableRegex } from "../support/oracles/regex.ts";
+import { isIri, isIriReference, isUri, isUriReference } from "../support/oracles/uri.ts";
+import { isUriTemplate } from "../support/oracles/uriTemplate.ts";
 import { isUuid } from "../support/oracles/uuid.ts";
 import { runs } from "../support/runs.ts";
 
@@ -16,9 +22,20 @@ const oracles: Readonly<Record<string, (text: string) => boolean>> = {
   "date-time": isDateTime,
   date: isDate,
   time: isTime,
-  uri: isUri,
-  uuid: isUuid,
+  duration: isDuration,
   email: isEmail,
+  hostname: isHostname,
+  ipv4: isIpv4,
+  ipv6: isIpv6,
+  uri: isUri,
+  "uri-reference": isUriReference,
+  iri: isIri,
+  "iri-reference": isIriReference,
+  "uri-template": isUriTemplate,
+  uuid: isUuid,
+  "json-pointer": isJsonPointer,
+  "relative-json-pointer": isRelativeJsonPointer,
+  regex: isPortableRegex,
 };
 
 // Other texts at every run; a failure says which seed brings its texts back.
@@ -35,7 +52,7 @@ test("every format has an oracle and a generator", () => {
 
 describe.each([...formats.values()])("$name", ({ name, regex, alphabet, valid, invalid }) => {
   const oracle = oracles[name]!;
-  const outside = new RegExp(`[^${alphabet}]`);
+  const outside = new RegExp(`[^${alphabet}]`, "u");
   const chars = [...ascii].filter((char) => !outside.test(char)).join("");
 
   /** Samples, generated texts and noise, of which two in three are changed in one to four places. */

@@ -62,7 +62,11 @@ export const refusals = [
     issues: [
       member("/id", "required", "must be present"),
       member("/specversion", "const", 'must be "1.0"'),
-      member("/time", "format", "must be an RFC 3339 date-time with a time zone, such as 2022-02-21T19:38:34Z"),
+      member(
+        "/time",
+        "format",
+        "must be an RFC 3339 date-time with a time zone (upper-case T and Z, from year 0001, no :60, at most 9 decimals), such as 2022-02-21T19:38:34Z",
+      ),
     ],
   },
 ];

@@ -47,13 +47,13 @@ function endOfFraction(text: string, start: number): number {
 }
 
 /**
- * RFC 3339 section 5.6 `full-date` with years from 1000: the day must come back from a count of days unchanged, as in
+ * RFC 3339 section 5.6 `full-date` with years from 0001: the day must come back from a count of days unchanged, as in
  * Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
  */
 export function isDate(text: string): boolean {
   if (text.length !== 10 || text[4] !== "-" || text[7] !== "-") return false;
   const [year, month, day] = [number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)];
-  if (year < 1000 || month < 1 || month > 12 || day < 0) return false;
+  if (year < 1 || month < 1 || month > 12 || day < 0) return false;
   const [sameYear, sameMonth, sameDay] = fromDays(toDays(year, month, day));
   return sameYear === year && sameMonth === month && sameDay === day;
 }

@@ -1,3 +1,6 @@
+import { isBeyondAscii } from "./beyondAscii.ts";
+import { isIpv6 } from "./ip.ts";
+
 const alpha = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const digit = "0123456789";
 const unreserved = `${alpha}${digit}-._~`;
@@ -14,6 +17,7 @@ const digits = setOf(digit);
 const hexDigits = setOf(`${digit}abcdefABCDEF`);
 const schemeChars = setOf(`${alpha}${digit}+-.`);
 const regNameChars = setOf(`${unreserved}${subDelims}`);
+const userChars = setOf(`${unreserved}${subDelims}:`);
 const pchars = setOf(`${unreserved}${subDelims}:@`);
 const queryChars = setOf(`${unreserved}${subDelims}:@/?`);
 
@@ -28,7 +32,16 @@ class Reader {
 
   /** scheme ":" hier-part [ "?" query ] [ "#" fragment ] */
   uri(): boolean {
-    if (!this.scheme() || !this.literal(":") || !this.hierPart()) return false;
+    return this.scheme() && this.literal(":") && this.hierPart() && this.ending();
+  }
+
+  /** relative-part [ "?" query ] [ "#" fragment ], where a colon in the first segment would end a scheme */
+  relativeRef(): boolean {
+    const colon = this.text.indexOf(":");
+    return (colon < 0 || colon > this.next("/?#")) && this.hierPart() && this.ending();
+  }
+
+  private ending(): boolean {
     if (this.literal("?")) this.query();
     if (this.literal("#")) this.query();
     return this.at === this.text.length;
@@ -53,11 +66,28 @@ class Reader {
     return true;
   }
 
-  /** host [ ":" port ], where host is a reg-name of at least one character: an IPv4address is one as well. */
+  /** [ userinfo "@" ] host [ ":" port ]; ends before the first "/", "?" or "#", which none of them holds. */
   private authority(): boolean {
-    if (!this.oneOf(regNameChars) && !this.pctEncoded()) return false;
-    this.anyOrEscaped(regNameChars);
-    return !this.literal(":") || this.port();
+    const end = this.next("/?#");
+    const at = this.text.indexOf("@", this.at);
+    if (at >= 0 && at < end) {
+      this.anyOrEscaped(userChars);
+      if (!this.literal("@")) return false;
+    }
+    return this.host() && (!this.literal(":") || this.port()) && this.at === end;
+  }
+
+  /** IP-literal / IPv4address / reg-name, of which the last has at least one character and includes the second. */
+  private host(): boolean {
+    if (!this.literal("[")) {
+      const start = this.at;
+      this.anyOrEscaped(regNameChars);
+      return this.at > start;
+    }
+    const end = this.text.indexOf("]", this.at);
+    if (end < 0 || !isIpv6(this.text.slice(this.at, end))) return false;
+    this.at = end + 1;
+    return true;
   }
 
   /** *DIGIT, of which there must be one to five. */
@@ -96,6 +126,12 @@ class Reader {
     return false;
   }
 
+  /** Where the next of some characters stands; the end of the text where there is none. */
+  private next(chars: string): number {
+    const found = [...chars].map((char) => this.text.indexOf(char, this.at)).filter((at) => at >= 0);
+    return Math.min(this.text.length, ...found);
+  }
+
   private literal(expected: string): boolean {
     if (!this.text.startsWith(expected, this.at)) return false;
     this.at += expected.length;
@@ -121,7 +157,38 @@ class Reader {
   }
 }
 
-/** RFC 3986 section 3 `URI`, narrowed: no userinfo, no IP-literal, a host after "//", a port of 1 to 5 digits. */
+/** RFC 3986 section 3 `URI`, narrowed: no IPvFuture, a host after "//", a port of 1 to 5 digits. */
 export function isUri(text: string): boolean {
   return new Reader(text).uri();
+}
+
+/** RFC 3986 section 4.1 `URI-reference`, narrowed like `URI`. */
+export function isUriReference(text: string): boolean {
+  return isUri(text) || new Reader(text).relativeRef();
+}
+
+/**
+ * RFC 3987 section 3.1: what is a URI once every character beyond ASCII stands in percent escapes; undefined where a
+ * character is none that IRIs of ours hold.
+ */
+function toUri(text: string): string | undefined {
+  let uri = "";
+  for (const char of text) {
+    if (char < "\u0080") uri += char;
+    else if (!isBeyondAscii(char)) return undefined;
+    else uri += "%EE";
+  }
+  return uri;
+}
+
+/** RFC 3987 section 2.2 `IRI`, narrowed like `URI`. */
+export function isIri(text: string): boolean {
+  const uri = toUri(text);
+  return uri !== undefined && isUri(uri);
+}
+
+/** RFC 3987 section 2.2 `IRI-reference`, narrowed like `URI`. */
+export function isIriReference(text: string): boolean {
+  const uri = toUri(text);
+  return uri !== undefined && isUriReference(uri);
 }

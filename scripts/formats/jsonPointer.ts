@@ -1,0 +1,101 @@
+import { beyondAscii, noOddBreaks } from "./beyondAscii.ts";
+import type { FormatRow } from "./format.ts";
+
+// RFC 6901 section 3: tokens of any characters but "~" and "/", which are written ~0 and ~1.
+const char = `[ -.0-\\}${beyondAscii}]`;
+const pointer = `(?:\\x2f${char}*(?:~[01]${char}*)*)*`;
+
+const narrowing = `no control characters, ${noOddBreaks}`;
+const differs: readonly string[] = [
+  "No control characters, U+00A0 or U+2028 to U+202F: among them is what ends a line somewhere.",
+];
+
+export const jsonPointer: FormatRow = {
+  name: "json-pointer",
+  standard: "RFC 6901 section 3",
+  differs,
+  pattern: `^${pointer}$`,
+  alphabet: ` -~${beyondAscii}`,
+  expected: `a JSON Pointer (${narrowing}), such as /data/0/a~1b`,
+  valid: [
+    "/data/0/a~1b",
+    "",
+    "/",
+    "//",
+    "/a/",
+    "/~0~1",
+    "/~01",
+    "/ ",
+    "/c%d",
+    "/e^f",
+    "/g|h",
+    "/i\\j",
+    '/k"l',
+    "/-",
+    "/gr\u00f6\u00dfe/\u540d\u524d",
+    "/\u{1f600}",
+  ],
+  invalid: [
+    "a",
+    "data/0",
+    "#",
+    "#/a",
+    "0/a",
+    "~0",
+    "~1a",
+    "/~",
+    "/a~",
+    "/~2",
+    "/~~",
+    "/~/a",
+    "/~-1",
+    " /a",
+    "\u00e4",
+    "/\t",
+    "/\u007f",
+    "/\u0085",
+    "/\u00a0",
+    "/\u2028",
+    "/a\n",
+    "\n",
+    "a\n/a",
+  ],
+  keepsFormat: false,
+};
+
+export const relativeJsonPointer: FormatRow = {
+  name: "relative-json-pointer",
+  standard: "draft-bhutton-relative-json-pointer-00 section 3",
+  differs,
+  pattern: `^(?:0|[1-9][0-9]*)(?:[+\\-][1-9][0-9]*)?(?:#|${pointer})$`,
+  alphabet: ` -~${beyondAscii}`,
+  expected: `a relative JSON Pointer (${narrowing}), such as 1/data`,
+  valid: ["1/data", "0", "0#", "120/a/b", "2/", "0/~0~1", "0-1", "0+1/a", "10-20#", "1/ ", "1/gr\u00f6\u00dfe"],
+  invalid: [
+    "",
+    "/a",
+    "#",
+    "01",
+    "00/a",
+    "01#",
+    "-1/a",
+    "+1/a",
+    "0##",
+    "0#/a",
+    "1a",
+    "1.5",
+    "0+0",
+    "0-01",
+    "0--1",
+    "0+",
+    "0+1-1",
+    "1/~",
+    "1/~2",
+    " 1",
+    "\u0967/a",
+    "1/\t",
+    "1/\u2029",
+    "1\n",
+  ],
+  keepsFormat: false,
+};
