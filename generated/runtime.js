@@ -356,12 +356,16 @@ function converter(schema) {
  * @returns {Record<string, unknown>}
  */
 function anyOf(title, members, target) {
+  /** @type {Record<string, unknown>} */
+  const held = {};
   const schemas = members.map((member) => {
-    // `$schema` may stand at the root only.
-    const { $schema: _, ...schema } = member["~standard"].jsonSchema.input({ target });
+    // These may stand at the root only.
+    const { $schema: _, $defs, definitions, ...schema } = member["~standard"].jsonSchema.input({ target });
+    Object.assign(held, $defs, definitions);
     return schema;
   });
-  return { title, anyOf: schemas };
+  const name = target === "draft-07" ? "definitions" : "$defs";
+  return { title, anyOf: schemas, ...(Object.keys(held).length > 0 ? { [name]: held } : {}) };
 }
 
 /**
