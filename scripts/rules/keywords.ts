@@ -1,3 +1,4 @@
+import { olderKeywords } from "../fixes/rewritings.ts";
 import { written } from "../schema/keywords.ts";
 import type { Schema } from "../schema/schema.ts";
 import { insideOf, mapSchema, subschemas } from "../schema/walk.ts";
@@ -9,9 +10,9 @@ import { didYouMean } from "../suggest.ts";
 /** Keywords of JSON Schema that are no typing mistake, but that validators leave out or read in their own ways. */
 const disputed: ReadonlySet<string> = new Set(
   (
-    "$anchor $dynamicAnchor $dynamicRef $recursiveAnchor $recursiveRef $vocabulary additionalItems contains " +
-    "contentEncoding contentMediaType contentSchema definitions dependencies dependentRequired dependentSchemas " +
-    "else if maxContains minContains nullable patternProperties prefixItems propertyNames then unevaluatedItems " +
+    "$anchor $dynamicAnchor $dynamicRef $recursiveAnchor $recursiveRef $vocabulary contains " +
+    "contentEncoding contentMediaType contentSchema dependentRequired dependentSchemas " +
+    "else if maxContains minContains patternProperties prefixItems propertyNames then unevaluatedItems " +
     "unevaluatedProperties"
   ).split(" "),
 );
@@ -48,7 +49,7 @@ export const keywordRules: readonly Rule[] = [
     *check(catalog) {
       for (const [schema, address] of nodes(catalog)) {
         for (const name of Object.keys(schema)) {
-          if (written.has(name) || disputed.has(name)) continue;
+          if (written.has(name) || disputed.has(name) || olderKeywords.has(name)) continue;
           const fix = didYouMean(name, written, "remove it");
           yield { address: below(address, name), message: `has the unknown keyword "${name}"`, fix };
         }
