@@ -5,10 +5,11 @@ import { olderSchemas } from "./walk.ts";
 
 const extension = ".schema.json";
 
-/** `phone-number` as `PhoneNumber`, `portOut` as `PortOut`: words begin with a capital, other letters stay. */
+/** `phone-number` as `PhoneNumber`, `portOut` as `PortOut`, `3d` as `Schema3d`: letters behind a first one stay. */
 function pascalCase(text: string): string {
   const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
-  return words.map(([first = "", ...rest]) => first.toUpperCase() + rest.join("")).join("");
+  const name = words.map(([first = "", ...rest]) => first.toUpperCase() + rest.join("")).join("");
+  return /^\p{L}/u.test(name) ? name : `Schema${name}`;
 }
 
 /** The names that a file suggests, the best first: without an end, for one of them has to be free. */
@@ -27,8 +28,7 @@ function* candidates(file: string): Generator<string> {
     last = `${last}Object`;
     yield last;
   }
-  if (!/^\p{Lu}/u.test(last)) last = `Schema${last}`;
-  for (let i = 1; ; i++) yield i === 1 ? last : `${last}${i}`;
+  for (let i = 2; ; i++) yield `${last}${i}`;
 }
 
 /**
