@@ -1,36 +1,8 @@
-// `lint --fix`: what older drafts and OpenAPI 3.0 say becomes JSON Schema 2020-12, in the text.
-import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { Ajv } from "ajv";
-import { Ajv2020 } from "ajv/dist/2020.js";
-import fc from "fast-check";
+// What older drafts and OpenAPI 3.0 say becomes JSON Schema 2020-12, in the text.
 import { describe, expect, test } from "vitest";
-import { readDocument } from "../scripts/catalog/document.ts";
-import { rewriteFiles } from "../scripts/catalog/rewrite.ts";
-import { fixDocuments } from "../scripts/fixes/fix.ts";
 import type { Json, JsonObject } from "../scripts/json/json.ts";
-import { createFolder, createSchemas, draft, listTimes, listTree, writeFiles } from "./support/codegen.ts";
-import { olderSchema, values, wildSchema } from "./support/olderSchemas.ts";
-import { run } from "./support/run.ts";
-import { runs } from "./support/runs.ts";
-
-type Texts = Readonly<Record<string, string>>;
-
-const draft07 = "http://json-schema.org/draft-07/schema#";
-
-/** Fixes files in memory. */
-function fixTexts(texts: Texts, taken: readonly string[] = []): Texts {
-  const documents = Object.entries(texts).map(([file, text]) => readDocument(file, Buffer.from(text))[0]);
-  const byFile = new Map(documents.map((document) => [document.file, document]));
-  const fixed = fixDocuments(byFile, () => true, new Set(taken));
-  return { ...texts, ...Object.fromEntries([...fixed].map(([file, { text }]) => [file, text])) };
-}
-
-const fixText = (text: string): string => fixTexts({ "a.schema.json": text })["a.schema.json"] as string;
-
-/** A schema in a file that lacks nothing else. */
-const inFile = (schema: JsonObject, $schema = draft07): JsonObject => ({ $schema, title: "A", ...schema });
-const fixSchema = (schema: JsonObject): JsonObject => JSON.parse(fixText(JSON.stringify(schema))) as JsonObject;
+import { createSchemas, draft } from "./support/codegen.ts";
+import { diagnose, draft07, fixSchema, fixText, fixTexts, inFile } from "./support/fixed.ts";
 
 /** What becomes of a schema of draft-07. */
 function fixed(schema: JsonObject): JsonObject {
@@ -178,57 +150,59 @@ describe("a schema of draft-07:", () => {
   });
 });
 
-describe("the text stays:", () => {
-  const older = (indent: string): string =>
-    [
-      "{",
-      `${indent}"type" : "object",`,
-      `${indent}"$schema": "${draft07}",`,
-      `${indent}"title": "A",`,
-      `${indent}"properties": {`,
-      `${indent}${indent}"a": {"type": "number", "nullable": true, "maximum": 1.50e2},`,
-      `${indent}${indent}"b": {`,
-      `${indent}${indent}${indent}"nullable": true,`,
-      `${indent}${indent}${indent}"allOf": [`,
-      `${indent}${indent}${indent}${indent}{"$ref": "#/definitions/c"}`,
-      `${indent}${indent}${indent}]`,
-      `${indent}${indent}}`,
-      `${indent}},`,
-      `${indent}"definitions": {"c": {}}`,
-      "}",
-      "",
-    ].join("\n");
-  const wanted = (indent: string): string =>
-    [
-      "{",
-      `${indent}"type" : "object",`,
-      `${indent}"$schema": "${draft}",`,
-      `${indent}"title": "A",`,
-      `${indent}"properties": {`,
-      `${indent}${indent}"a": {"type": ["number", "null"], "maximum": 1.50e2},`,
-      `${indent}${indent}"b": {`,
-      `${indent}${indent}${indent}"anyOf": [`,
-      `${indent}${indent}${indent}${indent}{`,
-      `${indent}${indent}${indent}${indent}${indent}"allOf" : [`,
-      `${indent}${indent}${indent}${indent}${indent}${indent}{"$ref": "#/$defs/c"}`,
-      `${indent}${indent}${indent}${indent}${indent}]`,
-      `${indent}${indent}${indent}${indent}},`,
-      `${indent}${indent}${indent}${indent}{ "type" : "null" }`,
-      `${indent}${indent}${indent}]`,
-      `${indent}${indent}}`,
-      `${indent}},`,
-      `${indent}"$defs": {"c": {}}`,
-      "}",
-      "",
-    ].join("\n");
+/** A text of draft-07, with an indentation. */
+const olderText = (indent: string): string =>
+  [
+    "{",
+    `${indent}"type" : "object",`,
+    `${indent}"$schema": "${draft07}",`,
+    `${indent}"title": "A",`,
+    `${indent}"properties": {`,
+    `${indent}${indent}"a": {"type": "number", "nullable": true, "maximum": 1.50e2},`,
+    `${indent}${indent}"b": {`,
+    `${indent}${indent}${indent}"nullable": true,`,
+    `${indent}${indent}${indent}"allOf": [`,
+    `${indent}${indent}${indent}${indent}{"$ref": "#/definitions/c"}`,
+    `${indent}${indent}${indent}]`,
+    `${indent}${indent}}`,
+    `${indent}},`,
+    `${indent}"definitions": {"c": {}}`,
+    "}",
+    "",
+  ].join("\n");
+/** What it becomes. */
+const wantedText = (indent: string): string =>
+  [
+    "{",
+    `${indent}"type" : "object",`,
+    `${indent}"$schema": "${draft}",`,
+    `${indent}"title": "A",`,
+    `${indent}"properties": {`,
+    `${indent}${indent}"a": {"type": ["number", "null"], "maximum": 1.50e2},`,
+    `${indent}${indent}"b": {`,
+    `${indent}${indent}${indent}"anyOf": [`,
+    `${indent}${indent}${indent}${indent}{`,
+    `${indent}${indent}${indent}${indent}${indent}"allOf" : [`,
+    `${indent}${indent}${indent}${indent}${indent}${indent}{"$ref": "#/$defs/c"}`,
+    `${indent}${indent}${indent}${indent}${indent}]`,
+    `${indent}${indent}${indent}${indent}},`,
+    `${indent}${indent}${indent}${indent}{ "type" : "null" }`,
+    `${indent}${indent}${indent}]`,
+    `${indent}${indent}}`,
+    `${indent}},`,
+    `${indent}"$defs": {"c": {}}`,
+    "}",
+    "",
+  ].join("\n");
 
+describe("the text stays:", () => {
   test.each([
     ["two blanks", "  "],
     ["four blanks", "    "],
     ["tabs", "\t"],
   ])("%s", (_, indent) => {
-    expect(fixText(older(indent))).toBe(wanted(indent));
-    expect(fixText(older(indent).replaceAll("\n", "\r\n"))).toBe(wanted(indent).replaceAll("\n", "\r\n"));
+    expect(fixText(olderText(indent))).toBe(wantedText(indent));
+    expect(fixText(olderText(indent).replaceAll("\n", "\r\n"))).toBe(wantedText(indent).replaceAll("\n", "\r\n"));
   });
 
   test.each([
@@ -309,12 +283,6 @@ test("references across files follow, whatever order the files have", () => {
   ]);
 });
 
-/** What lint says of a file that is not the event's, rule by rule. */
-async function diagnose(schemas: string): Promise<Record<string, string>[]> {
-  const { stdout } = await run(["lint", "--schemas", schemas, "--format", "json"]);
-  return (JSON.parse(stdout) as { diagnostics: Record<string, string>[] }).diagnostics;
-}
-
 describe("what a person has to decide is named and left:", () => {
   test.each<[name: string, schema: JsonObject, at: string, fix: RegExp]>([
     ["names in definitions and $defs", { definitions: { a: {} }, $defs: { a: {} } }, "/definitions", /rename "a"/],
@@ -375,209 +343,5 @@ describe("what a person has to decide is named and left:", () => {
     expect(fixSchema(inFile(older, "http://json-schema.org/draft-04/schema#"))).toEqual(
       inFile({ $defs: { a: {} } }, draft),
     );
-  });
-});
-
-describe("laws:", () => {
-  const layouts = fc.constantFrom<[string | number, string]>([0, "\n"], [2, "\n"], [4, "\r\n"], ["\t", "\n"]);
-  const print = (schema: JsonObject, [indent, lineEnd]: [string | number, string]): string =>
-    JSON.stringify(schema, null, indent).replaceAll("\n", lineEnd);
-
-  test("a second run changes nothing, and line ends are those that were there", () => {
-    const changes = { some: 0, none: 0 };
-    const schemas = fc.oneof(olderSchema, wildSchema);
-    const property = fc.property(schemas, schemas, layouts, (a, b, layout) => {
-      const texts = { "a.schema.json": print(a, layout), "b.schema.json": print(b, layout) };
-      const once = fixTexts(texts);
-      changes[once["a.schema.json"] === texts["a.schema.json"] ? "none" : "some"]++;
-      expect(fixTexts(once)).toEqual(once);
-      for (const text of Object.values(once)) {
-        JSON.parse(text);
-        if (layout[1] === "\r\n") expect(text).not.toMatch(/(?<!\r)\n/);
-      }
-    });
-    const numRuns = runs(300, 5000);
-    fc.assert(property, { numRuns, seed: 20261126 });
-    expect(changes.some).toBeGreaterThan(numRuns / 4);
-  });
-
-  test("the layout of a text changes nothing but the layout", () => {
-    const property = fc.property(fc.oneof(olderSchema, wildSchema), layouts, (schema, layout) => {
-      expect(JSON.parse(fixText(print(schema, layout)))).toEqual(fixSchema(schema));
-    });
-    fc.assert(property, { numRuns: runs(200, 5000), seed: 20261126 });
-  });
-
-  test("Ajv says the same of the old schema in its draft and of the new one in 2020-12", () => {
-    const seen = { valid: 0, invalid: 0 };
-    const [ajv, ajv2020] = [new Ajv({ strict: false }), new Ajv2020({ strict: false })];
-    const property = fc.property(olderSchema, fc.array(values, { minLength: 8, maxLength: 8 }), (older, list) => {
-      const before = ajv.compile(older);
-      const newer = fixSchema(older);
-      expect(newer["$schema"]).toBe(draft);
-      const after = ajv2020.compile(newer);
-      for (const value of list) {
-        seen[before(value) ? "valid" : "invalid"]++;
-        expect([after(value), value]).toEqual([before(value), value]);
-      }
-    });
-    const numRuns = runs(300, 5000);
-    fc.assert(property, { numRuns, seed: 20261126 });
-    expect(Math.min(seen.valid, seen.invalid)).toBeGreaterThan(numRuns / 2);
-  });
-});
-
-describe("the command", () => {
-  const file = "objects/phone-number.schema.json";
-  const text = `{\n  "$schema": "${draft07}",\n  "description": "A number.",\n  "type": "string",\n  "nullable": true\n}\n`;
-  const want = `{\n  "$schema": "${draft}",\n  "title": "PhoneNumber",\n  "description": "A number.",\n  "type": ["string", "null"]\n}\n`;
-  const fix = (schemas: string, ...more: string[]) =>
-    run(["lint", "--fix", "--schemas", schemas, ...more], { cwd: schemas });
-
-  test("writes, says what, and lints what is left; a second run writes nothing", async () => {
-    const schemas = createSchemas({ [file]: text });
-    chmodSync(join(schemas, file), 0o640);
-    const before = listTree(schemas);
-    const first = await fix(schemas);
-    expect(first).toEqual({
-      code: 0,
-      stdout: `fixed ${file}: 1 $schema, 1 title, 1 nullable\n1 file fixed\n\n0 errors, 0 warnings\n`,
-      stderr: "",
-    });
-    expect(listTree(schemas)).toEqual({ ...before, [file]: want });
-    expect(statSync(join(schemas, file)).mode & 0o777).toBe(0o640);
-    const times = listTimes(schemas);
-    expect(await fix(schemas)).toEqual({ code: 0, stdout: "0 files fixed\n\n0 errors, 0 warnings\n", stderr: "" });
-    expect(listTimes(schemas)).toEqual(times);
-  });
-
-  test("shows a diff with --dry-run, writes nothing, and says what would be left", async () => {
-    const schemas = createSchemas({ [file]: text });
-    const times = listTimes(schemas);
-    const { code, stdout, stderr } = await fix(schemas, "--dry-run");
-    expect([code, stderr]).toEqual([0, ""]);
-    expect(stdout).toBe(
-      [
-        `would fix ${file}: 1 $schema, 1 title, 1 nullable`,
-        `--- ${file}`,
-        `+++ ${file}`,
-        "@@ -1,6 +1,6 @@",
-        " {",
-        `-  "$schema": "${draft07}",`,
-        `+  "$schema": "${draft}",`,
-        '+  "title": "PhoneNumber",',
-        '   "description": "A number.",',
-        '-  "type": "string",',
-        '-  "nullable": true',
-        '+  "type": ["string", "null"]',
-        " }",
-        "1 file would be fixed; nothing was written",
-        "",
-        "0 errors, 0 warnings",
-        "",
-      ].join("\n"),
-    );
-    expect(listTimes(schemas)).toEqual(times);
-  });
-
-  test.each([
-    ["json", /^\{\n {2}"version": 1,\n {2}"diagnostics": \[\],/],
-    ["github", /^$/],
-    ["sarif", /^\{\n {2}"version": "2\.1\.0"/],
-  ])("prints nothing but the report as %s", async (format, pattern) => {
-    const schemas = createSchemas({ [file]: text });
-    expect(await fix(schemas, "--format", format)).toEqual({
-      code: 0,
-      stdout: expect.stringMatching(pattern),
-      stderr: "",
-    });
-    expect(readFileSync(join(schemas, file), "utf8")).toBe(want);
-  });
-
-  test("leaves what is not JSON, has a member twice, or is a link; the last is named", async () => {
-    const schemas = createSchemas();
-    const elsewhere = createFolder();
-    writeFiles(elsewhere, { "o.schema.json": text, "more/p.schema.json": text });
-    writeFiles(schemas, {
-      "comment.schema.json": text.replace("{", "{ // what it is"),
-      "comma.schema.json": text.replace("true\n", "true,\n"),
-      "twice.schema.json": text.replace('"nullable"', '"type": "string", "nullable"'),
-      "kept.schema.txt": text,
-    });
-    symlinkSync(join(schemas, "kept.schema.txt"), join(schemas, "inside.schema.json"));
-    symlinkSync(join(elsewhere, "o.schema.json"), join(schemas, "outside.schema.json"));
-    symlinkSync(join(elsewhere, "more"), join(schemas, "more"));
-    const before = [listTree(schemas), listTree(elsewhere)];
-    const { code, stdout, stderr } = await fix(schemas);
-    expect([listTree(schemas), listTree(elsewhere)]).toEqual(before);
-    expect([code, stderr]).toEqual([1, "inside.schema.json is a symbolic link: not fixed\n"]);
-    expect(stdout).toMatch(/^0 files fixed\n/);
-    for (const rule of ["json", "duplicate-key", "schema-file"]) expect(stdout).toContain(`[${rule}]`);
-  });
-
-  test("does not go by a link to the schema folder itself as one", async () => {
-    const schemas = createSchemas({ [file]: text });
-    const link = join(createFolder(), "link");
-    symlinkSync(schemas, link);
-    expect((await fix(link)).stdout).toMatch(/^fixed /);
-    expect([lstatSync(link).isSymbolicLink(), readFileSync(join(schemas, file), "utf8")]).toEqual([true, want]);
-  });
-
-  test("tells with exit code 1 what is left, and the exact rewriting without --fix", async () => {
-    const schemas = createSchemas({ [file]: text.replace('"string"', '"string", "id": "x"') });
-    expect((await diagnose(schemas)).map(({ rule, message, fix: words }) => [rule, message, words])).toEqual([
-      ["metaschema", "declares draft-07; 2020-12 is read", `run lint --fix, or write "$schema": "${draft}"`],
-      ["legacy", 'has the keyword "id" of draft-04', 'call it "$id" if it is the address of the schema, or remove it'],
-      [
-        "legacy",
-        'has "nullable", a keyword of OpenAPI 3.0 that JSON Schema does not have',
-        'make "type" ["string", "null"], remove "nullable"; or run lint --fix',
-      ],
-    ]);
-    const { code, stdout } = await fix(schemas);
-    expect([code, stdout]).toEqual([1, expect.stringMatching(/\[legacy\][^]*\n1 error, 0 warnings\n$/)]);
-  });
-
-  test("says the title that an event would get", async () => {
-    const event = "events/com.gigs.portOutCredentials.issued.schema.json";
-    const schemas = createSchemas();
-    const untitled = readFileSync(join(schemas, event), "utf8").replace(/ *"title": .*\n/, "");
-    writeFileSync(join(schemas, event), untitled);
-    const fixes = (await diagnose(schemas)).map(({ fix: words }) => words);
-    expect(fixes).toEqual(['add "title": "PortOutCredentialsIssuedEvent", or run lint --fix']);
-    expect((await fix(schemas)).code).toBe(0);
-  });
-
-  test("is refused with --dry-run alone", async () => {
-    expect(await run(["lint", "--dry-run"])).toEqual({
-      code: 2,
-      stdout: "",
-      stderr: expect.stringContaining("add --fix"),
-    });
-  });
-
-  test("keeps what it did where there is no event", async () => {
-    const schemas = createFolder();
-    writeFiles(schemas, { [file]: text });
-    const { code, stdout, stderr } = await fix(schemas);
-    expect([code, stdout, stderr]).toEqual([
-      2,
-      expect.stringMatching(/^fixed .*\n1 file fixed\n/),
-      expect.stringContaining("There is no events/"),
-    ]);
-  });
-});
-
-describe("writing", () => {
-  test("changes nothing where a file has changed since it was read, or Ctrl-C came", async () => {
-    const schemas = createFolder();
-    writeFiles(schemas, { "a.schema.json": "{}", "b.schema.json": "{ }" });
-    const before = listTree(schemas);
-    const files = ["a.schema.json", "b.schema.json"].map((file) => ({ file, before: "{}", after: "[]" }));
-    await expect(rewriteFiles(schemas, files, () => false)).rejects.toThrow(
-      /b\.schema\.json was changed while this ran/,
-    );
-    await expect(rewriteFiles(schemas, files.slice(0, 1), () => true)).rejects.toThrow("Interrupted");
-    expect(listTree(schemas)).toEqual(before);
   });
 });

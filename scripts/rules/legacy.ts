@@ -10,12 +10,12 @@ const until = "until then lint --fix leaves the file as it is";
 
 /**
  * What to do about a finding by hand, and whether `lint --fix` does it.
- * @param isHeld whether the file stays as it is until a person decides
+ * @param isLeft whether the file stays as it is until a person decides
  */
-function fixOf(finding: Finding, isHeld: boolean): string {
-  if ("fix" in finding) return isHeld ? `${finding.fix}; ${until}` : finding.fix;
+function fixOf(finding: Finding, isLeft: boolean): string {
+  if ("fix" in finding) return isLeft ? `${finding.fix}; ${until}` : finding.fix;
   const follow = finding.moves === undefined ? "" : ", here and in every $ref";
-  return `${describe(finding.edits)}${follow}${isHeld ? "" : "; or run lint --fix"}`;
+  return `${describe(finding.edits)}${follow}${isLeft ? "" : "; or run lint --fix"}`;
 }
 
 /** Rules about what older drafts of JSON Schema and OpenAPI 3.0 say in another way. They hold whatever draft is declared. */
