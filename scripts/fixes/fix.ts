@@ -1,9 +1,9 @@
 import { draft2020 } from "../catalog/drafts.ts";
-import { isObject, type JsonObject } from "../json/json.ts";
+import { isObject, type JsonObject, toPointer } from "../json/json.ts";
 import type { Document } from "../schema/document.ts";
 import { isHeld } from "./doubts.ts";
 import { below, copiesOf, type Edit, type Keys } from "./edit.ts";
-import { followMoves, type Move } from "./refs.ts";
+import { followMoves, type Move, type Round } from "./refs.ts";
 import { findOlder } from "./rewritings.ts";
 import { editText } from "./text.ts";
 import { suggestTitles } from "./titles.ts";
@@ -17,15 +17,15 @@ export interface Fixed {
 }
 
 /** The edits of one round, in which each schema is edited once. */
-interface Round {
+interface Edits {
   readonly keywords: string[];
   readonly edits: Edit[];
-  readonly moves: Move[];
+  readonly moves: Map<string, Move>;
 }
 
 /** The first thing that each schema says in an older way, but for schemas whose text another edit moves or drops. */
-function nextRound(root: JsonObject): Round {
-  const round: Round = { keywords: [], edits: [], moves: [] };
+function nextRound(root: JsonObject): Edits {
+  const round: Edits = { keywords: [], edits: [], moves: new Map() };
   const covered = new Set<string>();
   const cover = (keys: Keys): unknown => covered.add(JSON.stringify(keys));
   const enters = (keys: Keys): boolean =>
@@ -36,7 +36,7 @@ function nextRound(root: JsonObject): Round {
     const edits = finding.edits.map((edit) => below(at, edit));
     round.keywords.push(finding.keyword);
     round.edits.push(...edits);
-    if (finding.moves !== undefined) round.moves.push({ at, pairs: finding.moves });
+    if (finding.moves !== undefined) round.moves.set(toPointer(at), { at, pairs: finding.moves });
     for (const edit of edits) {
       if (edit.kind === "set" || edit.kind === "remove") cover(edit.keys);
       if ("value" in edit) copiesOf(edit.value).forEach(cover);
@@ -58,7 +58,7 @@ function* editsOfHead(root: JsonObject, title: string | undefined): Generator<Ed
 interface Progress {
   text: string;
   readonly counts: Map<string, number>;
-  readonly rounds: (readonly Move[])[];
+  readonly rounds: Round[];
 }
 
 const count = (counts: Map<string, number>, keyword: string): unknown =>

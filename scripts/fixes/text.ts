@@ -1,17 +1,23 @@
-import { applyEdits, type Edit as TextEdit, type Node, parseTree } from "jsonc-parser";
+import { type Edit as TextEdit, type Node, parseTree } from "jsonc-parser";
 import type { Edit, Keys } from "./edit.ts";
 import { createRenderer } from "./render.ts";
 import { indentAt, indentOfLine, styleOf } from "./style.ts";
 
+/** The members of the objects of a tree by their names: edits are many, and so are the members of some objects. */
+const tables = new WeakMap<Node, ReadonlyMap<string, Node>>();
+
+function memberOf(node: Node, name: string): Node | undefined {
+  const table =
+    tables.get(node) ??
+    new Map((node.children ?? []).map(({ children = [] }) => [children[0]?.value as string, children[1] as Node]));
+  tables.set(node, table);
+  return table.get(name);
+}
+
 /** The value that keys lead to. */
 function nodeAt(root: Node, keys: Keys): Node {
   let node: Node | undefined = root;
-  for (const key of keys) {
-    node =
-      node?.type === "array"
-        ? node.children?.[Number(key)]
-        : node?.children?.find(({ children }) => children?.[0]?.value === key)?.children?.[1];
-  }
+  for (const key of keys) node = node?.type === "array" ? node.children?.[Number(key)] : node && memberOf(node, key);
   if (node === undefined) throw new Error("An edit is about a value that is not there.");
   return node;
 }
@@ -20,7 +26,7 @@ const endOf = ({ offset, length }: Node): number => offset + length;
 
 /**
  * Applies edits to a text. Only what they are about changes: order, blanks, line ends and the spelling of all else stay.
- * All of them are made in one pass, for `modify` of the same library parses the text again for each.
+ * The library gives the tree; all edits are made in one pass, for its own functions take the entire text for each.
  * @param text that `JSON.parse` accepts, without repeated names
  * @param edits none inside of what another removes, sets or copies
  */
@@ -91,8 +97,20 @@ export function editText(text: string, edits: readonly Edit[]): string {
       return insert(object, member, (indent, isTight) => renderer.member(name, value, indent, isTight));
     },
   };
-  return applyEdits(
+  return splice(
     text,
     edits.map((edit) => (make[edit.kind] as (one: Edit) => TextEdit)(edit)),
   );
+}
+
+/** A text with parts replaced, which do not overlap; what is inserted in front of a part is empty itself. */
+function splice(text: string, parts: readonly TextEdit[]): string {
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { offset, length, content } of parts.toSorted((a, b) => a.offset - b.offset || a.length - b.length)) {
+    if (offset < end) throw new Error("Two edits overlap.");
+    pieces.push(text.slice(end, offset), content);
+    end = offset + length;
+  }
+  return [...pieces, text.slice(end)].join("");
 }
