@@ -108,7 +108,11 @@ describe("the command", () => {
   test("tells with exit code 1 what is left, and the exact rewriting without --fix", async () => {
     const schemas = createSchemas({ [file]: text.replace('"string"', '"string", "id": "x"') });
     expect((await diagnose(schemas)).map(({ rule, message, fix: words }) => [rule, message, words])).toEqual([
-      ["metaschema", "declares draft-07; 2020-12 is read", `run lint --fix, or write "$schema": "${draft}"`],
+      [
+        "metaschema",
+        "declares draft-07 instead of JSON Schema 2020-12",
+        `run lint --fix, or write "$schema": "${draft}"`,
+      ],
       ["legacy", 'has the keyword "id" of draft-04', 'call it "$id" if it is the address of the schema, or remove it'],
       [
         "legacy",

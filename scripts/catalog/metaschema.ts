@@ -42,7 +42,7 @@ export function checkMetaschema(document: Document): Diagnostic[] {
     const draft = draftOf(document.value)?.name;
     const fix = `write ${declaration}`;
     if (draft === undefined) return [problem("/$schema", undeclared, fix)];
-    return [problem("/$schema", `declares ${draft}; 2020-12 is read`, `run lint --fix, or ${fix}`)];
+    return [problem("/$schema", `declares ${draft} instead of JSON Schema 2020-12`, `run lint --fix, or ${fix}`)];
   }
   const validate = validator();
   validate(document.value);

@@ -51,7 +51,7 @@ export function* findDoubts(root: JsonObject): Generator<Doubt> {
         yield {
           keys: [...keys, name],
           message,
-          fix: `remove it, or write "allOf": [{ "$ref": ${JSON.stringify($ref)} }]`,
+          fix: `remove it, or write "allOf": [{ "$ref": ${JSON.stringify($ref)} }] instead of "$ref"`,
         };
       }
     }
