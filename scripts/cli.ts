@@ -4,11 +4,12 @@ import { fileURLToPath } from "node:url";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { type Context, createContext, type Flags } from "./commands/context.ts";
 import { exitCodes, type ExitCode, type Outcome } from "./commands/outcome.ts";
+import type { LintFlags } from "./commands/lint.ts";
 import type { Question } from "./commands/show.ts";
 import type { Request } from "./commands/validate.ts";
 import { payloadFormats } from "./payloads/render.ts";
 import { repositoryPage } from "./project.ts";
-import { type Format, formats } from "./report/renderers.ts";
+import { formats } from "./report/renderers.ts";
 import { createScreen, type Screen } from "./report/screen.ts";
 import { Interrupted, UnusableInput } from "./unusable.ts";
 import { callerFolder, hasColor, type World } from "./world.ts";
@@ -98,11 +99,13 @@ function createProgram(version: string, world: World, screen: Screen, settle: (o
     async () => (await import("./commands/check.ts")).check,
   );
 
-  addCommand("lint", "tell what is wrong with the schemas; write nothing")
+  addCommand("lint", "tell what is wrong with the schemas; write nothing but what --fix does")
     .addOption(new Option("--format <format>", "for whom the report is").choices(formats).default("text"))
-    .action(async ({ format, ...flags }: Flags & { readonly format: Format }) => {
+    .option("--fix", "rewrite older drafts and OpenAPI 3.0 as JSON Schema 2020-12 first", false)
+    .option("--dry-run", "with --fix: show the changes as a diff, and write nothing", false)
+    .action(async ({ format, fix, dryRun, ...flags }: Flags & LintFlags) => {
       const { lint } = await import("./commands/lint.ts");
-      settle(await lint(await createContext(flags, root, world, stdout), format));
+      settle(await lint(await createContext(flags, root, world, stdout), { format, fix, dryRun }, settle));
     });
 
   addCommand("show", "print the schema of an event with all that it is composed of, flat; write nothing")

@@ -1,4 +1,5 @@
-import { type Catalog, loadCatalog } from "./catalog/catalog.ts";
+import { type Catalog, loadCatalog, toCatalog } from "./catalog/catalog.ts";
+import type { Folder } from "./catalog/folder.ts";
 import { type Diagnostic, hasErrors } from "./report/diagnostic.ts";
 import type { OutputFile } from "./emit/file.ts";
 import { readDisk, write } from "./output/disk.ts";
@@ -14,6 +15,8 @@ import { Interrupted, UnusableInput } from "./unusable.ts";
 export interface Work extends Sources {
   /** Schema folder, absolute. */
   readonly schemas: string;
+  /** What takes the folder's part where its files are not as they will be. */
+  readonly folder?: Folder;
   /** Output folder, absolute; only runs that compare or write need it. */
   readonly out?: string;
   /** Folder of the root package.json; an output folder must not hold it. */
@@ -57,7 +60,7 @@ export async function runPipeline(work: Work, goal: Goal): Promise<Result> {
   const { schemas, out = "", root = "", project, runtime, phase = async (_, run) => run() } = work;
   if (goal === "compare" || goal === "write") checkFolder(out, schemas, root);
 
-  const loaded = await phase("load", () => loadCatalog(schemas));
+  const loaded = await phase("load", () => (work.folder ? toCatalog(work.folder) : loadCatalog(schemas)));
   const { catalog } = loaded;
   const diagnostics = await phase("lint", () => runRules(rules, loaded, project));
   if (diagnostics.length === 0 && catalog.events.length === 0) {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../report/diagnostic.ts";
 import type { Document } from "../schema/document.ts";
 import { createFlattener } from "./flatten.ts";
-import { readFolder } from "./folder.ts";
+import { type Folder, readFolder } from "./folder.ts";
 import { byCodeUnit, isObject } from "../json/json.ts";
 import { subschemas } from "../schema/walk.ts";
 import { checkMetaschema } from "./metaschema.ts";
@@ -45,12 +45,16 @@ const envelopeFile = "event.schema.json";
 const eventFile = /^events\/(.+)\.schema\.json$/;
 
 /**
- * Reads a schema folder. Loading goes on behind a mistake, so that one run tells all of them.
+ * Reads a schema folder.
  * @param root the schema folder
  * @throws UnusableInput where the folder or a file cannot be read
  */
 export async function loadCatalog(root: string): Promise<Loaded> {
-  const { documents, diagnostics } = await readFolder(root);
+  return toCatalog(await readFolder(root));
+}
+
+/** Makes a catalog of a folder that was read. It goes on behind a mistake, so that one run tells all of them. */
+export function toCatalog({ documents, diagnostics }: Folder): Loaded {
   const unsound = new Map([...documents.values()].map((document) => [document, checkMetaschema(document)]));
   const isSound = (document: Document): boolean => isObject(document.value) && unsound.get(document)?.length === 0;
   const flattener = createFlattener(documents, isSound);

@@ -3,20 +3,22 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Diagnostic } from "../report/diagnostic.ts";
 import type { Document } from "../schema/document.ts";
 import { didYouMean } from "../suggest.ts";
+import { draft2020, draftOf } from "./drafts.ts";
 import { fromPointer, isObject } from "../json/json.ts";
 import { valueAt } from "./ref.ts";
 
 /** The names that `type` can have (JSON Schema 2020-12, validation, section 6.1.1). */
 const types = ["array", "boolean", "integer", "null", "number", "object", "string"];
 
-const draft = "https://json-schema.org/draft/2020-12/schema";
+const declaration = `"$schema": "${draft2020}"`;
+const undeclared = "does not declare JSON Schema 2020-12";
 
 /** Ajv's function for the metaschema: compiled when it is asked for first, for that takes longer than to load a catalogue. */
 let compiled: ValidateFunction | undefined;
 
 function validator(): ValidateFunction {
   // The metaschema's own formats are annotations: the rules of this tool say more about them.
-  compiled ??= new Ajv2020({ strict: false, allErrors: true, validateFormats: false }).getSchema(draft);
+  compiled ??= new Ajv2020({ strict: false, allErrors: true, validateFormats: false }).getSchema(draft2020);
   if (compiled === undefined) throw new Error("Ajv has lost its metaschema.");
   return compiled;
 }
@@ -33,8 +35,14 @@ export function checkMetaschema(document: Document): Diagnostic[] {
   };
   // What is not JSON has been reported.
   if (document.value === undefined) return [];
-  if (!isObject(document.value) || document.value.$schema !== draft) {
-    return [problem("", "does not declare JSON Schema 2020-12", `begin the file with "$schema": "${draft}"`)];
+  if (!isObject(document.value)) return [problem("", "is not a schema object", "write the schema in { … }")];
+  const { $schema } = document.value;
+  if ($schema === undefined) return [problem("", undeclared, `begin the file with ${declaration}, or run lint --fix`)];
+  if ($schema !== draft2020) {
+    const draft = draftOf(document.value)?.name;
+    const fix = `write ${declaration}`;
+    if (draft === undefined) return [problem("/$schema", undeclared, fix)];
+    return [problem("/$schema", `declares ${draft} instead of JSON Schema 2020-12`, `run lint --fix, or ${fix}`)];
   }
   const validate = validator();
   validate(document.value);

@@ -1,7 +1,7 @@
-import { createTwoFilesPatch } from "diff";
 import { runPipeline } from "../pipeline.ts";
 import { count } from "../report/count.ts";
 import type { Context } from "./context.ts";
+import { diffLines } from "./diff.ts";
 import { exitCodes, type Outcome } from "./outcome.ts";
 import { complaints } from "./report.ts";
 
@@ -39,7 +39,7 @@ export async function check(context: Context): Promise<Outcome> {
 }
 
 function diffText(path: string, from: string, to: string): string {
-  const lines = createTwoFilesPatch(`on disk/${path}`, `from schemas/${path}`, from, to).trimEnd().split("\n").slice(1);
+  const lines = diffLines([`on disk/${path}`, from], [`from schemas/${path}`, to]);
   const more = lines.length - maxDiffLines;
   return [
     `stale: ${path}`,

@@ -1,3 +1,4 @@
+import { olderKeywords } from "../fixes/rewritings.ts";
 import { rows } from "../schema/keywords.ts";
 import type { Schema } from "../schema/schema.ts";
 import { appliesOf, mapSchema } from "../schema/walk.ts";
@@ -14,13 +15,9 @@ const disputed: Readonly<Record<string, string>> = {
   $recursiveAnchor: "refer to the schema by $ref",
   $recursiveRef: "refer to the schema by $ref",
   $vocabulary: "remove it: only a metaschema has one",
-  additionalItems: 'describe the first items by "prefixItems", and all others by "items"',
   contentEncoding: "say it in the description",
   contentMediaType: "say it in the description",
   contentSchema: "describe what the text holds in a schema of its own",
-  definitions: 'name it "$defs"',
-  dependencies: 'say it by "dependentRequired" where it lists names, and by "dependentSchemas" where it holds schemas',
-  nullable: 'add "null" to "type"',
   unevaluatedItems: 'describe the first items by "prefixItems", and refuse all others by "items": false',
   unevaluatedProperties:
     'write all members under the "properties" of one schema, and close that by "additionalProperties": false',
@@ -59,7 +56,7 @@ export const keywordRules: readonly Rule[] = [
     *check(catalog) {
       for (const [schema, address] of nodes(catalog)) {
         for (const name of Object.keys(schema)) {
-          if (rows.has(name) || Object.hasOwn(disputed, name)) continue;
+          if (rows.has(name) || Object.hasOwn(disputed, name) || olderKeywords.has(name)) continue;
           const fix = didYouMean(name, rows.keys(), "remove it");
           yield { address: below(address, name), message: `has the unknown keyword "${name}"`, fix };
         }

@@ -2,51 +2,11 @@ import { firstDifference } from "../json/difference.ts";
 import type { Json } from "../json/json.ts";
 import { toNamed } from "../schema/expand.ts";
 import type { Definition } from "../schema/schema.ts";
-import { isIdentifier } from "../print/names.ts";
-import { unionNames } from "../project.ts";
+import { suggestTitles } from "../fixes/titles.ts";
+import { problemOfName } from "../print/typeNames.ts";
+import { type Project, unionNames } from "../project.ts";
 import { runtimeNames } from "../runtime/exports.ts";
 import type { Definitions, Violation, Rule } from "./rule.ts";
-
-/** Words that cannot name an interface or a const, in any mode of JavaScript or TypeScript. */
-const reserved = new Set(
-  (
-    "any arguments as async await bigint boolean break case catch class const continue debugger declare default " +
-    "delete do else enum eval export extends false finally for from function get if implements import in infer " +
-    "instanceof interface is keyof let module namespace never new null number object of package private protected " +
-    "public readonly require return set static string super switch symbol this throw true try type typeof undefined " +
-    "unique unknown using var void while with yield"
-  ).split(" "),
-);
-
-/**
- * Globals of ECMAScript (ECMA-262, chapter 19) and of the web that a type of the same name would hide. Written out, for
- * those of the running Node differ from version to version.
- */
-const globals = new Set(
-  (
-    "AggregateError Array ArrayBuffer AsyncDisposableStack AsyncFunction AsyncGenerator AsyncIterator Atomics BigInt " +
-    "BigInt64Array BigUint64Array Boolean Buffer DataView Date DisposableStack Error EvalError FinalizationRegistry " +
-    "Float16Array Float32Array Float64Array Function Generator Infinity Int16Array Int32Array Int8Array Intl Iterator " +
-    "JSON Map Math NaN Number Object Promise Proxy RangeError ReferenceError Reflect RegExp Set SharedArrayBuffer " +
-    "String SuppressedError Symbol SyntaxError Temporal TypeError URIError Uint16Array Uint32Array Uint8Array " +
-    "Uint8ClampedArray WeakMap WeakRef WeakSet " +
-    "AbortController AbortSignal Blob BroadcastChannel Cache CompressionStream Crypto CryptoKey CustomEvent " +
-    "DOMException Document Element Event EventEmitter EventSource EventTarget File FormData Headers HTMLElement " +
-    "Location MessageChannel MessageEvent MessagePort Navigator Node NodeJS Performance ReadableStream Request " +
-    "Response Storage TextDecoder TextEncoder URL URLSearchParams WebAssembly WebSocket Window Worker WritableStream " +
-    "Awaited Exclude Extract InstanceType NonNullable Omit Parameters Partial Pick PropertyKey Readonly ReadonlyArray " +
-    "ReadonlyMap ReadonlySet Record Required ReturnType Uppercase Lowercase Capitalize Uncapitalize"
-  ).split(" "),
-);
-
-/** What can be wrong with a name; the first that is, is reported. */
-const problems: readonly [isProblem: (name: string, taken: ReadonlySet<string>) => boolean, message: string][] = [
-  [(name) => !isIdentifier(name), "is not an identifier"],
-  [(name) => reserved.has(name), "is a reserved word"],
-  [(name) => /^[a-z_$]/.test(name), "does not begin with a capital letter"],
-  [(name) => globals.has(name), "is the name of a global"],
-  [(name, taken) => taken.has(name), "is a name that the package itself exports"],
-];
 
 const all = (catalog: Definitions): readonly Definition[] => [...catalog.events, ...catalog.definitions];
 
@@ -65,6 +25,18 @@ function howDiffers(own: Definition, other: Definition): string {
   return `, which has ${shown(right)} at ${pointer} where this one has ${shown(left)}`;
 }
 
+/** Names that the package itself exports. */
+export function takenNames(project: Project): ReadonlySet<string> {
+  return new Set([...unionNames(project), ...runtimeNames]);
+}
+
+/** What to do about a title: the one that `lint --fix` would write, where the schema of a file has none. */
+function fixOf({ name, document, keys }: Definition, titles: ReadonlyMap<string, string>): string {
+  const title = name === "" && keys.length === 0 ? titles.get(document.file) : undefined;
+  if (title === undefined) return "choose a name in PascalCase, such as PortOutCredentials";
+  return `add "title": "${title}", or run lint --fix`;
+}
+
 /** Rules about the names that schemas give to TypeScript. */
 export const nameRules: readonly Rule[] = [
   {
@@ -73,12 +45,16 @@ export const nameRules: readonly Rule[] = [
     locked: true,
     reads: "definitions",
     *check(catalog, project) {
-      const taken = new Set([...unionNames(project), ...runtimeNames]);
+      const taken = takenNames(project);
+      const titles = suggestTitles(
+        [...all(catalog), ...catalog.bases].map(({ document }) => document),
+        taken,
+      );
       for (const definition of all(catalog)) {
         const { name } = definition;
-        const problem = problems.find(([isProblem]) => isProblem(name, taken))?.[1];
+        const problem = problemOfName(name, taken);
         if (problem === undefined) continue;
-        const fix = "choose a name in PascalCase, such as PortOutCredentials";
+        const fix = fixOf(definition, titles);
         yield { address: titleOf(definition), message: `title ${JSON.stringify(name)} ${problem}`, fix };
       }
     },

@@ -1,5 +1,6 @@
 import { eventRules } from "./events.ts";
 import { keywordRules } from "./keywords.ts";
+import { legacyRules } from "./legacy.ts";
 import { limitRules } from "./limits.ts";
 import { loadingRules } from "./loading.ts";
 import { nameRules } from "./names.ts";
@@ -17,6 +18,7 @@ import { valueRules } from "./values.ts";
 export const rules: readonly Rule[] = [
   ...loadingRules,
   ...keywordRules,
+  ...legacyRules,
   ...schemaRules,
   ...typeRules,
   ...propertyRules,

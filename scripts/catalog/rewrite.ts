@@ -1,0 +1,69 @@
+import { randomUUID } from "node:crypto";
+import { chmod, lstat, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { inBatches } from "../batches.ts";
+import { Interrupted, UnusableInput } from "../unusable.ts";
+
+/** A new text for a file of the schema folder. */
+export interface Rewritten {
+  /** Path relative to the schema folder, with forward slashes. */
+  readonly file: string;
+  /** What was read, and has to be there still. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Finds the files that a symbolic link below the schema folder leads to: what is written there could lie elsewhere.
+ * @param root the schema folder
+ * @param files paths relative to it
+ */
+export async function findLinked(root: string, files: readonly string[]): Promise<ReadonlySet<string>> {
+  const base = await realpath(root);
+  const linked = await inBatches(files, async (file) => ((await isDirect(base, file)) ? [] : [file]));
+  return new Set(linked.flat());
+}
+
+/** Whether a file is a regular one that no link leads to. */
+async function isDirect(base: string, file: string): Promise<boolean> {
+  const path = join(base, file);
+  return (await lstat(path)).isFile() && (await realpath(path)) === path;
+}
+
+/**
+ * Writes files of the schema folder. All are written beside the old ones first, so that an error changes nothing; then
+ * each takes the old one's part in one step.
+ * @param root the schema folder
+ * @param isInterrupted whether Ctrl-C came
+ * @throws UnusableInput where a file has changed since it was read, is a link, or cannot be written
+ * @throws Interrupted where Ctrl-C came before the first file was replaced
+ */
+export async function rewriteFiles(
+  root: string,
+  files: readonly Rewritten[],
+  isInterrupted: () => boolean,
+): Promise<void> {
+  const staged: { readonly from: string; readonly to: string }[] = [];
+  try {
+    const base = await realpath(root);
+    await inBatches(files, async ({ file, before, after }) => {
+      if (isInterrupted()) throw new Interrupted();
+      const to = join(base, file);
+      if (!(await isDirect(base, file)) || (await readFile(to, "utf8")) !== before) {
+        throw new UnusableInput(`${to} was changed while this ran; nothing was written, so run it again.`);
+      }
+      const { mode } = await lstat(to);
+      const from = join(dirname(to), `.${basename(to)}.${randomUUID()}.tmp`);
+      staged.push({ from, to });
+      await writeFile(from, after, { flag: "wx", mode });
+      // The mode of a new file is cut by the umask.
+      await chmod(from, mode);
+    });
+    await inBatches(staged, ({ from, to }) => rename(from, to));
+  } catch (error) {
+    if (error instanceof UnusableInput || error instanceof Interrupted) throw error;
+    throw UnusableInput.fromSystem(`The schema folder ${root} cannot be written`, error);
+  } finally {
+    await inBatches(staged, ({ from }) => rm(from, { force: true }).catch(() => {}));
+  }
+}
