@@ -364,8 +364,8 @@ function anyOf(title, members, target) {
     Object.assign(held, $defs, definitions);
     return schema;
   });
-  const name = target === "draft-07" ? "definitions" : "$defs";
-  return { title, anyOf: schemas, ...(Object.keys(held).length > 0 ? { [name]: held } : {}) };
+  const isHeld = Object.keys(held).length > 0;
+  return { title, anyOf: schemas, ...(isHeld && { [target === "draft-07" ? "definitions" : "$defs"]: held }) };
 }
 
 /**
@@ -377,20 +377,14 @@ function anyOf(title, members, target) {
  * @param {(value: unknown) => value is T} accepts stops at the first broken rule
  * @param {(value: unknown, report: (pointer: string, keyword: string, message: string) => void) => void} explain
  *   reports every broken rule of a value that `accepts` refused
- * @param {() => Record<string, unknown>} schema makes the JSON Schema, without `$schema`
- * @param {(schema: Record<string, unknown>) => Record<string, unknown>} [inDraft07] says it in draft-07, where that differs
+ * @param {(target: string) => Record<string, unknown>} schema makes the JSON Schema, without `$schema`
  * @returns {import("./runtime.js").EventCompanion<T, Type>}
  */
-function companion(type, sensitive, accepts, explain, schema, inDraft07) {
+function companion(type, sensitive, accepts, explain, schema) {
   return {
     type,
     sensitive,
-    ...verbs(
-      type,
-      accepts,
-      (value) => (accepts(value) ? { valid: true, value } : collect(value, explain)),
-      (target) => (inDraft07 !== undefined && target === "draft-07" ? inDraft07(schema()) : schema()),
-    ),
+    ...verbs(type, accepts, (value) => (accepts(value) ? { valid: true, value } : collect(value, explain)), schema),
   };
 }
 

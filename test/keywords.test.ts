@@ -89,8 +89,10 @@ test.each([
 const named: Readonly<Record<string, readonly string[]>> = {
   "catalog/completeness.ts": ["$ref"],
   "catalog/compose.ts": ["allOf", "maxItems", "prefixItems"],
-  "catalog/flatten.ts": ["$defs", "$ref", "allOf"],
+  "catalog/flatten.ts": ["$defs", "$ref", "allOf", "anyOf", "oneOf"],
   "emit/shared.ts": [
+    "$defs",
+    "$ref",
     "additionalProperties",
     "allOf",
     "anyOf",
@@ -117,7 +119,9 @@ const named: Readonly<Record<string, readonly string[]>> = {
   "rules/numbers.ts": ["multipleOf"],
   "rules/patterns.ts": ["patternProperties"],
   "rules/valueCheck.ts": ["multipleOf", "uniqueItems"],
-  "rules/values.ts": ["patternProperties"],
+  "rules/values.ts": ["$defs", "$ref", "patternProperties"],
+  "schema/expand.ts": ["$ref"],
+  "schema/link.ts": ["$defs", "$ref"],
   "schema/merge.ts": ["additionalProperties", "allOf"],
   "schema/walk.ts": ["additionalProperties"],
   "vectors/isolated.ts": ["allOf", "anyOf", "dependentRequired"],

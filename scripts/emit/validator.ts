@@ -65,7 +65,8 @@ export function emitValidator(event: Event, common: Common): OutputFile[] {
   const schema = schemaFunction(event, draft, "schema", common.parts);
   const sensitive = sensitivePointers(event).map((pointer) => JSON.stringify(pointer));
   const isOwnInDraft07 = differsInDraft07(event);
-  const companion = `const ${name} = /* @__PURE__ */ ${draft.helper("companion")}(type, [${sensitive.join(", ")}], accepts, explain, schema${isOwnInDraft07 ? ", inDraft07" : ""});`;
+  const made = isOwnInDraft07 ? `(target) => (target === "draft-07" ? inDraft07(schema()) : schema())` : "schema";
+  const companion = `const ${name} = /* @__PURE__ */ ${draft.helper("companion")}(type, [${sensitive.join(", ")}], accepts, explain, ${made});`;
   return renderModule({
     path: `events/${type}`,
     source: schemaPath(document.file),

@@ -7,6 +7,9 @@ export interface Difference {
   readonly right: Json | undefined;
 }
 
+const own = (holder: object, name: string): Json | undefined =>
+  Object.hasOwn(holder, name) ? (holder as Record<string, Json>)[name] : undefined;
+
 /**
  * Finds the first difference of two values, in the order of the first one's members.
  * @returns undefined where they are equal, whatever the order of members
@@ -19,8 +22,6 @@ export function firstDifference(
   if (left === right) return undefined;
   const isInner = typeof left === "object" && typeof right === "object" && left !== null && right !== null;
   if (!isInner || Array.isArray(left) !== Array.isArray(right)) return { pointer: toPointer(keys), left, right };
-  const own = (holder: object, name: string): Json | undefined =>
-    Object.hasOwn(holder, name) ? (holder as Record<string, Json>)[name] : undefined;
   for (const name of new Set([...Object.keys(left), ...Object.keys(right)])) {
     const found = firstDifference(own(left, name), own(right, name), [...keys, name]);
     if (found !== undefined) return found;

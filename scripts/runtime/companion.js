@@ -20,20 +20,14 @@ import { refuseType } from "./unknown.js";
  * @param {(value: unknown) => value is T} accepts stops at the first broken rule
  * @param {(value: unknown, report: (pointer: string, keyword: string, message: string) => void) => void} explain
  *   reports every broken rule of a value that `accepts` refused
- * @param {() => Record<string, unknown>} schema makes the JSON Schema, without `$schema`
- * @param {(schema: Record<string, unknown>) => Record<string, unknown>} [inDraft07] says it in draft-07, where that differs
+ * @param {(target: string) => Record<string, unknown>} schema makes the JSON Schema, without `$schema`
  * @returns {import("./types.js").EventCompanion<T, Type>}
  */
-export function companion(type, sensitive, accepts, explain, schema, inDraft07) {
+export function companion(type, sensitive, accepts, explain, schema) {
   return {
     type,
     sensitive,
-    ...verbs(
-      type,
-      accepts,
-      (value) => (accepts(value) ? { valid: true, value } : collect(value, explain)),
-      (target) => (inDraft07 !== undefined && target === "draft-07" ? inDraft07(schema()) : schema()),
-    ),
+    ...verbs(type, accepts, (value) => (accepts(value) ? { valid: true, value } : collect(value, explain)), schema),
   };
 }
 

@@ -41,6 +41,6 @@ export function anyOf(title, members, target) {
     Object.assign(held, $defs, definitions);
     return schema;
   });
-  const name = target === "draft-07" ? "definitions" : "$defs";
-  return { title, anyOf: schemas, ...(Object.keys(held).length > 0 ? { [name]: held } : {}) };
+  const isHeld = Object.keys(held).length > 0;
+  return { title, anyOf: schemas, ...(isHeld && { [target === "draft-07" ? "definitions" : "$defs"]: held }) };
 }

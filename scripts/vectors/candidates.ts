@@ -39,6 +39,10 @@ function demands(schema: Schema): [keyword: string, row: Assertion<unknown>, lim
 
 const spoken = ({ of }: Assertion<unknown>, value: Json): boolean => of !== "object" || isObject(value);
 
+/** A text for a keyword with its value; a definition is its name. */
+const idOf = (limit: unknown): string =>
+  JSON.stringify(limit, (key, value: unknown) => (key === "ref" ? (value as Definition).name : value));
+
 /** How a vector names a keyword: a format by its name, for it is met at many members. */
 const nameOf = (keyword: string, limit: unknown): string =>
   keyword === "format" ? `format ${String(limit)}` : keyword;
@@ -72,9 +76,7 @@ export function* candidates(schema: Schema, example: Json): Generator<Candidate>
     const at = (changed: Json): Json => put(root, keys, changed);
     const asked = demands(node).filter(([, row]) => spoken(row, value));
     for (const [keyword, row, limit] of asked) {
-      const id = JSON.stringify([keyword, limit], (key, value: unknown) =>
-        key === "ref" ? (value as Definition).name : value,
-      );
+      const id = idOf([keyword, limit]);
       const sampling: Sampling = { schema: node, value, isFirst: !seen.has(id), ...services };
       seen.add(id);
       for (const edge of row.edges(limit, sampling)) yield { what: nameOf(keyword, limit), data: at(edge) };

@@ -38,6 +38,7 @@ function changes(node: Schema): Change[] {
       case "examples":
       case "$schema":
       case "$comment":
+      case "$defs":
         return [];
       case "required":
         return (value as string[]).map((name, i) => [

@@ -49,9 +49,9 @@ export function findParts(all: readonly Definition[]): Parts {
   }
   return new Map(
     [...users].map(([definition, texts]) => {
-      const all = sharedNode(definition.schema);
+      const body = sharedNode(definition.schema);
       // One that holds itself stands in `$defs`, as it is.
-      return [definition, isRecursive(definition) ? all : commonPart(all, texts)];
+      return [definition, isRecursive(definition) ? body : commonPart(body, texts)];
     }),
   );
 }
