@@ -88,7 +88,7 @@ test.each([
 /** Where a keyword may be named beside the rows: a rule that is about it, composition, the emitters of types and of the shared schema. */
 const named: Readonly<Record<string, readonly string[]>> = {
   "catalog/completeness.ts": ["$ref"],
-  "catalog/compose.ts": ["allOf", "maxItems", "prefixItems"],
+  "catalog/compose.ts": ["allOf"],
   "catalog/flatten.ts": ["$defs", "$ref", "allOf", "anyOf", "oneOf"],
   "emit/shared.ts": [
     "$defs",
@@ -120,6 +120,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
   "rules/patterns.ts": ["patternProperties"],
   "rules/valueCheck.ts": ["multipleOf", "uniqueItems"],
   "rules/values.ts": ["$defs", "$ref", "patternProperties"],
+  "schema/canonical.ts": ["maxItems", "prefixItems"],
   "schema/expand.ts": ["$ref"],
   "schema/link.ts": ["$defs", "$ref"],
   "schema/merge.ts": ["additionalProperties", "allOf"],

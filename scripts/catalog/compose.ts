@@ -1,6 +1,6 @@
 import { merge } from "../schema/merge.ts";
 import { rows } from "../schema/keywords.ts";
-import { isNever } from "../schema/never.ts";
+import { canonical } from "../schema/canonical.ts";
 import { settleConst } from "../schema/keywords/settle.ts";
 import type { Schema } from "../schema/schema.ts";
 
@@ -8,16 +8,12 @@ import type { Schema } from "../schema/schema.ts";
  * The keywords of a schema that make demands, or are words. An unknown one is reported by a rule, and goes no further: one
  * of the name `ref` would pass for a named node.
  * @param schema whose inner schemas are flat or composed; what `allOf` holds is composed elsewhere
- * @returns a tuple that is closed by `items: false` is closed by its length instead, which every draft says alike
  */
 export function ownKeywords(schema: Schema): Schema {
   const { allOf: _, ...own } = Object.fromEntries(
     Object.entries(schema).filter(([name]) => (rows.get(name)?.role ?? "composition") !== "composition"),
   ) as Schema;
-  const { items, prefixItems = [], maxItems = Number.POSITIVE_INFINITY, ...rest } = own;
-  if (items === undefined || !isNever(items)) return own;
-  const prefix = prefixItems.length === 0 ? {} : { prefixItems };
-  return { ...rest, ...prefix, maxItems: Math.min(maxItems, prefixItems.length) };
+  return canonical(own);
 }
 
 /** What contradicts in the composed form has been reported by the flat one. */

@@ -81,6 +81,7 @@ export const sharedView: (schema: Schema) => Schema = remembered((schema: Schema
   const words = [
     ...(description === undefined ? [] : [description]),
     ...(row === undefined ? [] : [`Format: ${row.name}; must be ${row.expected}.`]),
+    ...(row !== undefined || format === undefined ? [] : [`Format: ${format}.`]),
     ...(standard === undefined ? [] : [`Default: ${JSON.stringify(standard)}.`]),
   ].join(" ");
   const shared = Object.fromEntries(Object.entries(rest).filter(([name]) => !ownKeywords.includes(name)));

@@ -3,6 +3,7 @@ import { rows } from "../schema/keywords.ts";
 import type { Schema } from "../schema/schema.ts";
 import { appliesOf, mapSchema } from "../schema/walk.ts";
 import { formats } from "../formats/formats.ts";
+import { wordFormats } from "../formats/words.ts";
 import { below, nodes } from "./nodes.ts";
 import type { Rule } from "./rule.ts";
 import { isDescribed } from "../schema/keywords/additionalProperties.ts";
@@ -102,14 +103,18 @@ export const keywordRules: readonly Rule[] = [
   },
   {
     id: "format",
-    purpose: "A format means something only where a row of the format table says what.",
-    locked: true,
+    purpose: "A format that no row of the format table describes is checked by nobody, here or elsewhere.",
+    severity: "warning",
     reads: "documents",
     *check(catalog) {
       for (const [{ format }, address] of nodes(catalog)) {
-        if (typeof format !== "string" || formats.has(format)) continue;
-        const fix = didYouMean(format, formats.keys(), `use one of ${[...formats.keys()].join(", ")}`);
-        yield { address: below(address, "format"), message: `has the unknown format "${format}"`, fix };
+        if (typeof format !== "string" || formats.has(format) || wordFormats.has(format)) continue;
+        const fix = didYouMean(
+          format,
+          [...formats.keys(), ...wordFormats],
+          "say it by a pattern, or in the description",
+        );
+        yield { address: below(address, "format"), message: `has the format "${format}", which is not checked`, fix };
       }
     },
   },

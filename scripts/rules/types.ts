@@ -6,10 +6,11 @@ import type { Address } from "../catalog/ref.ts";
 import { below, lineage, schemaAt } from "./nodes.ts";
 import type { Documents, Violation, Rule } from "./rule.ts";
 
-/** The kind of values that a keyword speaks of; undefined where it speaks of all. */
-function spokenKind(keyword: string): Kind | undefined {
+/** The kind of values that a keyword speaks of; undefined where it speaks of all, or makes no demand. */
+function spokenKind(keyword: string, limit: unknown): Kind | undefined {
   const row = rows.get(keyword);
-  return row !== undefined && isAssertion(row) && row.of !== "any" ? row.of : undefined;
+  if (row === undefined || !isAssertion(row) || row.isWord?.(limit as never) === true) return undefined;
+  return row.of === "any" ? undefined : row.of;
 }
 
 /**
@@ -50,8 +51,8 @@ function* checkTypes(
     const message = `has the type "${type}", which the schema around the branch does not have`;
     yield { address: below(address, "type"), message, fix: "add it to the type around, or remove the branch" };
   }
-  for (const name of Object.keys(schema)) {
-    const kind = spokenKind(name);
+  for (const [name, limit] of Object.entries(schema)) {
+    const kind = spokenKind(name, limit);
     if (kind === undefined || types.some((type) => kindOfType[type] === kind)) continue;
     const fix = `add "type": "${kind}"`;
     yield { address: below(address, name), message: `has "${name}" without the type that it speaks of`, fix };

@@ -28,6 +28,7 @@ export interface Questions {
 /** What the events of the last fixture are called on the page. */
 const headings: Readonly<Record<string, string>> = {
   "test.countedItems": "numbers of `contains`",
+  "test.formats": "every format",
   "test.thread": "a definition that holds itself",
 };
 

@@ -4,6 +4,7 @@ import { resolveRef } from "../../catalog/ref.ts";
 import { formats } from "../../formats/formats.ts";
 import { toPointer } from "../../json/json.ts";
 import { rows } from "../../schema/keywords.ts";
+import { withLimits } from "../../schema/canonical.ts";
 import type { Schema } from "../../schema/schema.ts";
 import { mapSchema } from "../../schema/walk.ts";
 
@@ -32,7 +33,9 @@ function isKept(keyword: string, value: unknown): boolean {
  */
 export function ajvDocuments({ documents, isSound }: Catalog): ReadonlyMap<string, Schema> {
   const view = (schema: Schema, from: Document): Schema => {
-    const kept = Object.fromEntries(Object.entries(schema).filter(([keyword, value]) => isKept(keyword, value)));
+    const kept = Object.fromEntries(
+      Object.entries(withLimits(schema)).filter(([keyword, value]) => isKept(keyword, value)),
+    );
     return mapSchema({ ...kept, ...reference(schema, from) }, (child) => view(child, from));
   };
   const reference = ({ $ref }: Schema, from: Document): Schema => {

@@ -63,6 +63,8 @@ export interface Assertion<Limit, Spoken = Json> {
   readonly decides?: true;
   /** Whether testing it takes long, compared with a look at a type. */
   readonly isSlow?: true;
+  /** Whether a value of it makes no demand, and is a word for people, whatever the type. */
+  readonly isWord?: (limit: Limit) => boolean;
   /** Counts characters, items or members: of too large a limit no vector is made. */
   readonly counts?: true;
   /** Whether code that tests it refuses undefined too, so that a missing member needs no test of its own. */

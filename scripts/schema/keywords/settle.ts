@@ -34,7 +34,7 @@ function narrow(schema: Schema, merge: Merge, report: Report): Schema {
     const row = rows.get(keyword);
     if (row === undefined || !isAssertion(row)) kept[keyword] = limit;
     else if (row.of !== "any") {
-      if (kinds.has(row.of)) kept[keyword] = limit;
+      if (kinds.has(row.of) || row.isWord?.(limit as never) === true) kept[keyword] = limit;
     } else if (row.isUnion) {
       const left = (limit as readonly Schema[]).filter((branch) => isAllowed(typesLeft(branch), types));
       if (left.length === 0) report(conflict(keyword, `"${keyword}" has no branch of the type ${types.join(" or ")}`));

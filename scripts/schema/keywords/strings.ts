@@ -13,6 +13,7 @@ const face = "\u{1F600}";
 export const format: Assertion<string> = assertion<string, "string">({
   of: "string",
   isSlow: true,
+  isWord: (name) => !formats.has(name),
   holds: (text, name) => formats.get(name)?.regex.test(text) ?? true,
   broken: (text, name, { regex }) => {
     const row = formats.get(name);

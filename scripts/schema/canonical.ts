@@ -1,0 +1,26 @@
+import { numberLimits } from "../formats/words.ts";
+import { isNever } from "./never.ts";
+import type { Schema } from "./schema.ts";
+
+/**
+ * A tuple that is closed by `items: false` as one that is closed by its length, which every draft says alike.
+ */
+function withLength(schema: Schema): Schema {
+  const { items, prefixItems = [], maxItems = Number.POSITIVE_INFINITY, ...rest } = schema;
+  if (items === undefined || !isNever(items)) return schema;
+  const prefix = prefixItems.length === 0 ? {} : { prefixItems };
+  return { ...rest, ...prefix, maxItems: Math.min(maxItems, prefixItems.length) };
+}
+
+/** A format that limits numbers, such as int32, with the limits themselves. */
+export function withLimits(schema: Schema): Schema {
+  const limits = numberLimits.get(String(schema.format));
+  if (limits === undefined) return schema;
+  const { minimum = limits.minimum, maximum = limits.maximum } = schema;
+  return { ...schema, minimum: Math.max(minimum, limits.minimum), maximum: Math.min(maximum, limits.maximum) };
+}
+
+/** A schema in the keywords that the rest of the tool reads, where the standard has several ways to say the same. */
+export function canonical(schema: Schema): Schema {
+  return withLimits(withLength(schema));
+}
