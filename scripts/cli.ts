@@ -103,9 +103,10 @@ function createProgram(version: string, world: World, screen: Screen, settle: (o
     .addOption(new Option("--format <format>", "for whom the report is").choices(formats).default("text"))
     .option("--fix", "rewrite older drafts and OpenAPI 3.0 as JSON Schema 2020-12 first", false)
     .option("--dry-run", "with --fix: show the changes as a diff, and write nothing", false)
-    .action(async ({ format, fix, dryRun, ...flags }: Flags & LintFlags) => {
+    .option("--all", "report every finding, also where one rule has many", false)
+    .action(async ({ format, fix, dryRun, all, ...flags }: Flags & LintFlags) => {
       const { lint } = await import("./commands/lint.ts");
-      settle(await lint(await createContext(flags, root, world, stdout), { format, fix, dryRun }, settle));
+      settle(await lint(await createContext(flags, root, world, stdout), { format, fix, dryRun, all }, settle));
     });
 
   addCommand("show", "print the schema of an event with all that it is composed of, flat; write nothing")

@@ -16,25 +16,39 @@ export interface Project {
   /** Versions of Node that the package runs on; the tool has its own. */
   readonly engines: Readonly<Record<string, string>>;
   readonly repository: Readonly<Record<string, string>>;
+  /** Severities of rules that differ from their own, by rule. */
+  readonly rules: Readonly<Record<string, Severity>>;
 }
+
+/** How bad a violation of a rule is; a rule that is off is not asked. */
+export type Severity = (typeof severities)[number];
+
+/** What `codegen.rules` in package.json may say of a rule. */
+export const severities = ["off", "warning", "error"] as const;
 
 /**
  * Reads what the emitters need from the root package.json.
- * @param packageJson the parsed package.json; `codegen` holds what is the package's own: name, union, description, keywords, engines
+ * @param packageJson the parsed package.json; `codegen` holds what is the package's own: name, union, description, keywords, engines, and `rules` for severities
  * @param licenseText text of the LICENSE beside it
  * @param changelogText text of the CHANGELOG.md beside it
  * @throws UnusableInput where a field is missing or cannot be what it stands for
  */
 export function toProject(packageJson: Record<string, unknown>, licenseText: string, changelogText: string): Project {
   const { version, license, repository, codegen } = packageJson as unknown as Project & { codegen?: Project };
-  const { name, union, description, keywords, engines } = codegen ?? ({} as Partial<Project>);
-  const own = { name, union, description, keywords, engines };
+  const { name, union, description, keywords, engines, rules = {} } = codegen ?? ({} as Partial<Project>);
+  const own = { name, union, description, keywords, engines, rules };
   const project = { ...own, version, license, licenseText, changelogText, repository };
   for (const [field, value] of Object.entries(project)) {
     if (value === undefined) throw new UnusableInput(`package.json lacks ${field}, as a field or under "codegen".`);
   }
   if (!/^[A-Z][A-Za-z0-9]*$/.test(union as string)) {
     throw new UnusableInput('package.json: "union" under "codegen" has to be a name in PascalCase, such as GigsEvent.');
+  }
+  for (const [rule, severity] of Object.entries(rules)) {
+    if (severities.includes(severity)) continue;
+    throw new UnusableInput(
+      `package.json: "${rule}" under "codegen.rules" has to be ${severities.map((one) => `"${one}"`).join(", ")}.`,
+    );
   }
   return project as Project;
 }

@@ -2,10 +2,11 @@
  * Finds the word that was probably meant.
  * @param word as it was typed
  * @param known the words that are right
- * @returns the closest one, if it is close: a third of the letters may differ, three at most, and the case of all
+ * @param limit how many letters may differ at most
+ * @returns the closest one, if it is close: a third of the letters may differ, and the case of all
  */
-export function suggest(word: string, known: Iterable<string>): string | undefined {
-  const most = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
+export function suggest(word: string, known: Iterable<string>, limit = 3): string | undefined {
+  const most = Math.min(limit, Math.max(1, Math.floor(word.length / 3)));
   let [best, least] = [undefined as string | undefined, most + 1];
   for (const candidate of word.length > 1 ? known : []) {
     if (Math.abs(candidate.length - word.length) >= least) continue;

@@ -18,9 +18,9 @@ const read = (path: string): string => readFileSync(join(root, path), "utf8");
 const { version } = JSON.parse(read("package.json")) as { version: string };
 const eventless = createFolder();
 writeFiles(eventless, { "event.schema.json": read("schemas/event.schema.json") });
-const faulty = `{\n  "$schema": "${draft}",\n  "title": "XEvent",\n  "type": "object",\n    "nonsense": 1\n}`;
+const faulty = `{\n  "$schema": "${draft}",\n  "title": "XEvent",\n  "type": "object",\n    "minLenght": 1\n}`;
 const broken = createSchemas({ "events/com.gigs.x.schema.json": faulty });
-const fault = 'events/com.gigs.x.schema.json:5:5 error: has the unknown keyword "nonsense" [keyword]';
+const fault = 'events/com.gigs.x.schema.json:5:5 error: has the unknown keyword "minLenght" [keyword]';
 
 /** A part of the world that a bug of ours stands for. */
 function brokenClock(): number {

@@ -57,7 +57,7 @@ describe("the page of the command line", () => {
 
   test("shows what lint prints", async () => {
     const schemas = createSchemas({
-      "objects/sim.schema.json": `{\n  "$schema": "${draft}",\n  "type": "object",\n  "properties": {\n    "x": { "format": "datetime", "type": "string", "description": "d" }\n  }\n}\n`,
+      "objects/sim.schema.json": `{\n  "$schema": "${draft}",\n  "type": "object",\n  "properties": {\n    "x": { "maxLenght": 9, "type": "string", "description": "d" }\n  }\n}\n`,
     });
     const { code, stdout } = await run(["lint", "--schemas", schemas]);
     const printed = stdout.replace(/^.*(?=objects\/sim)/, "schemas/");

@@ -243,8 +243,8 @@ describe("titles by file names:", () => {
       ["Sim", "SimObject", "SIMObject2"],
     ],
     [
-      ["event", "objects/error", "objects/taken"],
-      ["EventObject", "ErrorObject", "TakenObject"],
+      ["promise", "objects/error", "objects/taken"],
+      ["PromiseObject", "ErrorObject", "TakenObject"],
     ],
     [
       ["objects/3d", "objects/-"],

@@ -122,14 +122,14 @@ const rows: Row[] = [
   ],
 ];
 
+const event = (data: unknown): object => ({ type: "t.x", data });
+
 async function companionOf(schemas: Record<string, object>): Promise<Companion> {
   const { XEvent } = (await import(`${await generatePackage(schemas)}/index.js`)) as { XEvent: Companion };
   return XEvent;
 }
 
 describe.each(rows)("%s", (_, schemas, valid, invalid) => {
-  const event = (data: unknown): object => ({ type: "t.x", data });
-
   test("gets the right verdicts, and the pointers of what is wrong, from either module system", async () => {
     const { is, validate } = await companionOf(schemas);
     const { XEvent } = (await import(`${await generatePackage(schemas)}/events/t.x.cjs`)) as { XEvent: Companion };

@@ -31,7 +31,7 @@ function reportOf(diagnostics: readonly Diagnostic[], more: Partial<Report> = {}
     { id: "keyword", purpose: "Unknown keywords mean nothing." },
     { id: "title", purpose: "Titles are names." },
   ];
-  return { diagnostics, texts, base: "schemas", rules, version: "1.2.3", color: false, ...more };
+  return { diagnostics, texts, base: "schemas", rules, version: "1.2.3", color: false, isAll: false, ...more };
 }
 
 const lines = (...all: string[]): string => all.join("\n");

@@ -90,9 +90,11 @@ export function createFlattener(
       ...(Array.isArray(mapped.allOf) ? (mapped.allOf as Schema[]) : []),
     ];
     const join = (base: Schema, next: Schema): Schema =>
-      merge(base, next, ({ keys, message }) =>
-        report(at(keys), "branch-conflict", message, "make the values equal, or keep one of them"),
-      );
+      merge(base, next, ({ keyword, keys, message }) => {
+        // That who closes an object refuses the members of others is legal; a rule warns of it.
+        if (keyword === "additionalProperties") return;
+        report(at(keys), "branch-conflict", message, "make the values equal, or keep one of them");
+      });
     const [first, ...rest] = [...bases, own];
     if (rest.length > 0) return rest.reduce(join, first as Schema);
     return settleConst(own, ({ message }) => report(at(["const"]), "branch-conflict", message, "correct one of them"));

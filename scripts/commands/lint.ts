@@ -13,6 +13,8 @@ export interface LintFlags {
   readonly fix: boolean;
   /** Whether that is shown, and nothing is written. */
   readonly dryRun: boolean;
+  /** Whether every finding is reported, also where there are many of one rule. */
+  readonly all: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface LintFlags {
  */
 export async function lint(
   context: Context,
-  { format, dryRun, ...flags }: LintFlags,
+  { format, dryRun, all, ...flags }: LintFlags,
   settle: (outcome: Outcome) => void,
 ): Promise<Outcome> {
   if (dryRun && !flags.fix) throw new UnusableInput("--dry-run shows what --fix would write: add --fix.");
@@ -36,5 +38,5 @@ export async function lint(
   }
   const result = await runPipeline(work, "lint");
   const code = hasErrors(result.diagnostics) ? exitCodes.findings : exitCodes.done;
-  return { code, text: render(result, work, format) };
+  return { code, text: render(result, work, format, all) };
 }

@@ -12,21 +12,17 @@ const reserved = new Set(
 );
 
 /**
- * Globals of ECMAScript (ECMA-262, chapter 19) and of the web that a type of the same name would hide. Written out, for
- * those of the running Node differ from version to version.
+ * Globals of ECMAScript (ECMA-262, chapter 19) and TypeScript's own types of types, which a type of the same name would hide
+ * from readers, and from our modules. Those of the web, such as Document, are free: a module's own name is no mistake there.
  */
 const globals = new Set(
   (
     "AggregateError Array ArrayBuffer AsyncDisposableStack AsyncFunction AsyncGenerator AsyncIterator Atomics BigInt " +
-    "BigInt64Array BigUint64Array Boolean Buffer DataView Date DisposableStack Error EvalError FinalizationRegistry " +
+    "BigInt64Array BigUint64Array Boolean DataView Date DisposableStack Error EvalError FinalizationRegistry " +
     "Float16Array Float32Array Float64Array Function Generator Infinity Int16Array Int32Array Int8Array Intl Iterator " +
     "JSON Map Math NaN Number Object Promise Proxy RangeError ReferenceError Reflect RegExp Set SharedArrayBuffer " +
     "String SuppressedError Symbol SyntaxError Temporal TypeError URIError Uint16Array Uint32Array Uint8Array " +
     "Uint8ClampedArray WeakMap WeakRef WeakSet " +
-    "AbortController AbortSignal Blob BroadcastChannel Cache CompressionStream Crypto CryptoKey CustomEvent " +
-    "DOMException Document Element Event EventEmitter EventSource EventTarget File FormData Headers HTMLElement " +
-    "Location MessageChannel MessageEvent MessagePort Navigator Node NodeJS Performance ReadableStream Request " +
-    "Response Storage TextDecoder TextEncoder URL URLSearchParams WebAssembly WebSocket Window Worker WritableStream " +
     "Awaited Exclude Extract InstanceType NonNullable Omit Parameters Partial Pick PropertyKey Readonly ReadonlyArray " +
     "ReadonlyMap ReadonlySet Record Required ReturnType Uppercase Lowercase Capitalize Uncapitalize"
   ).split(" "),

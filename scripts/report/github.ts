@@ -1,3 +1,4 @@
+import { cap, moreOf } from "./cap.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { pathOf } from "./path.ts";
 import type { Report } from "./report.ts";
@@ -32,6 +33,10 @@ export function renderCommand(
 }
 
 /** Renders a report as workflow commands, one for each diagnostic; "" for none. */
-export function renderGithub({ diagnostics, base }: Report): string {
-  return diagnostics.map((diagnostic) => renderCommand(diagnostic, [], base)).join("\n");
+export function renderGithub({ diagnostics, base, isAll }: Report): string {
+  const { shown, more } = cap(diagnostics, isAll);
+  const left = [...more].map(
+    ([rule, number]) => `::notice title=${encode(rule, property)}::${encode(moreOf(rule, number), data)}`,
+  );
+  return [...shown.map((diagnostic) => renderCommand(diagnostic, [], base)), ...left].join("\n");
 }

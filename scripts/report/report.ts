@@ -14,4 +14,6 @@ export interface Report {
   readonly version: string;
   /** Whether to colour for a terminal; only the text does. */
   readonly color: boolean;
+  /** Whether a person wants to see every diagnostic, also where there are many of one rule. */
+  readonly isAll: boolean;
 }

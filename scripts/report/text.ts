@@ -1,3 +1,4 @@
+import { cap, moreOf } from "./cap.ts";
 import { count } from "./count.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { codeFrame } from "./frame.ts";
@@ -28,9 +29,10 @@ export function renderDiagnostic(diagnostic: Diagnostic, frame: readonly string[
 }
 
 /** Renders a report for a person: a block for each diagnostic, with the text around it, and a summary. */
-export function renderText({ diagnostics, texts, base, color }: Report): string {
+export function renderText({ diagnostics, texts, base, color, isAll }: Report): string {
   const paint = painter(color);
-  const blocks = diagnostics.map((diagnostic) => {
+  const { shown, more } = cap(diagnostics, isAll);
+  const blocks = shown.map((diagnostic) => {
     const { file, line, column, severity } = diagnostic;
     const text = texts.get(file);
     const isLocated = text !== undefined && line !== undefined && column !== undefined;
@@ -42,5 +44,6 @@ export function renderText({ diagnostics, texts, base, color }: Report): string 
     );
   });
   const { errors, warnings } = tally(diagnostics);
-  return [...blocks, `${count(errors, "error")}, ${count(warnings, "warning")}`].join("\n\n");
+  const left = [...more].map(([rule, number]) => moreOf(rule, number));
+  return [...blocks, ...left, `${count(errors, "error")}, ${count(warnings, "warning")}`].join("\n\n");
 }

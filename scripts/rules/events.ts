@@ -55,6 +55,7 @@ export const eventRules: readonly Rule[] = [
   {
     id: "example",
     purpose: "A full example is what receivers copy into their tests.",
+    severity: "warning",
     reads: "definitions",
     *check({ events }) {
       for (const { schema, document } of events) {

@@ -5,9 +5,10 @@ import { appliesOf, mapSchema } from "../schema/walk.ts";
 import { formats } from "../formats/formats.ts";
 import { wordFormats } from "../formats/words.ts";
 import { below, nodes } from "./nodes.ts";
-import type { Rule } from "./rule.ts";
+import type { Documents, Rule } from "./rule.ts";
 import { isDescribed } from "../schema/keywords/additionalProperties.ts";
-import { didYouMean } from "../suggest.ts";
+import type { Address } from "../catalog/ref.ts";
+import { didYouMean, suggest } from "../suggest.ts";
 
 /** Keywords of JSON Schema that are no typing mistake, but that validators leave out or read in their own ways; and what says the same. */
 const disputed: Readonly<Record<string, string>> = {
@@ -16,13 +17,28 @@ const disputed: Readonly<Record<string, string>> = {
   $recursiveAnchor: "refer to the schema by $ref",
   $recursiveRef: "refer to the schema by $ref",
   $vocabulary: "remove it: only a metaschema has one",
-  contentEncoding: "say it in the description",
-  contentMediaType: "say it in the description",
-  contentSchema: "describe what the text holds in a schema of its own",
   unevaluatedItems: 'describe the first items by "prefixItems", and refuse all others by "items": false',
   unevaluatedProperties:
     'write all members under the "properties" of one schema, and close that by "additionalProperties": false',
 };
+
+/** Keywords of JSON Schema, OpenAPI and AsyncAPI that are words for people and generators. */
+const words: ReadonlySet<string> = new Set(
+  "contentEncoding contentMediaType contentSchema discriminator example externalDocs xml".split(" "),
+);
+
+/** A name that differs from a keyword's by so many letters is a typing mistake. */
+const maxTypos = 2;
+
+/** The keywords that no row, and nothing else that this tool knows, has. */
+function* unknownKeywords(catalog: Documents): Generator<[name: string, address: Address]> {
+  for (const [schema, address] of nodes(catalog)) {
+    for (const name of Object.keys(schema)) {
+      const isKnown = rows.has(name) || words.has(name) || Object.hasOwn(disputed, name) || olderKeywords.has(name);
+      if (!isKnown) yield [name, address];
+    }
+  }
+}
 
 /**
  * The required members that no property describes: of the schema, or of the one whose branch it is.
@@ -51,16 +67,28 @@ function* undescribed(
 export const keywordRules: readonly Rule[] = [
   {
     id: "keyword",
-    purpose: "A keyword that is not in the table would be ignored by some validators and refused by others.",
+    purpose: "A keyword that is spelled wrongly is ignored by every validator: what it asks for is not checked.",
     locked: true,
     reads: "documents",
     *check(catalog) {
-      for (const [schema, address] of nodes(catalog)) {
-        for (const name of Object.keys(schema)) {
-          if (rows.has(name) || Object.hasOwn(disputed, name) || olderKeywords.has(name)) continue;
-          const fix = didYouMean(name, rows.keys(), "remove it");
-          yield { address: below(address, name), message: `has the unknown keyword "${name}"`, fix };
-        }
+      for (const [name, address] of unknownKeywords(catalog)) {
+        const meant = suggest(name, rows.keys(), maxTypos);
+        if (meant === undefined) continue;
+        const message = `has the unknown keyword "${name}"`;
+        yield { address: below(address, name), message, fix: `did you mean ${JSON.stringify(meant)}?` };
+      }
+    },
+  },
+  {
+    id: "keyword-unknown",
+    purpose: "A keyword that JSON Schema does not have says nothing to validators: some refuse the schema.",
+    severity: "warning",
+    reads: "documents",
+    *check(catalog) {
+      for (const [name, address] of unknownKeywords(catalog)) {
+        if (name.startsWith("x-") || suggest(name, rows.keys(), maxTypos) !== undefined) continue;
+        const message = `has the keyword "${name}", which is not one of JSON Schema, and is left out`;
+        yield { address: below(address, name), message, fix: "remove it, or let its name begin with x-" };
       }
     },
   },

@@ -55,7 +55,8 @@ export const nameRules: readonly Rule[] = [
         const problem = problemOfName(name, taken);
         if (problem === undefined) continue;
         const fix = fixOf(definition, titles);
-        yield { address: titleOf(definition), message: `title ${JSON.stringify(name)} ${problem}`, fix };
+        const message = name === "" ? "has no title" : `title ${JSON.stringify(name)} ${problem}`;
+        yield { address: titleOf(definition), message, fix };
       }
     },
   },
@@ -67,6 +68,8 @@ export const nameRules: readonly Rule[] = [
     *check(catalog) {
       const seen = new Map<string, Definition>();
       for (const definition of [...all(catalog), ...catalog.bases]) {
+        // Several without one are no clash.
+        if (definition.name === "") continue;
         const key = definition.name.toLowerCase();
         const first = seen.get(key);
         if (first === undefined) seen.set(key, definition);

@@ -16,7 +16,12 @@ const rows: readonly [fits: (part: Part) => boolean, what: string, instead: stri
   [({ text }) => /^\(\?[<P']/.test(text), "a named group", "write (?:...)"],
   [({ text }) => text.startsWith("(?") && text !== "(?:", "a group with flags", "write (?:...)"],
   [({ text, inClass }) => !inClass && /^\\[1-9k]/.test(text), "a backreference", "write the alternatives out"],
-  [({ text }) => /^\\[dDwWsSbBpP]/.test(text), "a class or boundary by letter", "write the characters, such as [0-9]"],
+  [({ text }) => /^\\[dw]/.test(text), "a set by letter", "write the characters, such as [0-9]"],
+  [({ text }) => /^\\[DW]/.test(text), "a negated set", "write the characters that are meant"],
+  [({ text }) => text === "\\s", "\\s", "write the blanks that are meant, such as [ \\t\\r\\n]"],
+  [({ text }) => text === "\\S", "\\S", "write what is meant, such as [!-~] for visible ASCII"],
+  [({ text }) => /^\\[bB]/.test(text), "a word boundary", "write the characters that may stand there, or ^ and $"],
+  [({ text }) => /^\\[pP]/.test(text), "a Unicode property", "write the characters, such as [A-Za-zÀ-ÿ]"],
   [({ text }) => text.startsWith("\\u"), "a character by \\u", "write the character itself"],
   [({ text }) => /^\\[A-Za-z0-9]/.test(text) && !/^\\(?:[nrtf]|x..)$/.test(text), "an uncommon escape", "write \\xHH"],
   [({ text, inClass }) => inClass && /^\\?\$$/.test(text), "$ in a class", "write \\x24"],
@@ -50,7 +55,7 @@ export function unportable(pattern: string): { readonly what: string; readonly i
     const row = rows.find(([fits]) => fits(one));
     if (row !== undefined) found.set(row[1], row[2]);
   }
-  if (found.size === 0 && !compiles(pattern, "v")) {
+  if (found.size === 0 && !(compiles(pattern, "v") && compiles(pattern, "u"))) {
     found.set("what ECMAScript refuses in v mode", "close what is open; escape ( ) [ ] { } / - | in a class");
   }
   return [...found].map(([what, instead]) => ({ what, instead }));

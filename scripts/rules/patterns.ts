@@ -1,4 +1,5 @@
 import type { Address } from "../catalog/ref.ts";
+import { portablePattern } from "../schema/portablePattern.ts";
 import { isObject } from "../json/json.ts";
 import { below, nodes } from "./nodes.ts";
 import { isAnchored, unportable } from "./patternSyntax.ts";
@@ -7,11 +8,12 @@ import type { Documents, Violation, Rule } from "./rule.ts";
 /** Time limit for the search of one pattern for catastrophic backtracking, in milliseconds. */
 const timeout = 1000;
 
+/** The patterns of a catalog as they are emitted. */
 function* patterns(catalog: Documents): Generator<[string, Address]> {
   for (const [{ pattern, patternProperties }, address] of nodes(catalog)) {
-    if (typeof pattern === "string") yield [pattern, below(address, "pattern")];
+    if (typeof pattern === "string") yield [portablePattern(pattern), below(address, "pattern")];
     for (const name of Object.keys(isObject(patternProperties) ? patternProperties : {}))
-      yield [name, below(address, "patternProperties", name)];
+      yield [portablePattern(name), below(address, "patternProperties", name)];
   }
 }
 

@@ -56,6 +56,7 @@ export const propertyRules: readonly Rule[] = [
   {
     id: "description",
     purpose: "The description is the documentation that receivers read in their editor.",
+    severity: "warning",
     reads: "documents",
     *check(catalog) {
       for (const [name, address, holder] of properties(catalog)) {

@@ -1,3 +1,4 @@
+import { closedRules } from "./closed.ts";
 import { eventRules } from "./events.ts";
 import { keywordRules } from "./keywords.ts";
 import { legacyRules } from "./legacy.ts";
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   ...schemaRules,
   ...typeRules,
   ...propertyRules,
+  ...closedRules,
   ...valueRules,
   ...numberRules,
   ...prototypeRules,

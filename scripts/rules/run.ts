@@ -1,8 +1,9 @@
 import type { Loaded } from "../catalog/catalog.ts";
 import { toPointer } from "../json/json.ts";
 import { byLocation, type Diagnostic } from "../report/diagnostic.ts";
-import type { Project } from "../project.ts";
+import type { Project, Severity } from "../project.ts";
 import type { Violation, Rule } from "./rule.ts";
+import { readSeverities } from "./severity.ts";
 import { createSwitches, lintOff } from "./switches.ts";
 
 /**
@@ -10,14 +11,17 @@ import { createSwitches, lintOff } from "./switches.ts";
  * @param rules in any order
  * @param loaded the catalog and what loading it found
  * @returns what loading found, and one diagnostic per violation, sorted by file and location
+ * @throws UnusableInput where the project sets the severity of what is no rule, or of a locked one
  */
 export async function runRules(rules: readonly Rule[], loaded: Loaded, project: Project): Promise<Diagnostic[]> {
   const { catalog, diagnostics: loading } = loaded;
-  const switches = createSwitches(rules, catalog);
+  const severityOf = readSeverities(rules, project);
+  const asked = rules.filter((rule) => severityOf(rule) !== "off");
+  const switches = createSwitches(rules, catalog, (rule) => severityOf(rule) === "off");
   const found: Diagnostic[] = [];
-  for (const rule of rules) {
+  for (const rule of asked) {
     for await (const violation of rule.check?.(catalog, project) ?? []) {
-      if (!switches.isOff(rule, violation.address)) found.push(toDiagnostic(rule, violation));
+      if (!switches.isOff(rule, violation.address)) found.push(toDiagnostic(rule, violation, severityOf(rule)));
     }
   }
   // Where loading stopped, a violation that is switched off may not have come up: its switch is no mistake yet.
@@ -25,8 +29,10 @@ export async function runRules(rules: readonly Rule[], loaded: Loaded, project: 
   return [...loading, ...found, ...wrong].toSorted(byLocation);
 }
 
-function toDiagnostic(rule: Rule, { address: { document, keys }, ...words }: Violation): Diagnostic {
+function toDiagnostic(rule: Rule, { address, ...words }: Violation, set?: Severity): Diagnostic {
+  const { document, keys } = address;
   const pointer = toPointer(keys);
   const location = { file: document.file, pointer, ...document.locate(pointer) };
-  return { rule: rule.id, severity: rule.severity ?? "error", ...location, ...words };
+  const severity = set === undefined || set === "off" ? (words.severity ?? rule.severity ?? "error") : set;
+  return { rule: rule.id, ...location, ...words, severity };
 }

@@ -29,8 +29,15 @@ const isReason = (reason: unknown): boolean => typeof reason === "string" && rea
 
 const idOf = ({ document, keys }: Address, rule: string): string => JSON.stringify([document.file, keys, rule]);
 
-/** Reads the switches of a catalog. */
-export function createSwitches(rules: readonly Rule[], catalog: Pick<Documents, "documents">): Switches {
+/**
+ * Reads the switches of a catalog.
+ * @param isSilent whether a rule is not asked at all: a switch for it does nothing, and is no mistake
+ */
+export function createSwitches(
+  rules: readonly Rule[],
+  catalog: Pick<Documents, "documents">,
+  isSilent: (rule: Rule) => boolean = () => false,
+): Switches {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const used = new Set<string>();
 
@@ -60,7 +67,7 @@ export function createSwitches(rules: readonly Rule[], catalog: Pick<Documents, 
     if (rule === undefined) return [`switches off "${name}", which is not a rule`, didYouMean(name, open, remove)];
     if (rule.locked) return [`switches off "${name}", which cannot be switched off`, `${remove}; fix what it finds`];
     if (!isReason(reason)) return [`switches off "${name}" without a reason`, "give a sentence that says why"];
-    if (!withUnused || used.has(idOf(address, name))) return undefined;
+    if (!withUnused || isSilent(rule) || used.has(idOf(address, name))) return undefined;
     return [`switches off "${name}", which finds nothing here`, remove];
   };
 

@@ -1,5 +1,6 @@
 import { numberLimits } from "../formats/words.ts";
 import { isNever } from "./never.ts";
+import { portablePattern } from "./portablePattern.ts";
 import type { Schema } from "./schema.ts";
 
 /**
@@ -20,7 +21,18 @@ export function withLimits(schema: Schema): Schema {
   return { ...schema, minimum: Math.max(minimum, limits.minimum), maximum: Math.min(maximum, limits.maximum) };
 }
 
+/** The patterns of a schema as all languages read them alike. */
+function withPortable(schema: Schema): Schema {
+  const { pattern, patternProperties } = schema;
+  const names = Object.entries(patternProperties ?? {}).map(([name, child]) => [portablePattern(name), child]);
+  return {
+    ...schema,
+    ...(pattern === undefined ? {} : { pattern: portablePattern(pattern) }),
+    ...(patternProperties === undefined ? {} : { patternProperties: Object.fromEntries(names) }),
+  };
+}
+
 /** A schema in the keywords that the rest of the tool reads, where the standard has several ways to say the same. */
 export function canonical(schema: Schema): Schema {
-  return withLimits(withLength(schema));
+  return withPortable(withLimits(withLength(schema)));
 }

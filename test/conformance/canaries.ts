@@ -49,6 +49,7 @@ export const canaries: readonly Canary[] = [
   row("maxLength", { maxLength: 2 }, ["ab", "\u{1F600}\u{1F600}"], ["abc"]),
   row("pattern", { pattern: "^[a-c]{2}$" }, ["ab"], ["a", "abd", "xab"]),
   row("pattern", { pattern: "[\\x24&-.]" }, ["$", "a+b"], ["a", "%"]),
+  row("pattern beyond ASCII", { pattern: "^[à-ÿ]{2}$" }, ["éö"], ["é", "e"]),
   row("not", { not: { type: "string", pattern: "[^a-c]" } }, ["ab", null, 1], ["ax", "a\n"]),
   row("minimum", { minimum: 2 }, [2, 2.5], [1, 1.9]),
   row("maximum", { maximum: 2 }, [2, 1.5], [3, 2.1]),

@@ -29,6 +29,9 @@ export interface Question {
 
 const bits = (verdicts: readonly boolean[]): string => verdicts.map((valid) => (valid ? "1" : "0")).join("");
 
+/** What patterns with characters beyond ASCII are called among the keywords. */
+const beyondAscii = "pattern beyond ASCII";
+
 /** The keywords that a schema uses, words left out. */
 export function keywordsOf(schema: Schema): Set<string> {
   const words = new Set(["$schema", "$comment", "title", "description", "examples"]);
@@ -36,7 +39,10 @@ export function keywordsOf(schema: Schema): Set<string> {
     ...Object.keys(node),
     ...Object.keys((node.not as object) ?? {}),
   ]);
-  return new Set(names.filter((name) => !words.has(name)));
+  const texts = [...subschemas(schema)].flatMap(([node]) => [node.pattern, (node.not as Schema | undefined)?.pattern]);
+  // Some engines read bytes, and pass all that is asked of them in ASCII.
+  const isBeyond = texts.some((text) => text !== undefined && /[^\0-\x7f]/.test(text));
+  return new Set([...names.filter((name) => !words.has(name)), ...(isBeyond ? [beyondAscii] : [])]);
 }
 
 /** The vectors of an event; the verdict is the compiled validator's, which has to be the vectors'. */
