@@ -145,13 +145,13 @@ describe("codegen.rules in package.json", () => {
   });
 });
 
+const count = (text: string, part: RegExp): number => text.match(part)?.length ?? 0;
+
 describe("of 25 findings of one rule", () => {
   const properties = Object.fromEntries(
     Array.from({ length: 25 }, (_, i) => [`a${i}`, { type: "string", ...(i === 24 ? { maxLenght: 1 } : {}) }]),
   );
   const folder = writeSchemas(eventOf({ type: "object", properties }));
-  const count = (text: string, part: RegExp): number => text.match(part)?.length ?? 0;
-
   test.each([
     ["text", 20, /and 5 more findings of description; --all shows them/],
     ["github", 20, /::notice title=description::and 5 more findings of description; --all shows them/],

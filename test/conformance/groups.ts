@@ -5,6 +5,7 @@ import type { Event } from "../../scripts/catalog/catalog.ts";
 import type { Json } from "../../scripts/json/json.ts";
 import { mapSchema, subschemas } from "../../scripts/schema/walk.ts";
 import type { Schema } from "../../scripts/schema/schema.ts";
+import { lineBreaks } from "../../scripts/emit/shared.ts";
 import { type Draft, drafts, sharedSchema } from "../../scripts/emit/schemas.ts";
 import { vectorsOf } from "../../scripts/emit/vectors.ts";
 import { formats } from "../../scripts/formats/formats.ts";
@@ -39,7 +40,7 @@ export function keywordsOf(schema: Schema): Set<string> {
     ...Object.keys(node),
     ...Object.keys((node.not as object) ?? {}),
   ]);
-  const texts = [...subschemas(schema)].flatMap(([node]) => [node.pattern, (node.not as Schema | undefined)?.pattern]);
+  const texts = [...subschemas(schema)].map(([{ pattern }]) => pattern).filter((text) => text !== lineBreaks);
   // Some engines read bytes, and pass all that is asked of them in ASCII.
   const isBeyond = texts.some((text) => text !== undefined && /[^\0-\x7f]/.test(text));
   return new Set([...names.filter((name) => !words.has(name)), ...(isBeyond ? [beyondAscii] : [])]);
