@@ -112,7 +112,7 @@ export interface Verbs<T> {
 export interface EventCompanion<T, Type extends string> extends Verbs<T> {
   /** The event's `type` on the wire. */
   readonly type: Type;
-  /** JSON Pointers of the members that hold credentials: keep them out of logs. `*` stands for every item. */
+  /** JSON Pointers of the members that hold credentials: keep them out of logs. `*` is every item, `**` all below. */
   readonly sensitive: readonly string[];
 }
 

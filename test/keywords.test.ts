@@ -100,7 +100,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
     "dependentSchemas",
     "patternProperties",
   ],
-  "emit/twin/compile.ts": ["multipleOf", "prefixItems", "uniqueItems"],
+  "emit/twin/compile.ts": ["$ref", "multipleOf", "prefixItems", "uniqueItems"],
   "emit/twin/documents.ts": ["$ref"],
   "emit/typeView.ts": [
     "additionalProperties",

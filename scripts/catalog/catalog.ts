@@ -2,10 +2,12 @@ import type { Diagnostic } from "../report/diagnostic.ts";
 import type { Document } from "../schema/document.ts";
 import { createFlattener } from "./flatten.ts";
 import { type Folder, readFolder } from "./folder.ts";
-import { byCodeUnit, isObject } from "../json/json.ts";
+import { byCodeUnit, isObject, toPointer } from "../json/json.ts";
 import { subschemas } from "../schema/walk.ts";
 import { checkMetaschema } from "./metaschema.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
+import { flatLength, maxFlat } from "../schema/flatLength.ts";
+import { isRecursive } from "../schema/recursion.ts";
 import { maxSchemas, sizeOf } from "../schema/size.ts";
 import { createCompleteness } from "./completeness.ts";
 
@@ -64,11 +66,20 @@ export function toCatalog({ documents, diagnostics }: Folder): Loaded {
   const broken = new Set(flattener.diagnostics().flatMap(({ file, severity }) => (severity === "error" ? [file] : [])));
   const isComplete = createCompleteness(documents, (document) => isSound(document) && !broken.has(document.file));
   const events: Event[] = [];
-  const tooLarge: Diagnostic[] = [];
+  // What has no title is a part of what refers to it.
+  const large = flattener
+    .definitions()
+    .filter(({ schema, name, keys }) => (name !== "" || keys.length === 0) && sizeOf(schema) > maxSchemas);
+  const tooLarge = large.map(refuseSize);
+  const isSmall = createCompleteness(documents, (document) => !large.some((one) => one.document === document));
   for (const [document, definition] of defined) {
     const type = eventFile.exec(document.file)?.[1];
-    if (sizeOf(definition.schema) > maxSchemas) tooLarge.push(refuseSize(document));
-    else if (type !== undefined && isComplete(document)) events.push({ ...definition, type });
+    if (type !== undefined && isComplete(document) && isSmall(document)) events.push({ ...definition, type });
+  }
+  const isLong = events.some(({ schema }) => flatLength(schema) > maxFlat);
+  for (const definition of flattener.definitions()) {
+    const isSmallEnough = sizeOf(definition.schema) <= maxSchemas;
+    refer(definition, isSmallEnough && (isLong || isRecursive(definition)));
   }
   const sorted = events.toSorted((a, b) => byCodeUnit(a.type, b.type));
   const definitions = used(events, ({ schema }) => [schema]);
@@ -88,10 +99,17 @@ export function toCatalog({ documents, diagnostics }: Folder): Loaded {
   };
 }
 
-function refuseSize({ file }: Document): Diagnostic {
-  const message = `is made of more than ${maxSchemas} schemas, with all that it refers to`;
-  const fix = "split it, or describe members that have one shape by additionalProperties";
-  return { rule: "schema-size", severity: "error", file, pointer: "", line: 1, column: 1, message, fix };
+/** Says of a definition, when all are known, whether shared schemas refer to it. */
+function refer(definition: { isReferred: boolean }, isReferred: boolean): void {
+  definition.isReferred = isReferred;
+}
+
+function refuseSize({ document, keys }: Definition): Diagnostic {
+  const message = `is made of more than ${maxSchemas} schemas, with those without a title that it refers to`;
+  const fix = "give parts of it a title, or describe members that have one shape by additionalProperties";
+  const pointer = toPointer(keys);
+  const location = { file: document.file, pointer, ...document.locate(pointer) };
+  return { rule: "schema-size", severity: "error", ...location, message, fix };
 }
 
 /**

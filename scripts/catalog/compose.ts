@@ -3,6 +3,7 @@ import { rows } from "../schema/keywords.ts";
 import { canonical } from "../schema/canonical.ts";
 import { settleConst } from "../schema/keywords/settle.ts";
 import type { Schema } from "../schema/schema.ts";
+import { maxSchemas, sizeOf } from "../schema/size.ts";
 
 /**
  * The keywords of a schema that make demands, or are words. An unknown one is reported by a rule, and goes no further: one
@@ -28,8 +29,10 @@ export function compose(parts: readonly Schema[]): Schema {
   const named = parts.flatMap(({ ref, allOf = [] }) => [...(ref === undefined ? [] : [{ ref }]), ...allOf]);
   const unnamed = parts.map(({ ref: __, allOf: ___, ...own }): Schema => own);
   const [first = {}, ...others] = unnamed;
-  const settled =
-    others.length === 0 ? settleConst(first, silent) : others.reduce((base, own) => merge(base, own, silent), first);
+  const join = (base: Schema, own: Schema): Schema =>
+    // Of two that are too large the flat form has been refused.
+    Math.min(sizeOf(base), sizeOf(own)) > maxSchemas ? base : merge(base, own, silent);
+  const settled = others.length === 0 ? settleConst(first, silent) : others.reduce(join, first);
   // What is left of a union can bring definitions of its own.
   const { allOf: more = [], ...merged } = settled;
   const all = [...named, ...more];

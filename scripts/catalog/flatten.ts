@@ -9,6 +9,7 @@ import type { Definition, Schema } from "../schema/schema.ts";
 import { expand, toNamed } from "../schema/expand.ts";
 import { isEqual } from "../json/equality.ts";
 import { merge } from "../schema/merge.ts";
+import { maxSchemas, writtenSizeOf } from "../schema/size.ts";
 import { isIdentifier } from "../print/names.ts";
 import { compose, ownKeywords } from "./compose.ts";
 import { type Address, resolveRef, valueAt } from "./ref.ts";
@@ -17,6 +18,8 @@ import { type Address, resolveRef, valueAt } from "./ref.ts";
 export interface Flattener {
   /** An entire document, flat: its own name written out, the names inside it kept. */
   define(document: Document): Definition;
+  /** Every definition that was read so far. */
+  definitions(): Definition[];
   /** The flat form of a schema object of a document that is defined, with all names kept. */
   flatOf(schema: Schema): Schema | undefined;
   /** The diagnostics of everything that was flattened so far: broken references, cycles, contradictions. */
@@ -89,12 +92,19 @@ export function createFlattener(
       ...(typeof schema.$ref === "string" ? [reference(schema.$ref, at(["$ref"]))] : []),
       ...(Array.isArray(mapped.allOf) ? (mapped.allOf as Schema[]) : []),
     ];
-    const join = (base: Schema, next: Schema): Schema =>
-      merge(base, next, ({ keyword, keys, message }) => {
+    const join = (base: Schema, next: Schema): Schema => {
+      // Where both are trees that share their branches, what is merged could be a million times what is written.
+      if (Math.min(writtenSizeOf(base), writtenSizeOf(next)) > maxSchemas) {
+        const message = `merges two schemas of more than ${maxSchemas} schemas each, with all that they refer to`;
+        report(address, "schema-size", message, "refer to one of them, and describe what it adds");
+        return base;
+      }
+      return merge(base, next, ({ keyword, keys, message }) => {
         // That who closes an object refuses the members of others is legal; a rule warns of it.
         if (keyword === "additionalProperties") return;
         report(at(keys), "branch-conflict", message, "make the values equal, or keep one of them");
       });
+    };
     const [first, ...rest] = [...bases, own];
     if (rest.length > 0) return rest.reduce(join, first as Schema);
     return settleConst(own, ({ message }) => report(at(["const"]), "branch-conflict", message, "correct one of them"));
@@ -128,7 +138,7 @@ export function createFlattener(
     if (known !== undefined) return known;
     const own = valueAt(address.document.value, address.keys);
     const title = isObject(own) && typeof own["title"] === "string" ? own["title"] : "";
-    const definition = { ...address, name: title, schema: pending, composed: pending };
+    const definition = { ...address, name: title, schema: pending, composed: pending, isReferred: false };
     definitions.set(id, definition);
     open.set(definition, parts);
     const flat = flattenAt(address);
@@ -190,6 +200,7 @@ export function createFlattener(
 
   return {
     define: defineAll,
+    definitions: () => [...new Set(definitions.values())],
     flatOf: (schema) => flats.get(schema),
     diagnostics: () => [...diagnostics.values()],
   };

@@ -2,11 +2,12 @@ import { byCodeUnit } from "../json/json.ts";
 import { codeEmitters, each, type Emitter, type Input } from "./code.ts";
 import type { OutputFile } from "./file.ts";
 import { emitChangelog, emitLicense, emitPackageJson, emitReadme } from "./package.ts";
+import { exampleOf, findExamples } from "../vectors/examples.ts";
 import { emitRawVectors, emitVectorPage } from "./rawVectors.ts";
 import { emitSchemas } from "./schemas.ts";
 import { emitTwin } from "./twin/twin.ts";
 import { emitEventTypes, emitObjectTypes } from "./types.ts";
-import { emitVectors } from "./vectors.ts";
+import { emitVectors, makeVectors, pinned, vectorPath } from "./vectors.ts";
 
 /** Every target. A new one is a file beside this and a line here. */
 const emitters: readonly Emitter[] = [
@@ -15,10 +16,16 @@ const emitters: readonly Emitter[] = [
   ({ catalog }) => each(catalog.events, emitEventTypes),
   ({ catalog }) => each(catalog.definitions, emitObjectTypes),
   ({ catalog }) => catalog.events.flatMap(emitSchemas),
-  ({ catalog }) => [
-    ...catalog.events.flatMap((event) => [emitVectors(event), emitRawVectors(event)]),
-    emitVectorPage(),
-  ],
+  ({ catalog }) => {
+    const leftOut = new Map<string, number>();
+    const examples = findExamples(catalog.events);
+    const files = pinned(catalog).map((definition) => {
+      const { tests, leftOut: more } = makeVectors(definition, exampleOf(definition, examples.get(definition)));
+      if (more > 0) leftOut.set(vectorPath(definition), more);
+      return emitVectors(definition, tests);
+    });
+    return [...files, ...catalog.events.map(emitRawVectors), emitVectorPage(leftOut)];
+  },
   ({ catalog, project }) => [
     emitPackageJson(project),
     emitLicense(project),

@@ -2,7 +2,6 @@ import type { Event } from "../catalog/catalog.ts";
 import type { Json } from "../json/json.ts";
 import { notice, type OutputFile, schemaPath, toJsonText } from "./file.ts";
 import { sample } from "../vectors/sample.ts";
-import { inline } from "./view.ts";
 
 /** A payload that only exists as bytes: a JSON parser has to refuse it before any schema can. */
 interface RawVector {
@@ -76,8 +75,7 @@ function rawVectors(text: string): RawVector[] {
 
 /** The raw payloads of one event, in base64. */
 export function emitRawVectors({ type, document, schema }: Event): OutputFile {
-  const flat = inline(schema);
-  const text = JSON.stringify(flat.examples?.[0] ?? sample(flat));
+  const text = JSON.stringify(schema.examples?.[0] ?? sample(schema));
   const tests = rawVectors(text).map(({ description, breaks, bytes }) => ({
     description,
     ...(breaks === undefined ? {} : { breaks }),
@@ -88,16 +86,25 @@ export function emitRawVectors({ type, document, schema }: Event): OutputFile {
   return { path: `vectors/${type}.raw.json`, text: toJsonText(value as unknown as Json) };
 }
 
-/** The page that says what the vectors are, and what a receiver should enforce before it asks a schema. */
-export function emitVectorPage(): OutputFile {
+/**
+ * The page that says what the vectors are, and what a receiver should enforce before it asks a schema.
+ * @param leftOut how many candidates were left out of each file, where that is not none
+ */
+export function emitVectorPage(leftOut: ReadonlyMap<string, number>): OutputFile {
+  const lines = [...leftOut].map(([path, number]) => `| \`${path.replace("vectors/", "")}\` | ${number} |`);
+  const cut =
+    lines.length === 0
+      ? ""
+      : `\nA file has about a million characters at most. So many candidates more, repeats among them, were left out:\n\n| file | left out |\n| --- | --- |\n${lines.join("\n")}\n`;
   const rows = Object.entries(profile).map(([rule, text]) => `| \`${rule}\` | ${text} |`);
   const text = `<!-- ${notice("scripts/emit/rawVectors.ts")} -->
 
 # Test vectors
 
 \`<type>.json\` has the shape of the JSON-Schema-Test-Suite: a schema, and payloads with their verdict. They are made from
-the schema: every constraint has payloads on both sides of it. Run them through your validator before you trust it.
-
+the schema: every constraint has payloads on both sides of it. What an event holds has vectors of its own, under its title in
+\`objects/\`. Run them through your validator before you trust it.
+${cut}
 \`<type>.raw.json\` holds payloads that only exist as bytes, in base64. No schema ever sees them: the JSON parser has
 done so before. \`valid\` is the verdict of this profile, which a receiver should enforce on the raw body:
 

@@ -1,7 +1,7 @@
 import { remembered } from "../remembered.ts";
 import { ownKeywords } from "../schema/keywords.ts";
 import { mapSchema } from "../schema/walk.ts";
-import { recursiveIn } from "../schema/recursion.ts";
+import { referredIn } from "../schema/recursion.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
 import { formats } from "../formats/formats.ts";
 import { inline } from "./view.ts";
@@ -102,14 +102,14 @@ export const sharedView: (schema: Schema) => Schema = remembered((schema: Schema
   ]);
 });
 
-/** A reference to a definition that holds itself: in draft-07 nothing beside it counts, and so there are words only. */
+/** A reference to a definition that is referred to: in draft-07 nothing beside it counts, and so there are words only. */
 function reference({ description }: Schema, { name }: Definition): Schema {
   return { ...(description === undefined ? {} : { description }), $ref: `#/$defs/${name}` };
 }
 
-/** The shared schema of all that a flat schema says: the definitions that hold themselves stand in its `$defs`. */
+/** The shared schema of all that a flat schema says: the definitions that shared schemas refer to stand in its `$defs`. */
 export const sharedText: (schema: Schema) => Schema = remembered((schema: Schema): Schema => {
-  const definitions = recursiveIn(schema);
+  const definitions = referredIn(schema);
   const shared = sharedView(inline(schema));
   if (definitions.length === 0) return shared;
   return { ...shared, $defs: Object.fromEntries(definitions.map((one) => [one.name, sharedView(inline(one.schema))])) };

@@ -1,57 +1,83 @@
-import type { Event } from "../catalog/catalog.ts";
+import type { Catalog, Event } from "../catalog/catalog.ts";
 import { evaluate } from "../schema/evaluate.ts";
 import type { Json } from "../json/json.ts";
+import { link } from "../schema/link.ts";
+import type { Definition } from "../schema/schema.ts";
 import { candidates } from "../vectors/candidates.ts";
 import { notice, type OutputFile, schemaPath } from "./file.ts";
-import { sample } from "../vectors/sample.ts";
+import { exampleOf } from "../vectors/examples.ts";
 import { sharedSchema } from "./schemas.ts";
 import { sharedText } from "./shared.ts";
-import { link } from "../schema/link.ts";
-import { inline } from "./view.ts";
 
-/** One payload with its verdict, in the shape of the JSON-Schema-Test-Suite. */
+/** One value with its verdict, in the shape of the JSON-Schema-Test-Suite. */
 export interface Vector {
   readonly description: string;
   readonly data: Json;
   readonly valid: boolean;
 }
 
+/** The vectors of a definition. */
+export interface Vectors {
+  readonly tests: readonly Vector[];
+  /** How many candidates more there were, repeats among them, when the vectors were as long as a file may be. */
+  readonly leftOut: number;
+}
+
+/** Characters of the vectors of a file: what editors and other languages' parsers still take at once. */
+const maxText = 1_000_000;
+
 /**
- * The payloads that pin an event's schema: the example, and the smallest changes of it on both sides of every keyword.
- * @returns each payload once; an invalid one names every pointer and keyword that it breaks
+ * Makes the values that pin a schema: the example, and the smallest changes of it on both sides of every keyword.
+ * @param example a valid value of it
+ * @returns each value once; an invalid one names every pointer and keyword that it breaks
  */
-export function vectorsOf({ schema }: Pick<Event, "schema">): readonly Vector[] {
-  const flat = inline(schema);
+export function makeVectors(
+  { schema }: Pick<Definition, "schema">,
+  example: Json = exampleOf({ schema }, undefined),
+): Vectors {
   const shared = link(sharedText(schema));
   const seen = new Set<string>();
-  return [...candidates(flat, flat.examples?.[0] ?? sample(flat))].flatMap(({ what, data }) => {
+  const tests: Vector[] = [];
+  let [length, leftOut] = [0, 0];
+  for (const { what, data } of candidates(schema, example)) {
+    if (length > maxText) {
+      leftOut++;
+      continue;
+    }
     const text = JSON.stringify(data);
-    if (seen.has(text)) return [];
+    if (seen.has(text)) continue;
     seen.add(text);
     const broken = evaluate(shared, data).map(({ pointer, keyword }) => `${pointer || "(root)"} ${keyword}`);
     const description = broken.length === 0 ? `${what}: valid` : `${what}: breaks ${broken.join(", ")}`;
-    return [{ description, data, valid: broken.length === 0 }];
-  });
+    tests.push({ description, data, valid: broken.length === 0 });
+    length += text.length + description.length;
+  }
+  return { tests, leftOut };
 }
 
-/** Path of an event's vectors in the package. */
-export function vectorPath({ type }: Pick<Event, "type">): string {
-  return `vectors/${type}.json`;
+/** The definitions that have vectors of their own: every event, and what events hold. */
+export function pinned({ events, definitions }: Pick<Catalog, "events" | "definitions">): readonly Definition[] {
+  return [...events, ...definitions];
 }
 
-/** The vectors of one event as a file: a test a line. */
-export function emitVectors(event: Event): OutputFile {
-  const { type, document } = event;
-  const tests = vectorsOf(event).map((vector) => `      ${JSON.stringify(vector)}`);
+/** Path of a definition's vectors in the package. */
+export function vectorPath(definition: Definition | Event): string {
+  return `vectors/${"type" in definition ? definition.type : `objects/${definition.name}`}.json`;
+}
+
+/** The vectors of one definition as a file: a test a line. */
+export function emitVectors(definition: Definition | Event, tests: readonly Vector[]): OutputFile {
+  const { document, name } = definition;
+  const lines = tests.map((vector) => `      ${JSON.stringify(vector)}`);
   const text = [
     "[",
     "  {",
     `    "comment": ${JSON.stringify(notice(schemaPath(document.file)))},`,
-    `    "description": ${JSON.stringify(type)},`,
-    `    "schema": ${JSON.stringify(sharedSchema(event, "2020-12"))},`,
-    `    "tests": [\n${tests.join(",\n")}\n    ]`,
+    `    "description": ${JSON.stringify("type" in definition ? definition.type : name)},`,
+    `    "schema": ${JSON.stringify(sharedSchema(definition, "2020-12"))},`,
+    `    "tests": [\n${lines.join(",\n")}\n    ]`,
     "  }",
     "]\n",
   ].join("\n");
-  return { path: vectorPath(event), text };
+  return { path: vectorPath(definition), text };
 }

@@ -1,18 +1,17 @@
 import { toPointer } from "../json/json.ts";
 import { remembered } from "../remembered.ts";
 import { rows } from "../schema/keywords.ts";
-import { isRecursive, recursiveIn } from "../schema/recursion.ts";
 import { appliesOf, mapSchema, subschemas } from "../schema/walk.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
 import { expand } from "../schema/expand.ts";
 
 /**
- * Writes out every name, but for those of definitions that hold themselves.
+ * Writes out every name, but for those of definitions that shared schemas refer to.
  * @param schema a flat schema with `ref` nodes
  * @returns the same schema; "X or null" is said by its type where that is enough
  */
 export const inline: (schema: Schema) => Schema = remembered((schema: Schema): Schema =>
-  schema.ref !== undefined && isRecursive(schema.ref) ? schema : mapSchema(foldNull(expand(schema)), inline),
+  schema.ref?.isReferred === true ? schema : mapSchema(foldNull(expand(schema)), inline),
 );
 
 const isNull = (branch: Schema): boolean => branch.type === "null" && Object.keys(branch).length === 1;
@@ -24,7 +23,7 @@ function foldNull(schema: Schema): Schema {
   if (!Array.isArray(anyOf) || anyOf.length !== 2 || !hasOnlyWords) return schema;
   const other = (anyOf as Schema[]).find((branch) => !isNull(branch));
   if (other === undefined || !(anyOf as Schema[]).some(isNull)) return schema;
-  if (other.ref !== undefined && isRecursive(other.ref)) return schema;
+  if (other.ref?.isReferred === true) return schema;
   const body = expand(other);
   if (body.type === undefined || ["const", "enum", "anyOf", "oneOf"].some((name) => name in body)) return schema;
   return { ...body, ...rest, type: [...new Set([body.type, "null"].flat())] };
@@ -38,6 +37,9 @@ export function definitionOf(node: Schema): Definition | undefined {
   return ref === undefined || "anyOf" in foldNull(node) ? undefined : ref;
 }
 
+/** So many pointers are listed one by one; of what follows only the definitions that hold marked members are. */
+const maxPointers = 1000;
+
 /**
  * Finds the members that are marked `x-sensitive`.
  * @returns JSON Pointers in the order of the schema; `*` stands for every element of an array or every member of a map,
@@ -48,8 +50,9 @@ export function sensitivePointers({ schema }: Definition): string[] {
   const open = new Set<Definition>();
   const visit = (node: Schema, keys: readonly string[]): Schema => {
     const { ref } = node;
-    if (ref !== undefined && open.has(ref)) {
-      if (isMarked(ref)) found.add(toPointer([...keys, "**"]));
+    if (ref !== undefined && node["x-sensitive"] !== true && !isMarked(ref)) return node;
+    if (ref !== undefined && (open.has(ref) || found.size >= maxPointers)) {
+      found.add(toPointer([...keys, "**"]));
       return node;
     }
     if (ref !== undefined) open.add(ref);
@@ -68,7 +71,13 @@ export function sensitivePointers({ schema }: Definition): string[] {
 }
 
 /** Whether a definition has a sensitive member, itself or in another. */
-function isMarked(definition: Definition): boolean {
-  const all = [definition, ...recursiveIn(definition.schema)];
-  return all.some(({ schema }) => [...subschemas(inline(schema))].some(([node]) => node["x-sensitive"] === true));
-}
+const isMarked = remembered((definition: Definition): boolean => {
+  const all = new Set([definition]);
+  for (const { schema } of all) {
+    for (const [node] of subschemas(schema)) {
+      if (node["x-sensitive"] === true) return true;
+      if (node.ref !== undefined) all.add(node.ref);
+    }
+  }
+  return false;
+});

@@ -55,7 +55,9 @@ export function toChecker(exported: Readonly<Record<string, unknown>>, type: str
     validate,
     names,
     isSensitive: (path) =>
-      patterns.some((keys) => keys.every((key, i) => i >= path.length || key === "*" || key === String(path[i]))),
+      patterns.some((keys) =>
+        keys.every((key, i) => i >= path.length || /^\*\*?$/.test(key) || key === String(path[i])),
+      ),
   };
 }
 

@@ -12,6 +12,15 @@ type Exports = Readonly<Record<string, unknown>>;
  * @returns the file's exports
  */
 export function runPackage(files: readonly OutputFile[], entry = "index.cjs"): Exports {
+  return createRunner(files)(entry);
+}
+
+/**
+ * Makes a function that runs CommonJS files of a package that is not on the disk, each once.
+ * @param files what the emitters gave
+ * @returns a function from a file's path to its exports
+ */
+export function createRunner(files: readonly OutputFile[]): (path: string) => Exports {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const modules = new Map<string, { exports: Exports }>();
   const load = (path: string): Exports => {
@@ -27,7 +36,7 @@ export function runPackage(files: readonly OutputFile[], entry = "index.cjs"): E
     new Function("module", "require", `${text}\n//# sourceURL=${path}`)(module, require);
     return module.exports;
   };
-  return load(entry);
+  return load;
 }
 
 /**

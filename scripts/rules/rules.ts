@@ -12,6 +12,7 @@ import { prototypeRules } from "./prototypes.ts";
 import type { Rule } from "./rule.ts";
 import { schemaRules } from "./schemas.ts";
 import { lintOff } from "./switches.ts";
+import { textRules } from "./texts.ts";
 import { typeRules } from "./types.ts";
 import { valueRules } from "./values.ts";
 
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   ...closedRules,
   ...valueRules,
   ...numberRules,
+  ...textRules,
   ...prototypeRules,
   ...patternRules,
   ...limitRules,

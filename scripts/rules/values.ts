@@ -3,7 +3,7 @@ import type { Json } from "../json/json.ts";
 import { isDescribed } from "../schema/keywords/additionalProperties.ts";
 import { appliesOf, mapSchema, subschemas, without } from "../schema/walk.ts";
 import { expand } from "../schema/expand.ts";
-import { isRecursive, recursiveIn } from "../schema/recursion.ts";
+import { referredIn } from "../schema/recursion.ts";
 import type { Schema } from "../schema/schema.ts";
 import { maxSchemas, sizeOf } from "../schema/size.ts";
 import { createValueChecks } from "./valueCheck.ts";
@@ -25,12 +25,12 @@ function valuesOf(schema: Schema): Given[] {
 }
 
 /**
- * Names written out, but for those of definitions that hold themselves; left out is what other rules refuse, and what
+ * Names written out, but for those of definitions that shared schemas refer to; left out is what other rules refuse, and what
  * says nothing about values.
  * @param around names that are described around a branch
  */
 function assertionsOf(schema: Schema, around: readonly string[] = []): Schema {
-  if (schema.ref !== undefined && isRecursive(schema.ref)) return { $ref: `#/$defs/${schema.ref.name}` };
+  if (schema.ref?.isReferred === true) return { $ref: `#/$defs/${schema.ref.name}` };
   const own = without(without(expand(schema), "annotation"), "composition");
   const names = [...Object.keys(own.properties ?? {}), ...around];
   const described = own.required?.filter((name) => names.includes(name) || isDescribed(name, own));
@@ -40,7 +40,7 @@ function assertionsOf(schema: Schema, around: readonly string[] = []): Schema {
 
 /** What a flat schema demands, in standard keywords. */
 function demandsOf(schema: Schema): Schema {
-  const held = recursiveIn(schema).map((one) => [one.name, assertionsOf(one.schema)]);
+  const held = referredIn(schema).map((one) => [one.name, assertionsOf(one.schema)]);
   return { ...assertionsOf(schema), ...(held.length === 0 ? {} : { $defs: Object.fromEntries(held) }) };
 }
 

@@ -1,7 +1,6 @@
 import type { Json } from "../json/json.ts";
 import { toPointer } from "../json/json.ts";
-import { isRecursive } from "./recursion.ts";
-import type { Schema } from "./schema.ts";
+import type { Definition, Schema } from "./schema.ts";
 import { mapSchema } from "./walk.ts";
 
 /** The node with its definition written out; words beside the reference win. */
@@ -11,27 +10,20 @@ export function expand(node: Schema): Schema {
   return { ...ref.schema, ...words };
 }
 
-/** The schema with every name written out, at every depth; definitions that hold themselves stay names. */
-export function expandAll(schema: Schema): Schema {
-  if (schema.ref !== undefined && isRecursive(schema.ref)) return schema;
-  return mapSchema(expand(schema), expandAll);
-}
-
-/** The schema as JSON that can be compared: every name written out, or the address of a definition that holds itself. */
+/** The schema as JSON that can be compared: the address of a definition stands for its name. */
 export function toComparable(schema: Schema): Json {
-  const named = (node: Schema): Schema => {
-    if (node.ref === undefined || !isRecursive(node.ref)) return mapSchema(expand(node), named);
-    const { ref, ...words } = node;
-    return { ...words, $ref: `${ref.document.file}#${toPointer(ref.keys)}` };
-  };
-  return named(schema) as unknown as Json;
+  return withNames(schema, ({ document, keys }) => `${document.file}#${toPointer(keys)}`);
 }
 
-/** The schema as JSON in which names stand for their definitions. */
+/** The schema as JSON in which names stand for their definitions, whichever file these are in. */
 export function toNamed(schema: Schema): Json {
+  return withNames(schema, ({ name }) => name);
+}
+
+function withNames(schema: Schema, nameOf: (definition: Definition) => string): Json {
   const named = (node: Schema): Schema => {
     const { ref, ...own } = node;
-    return ref === undefined ? mapSchema(node, named) : { ...own, $ref: ref.name };
+    return ref === undefined ? mapSchema(node, named) : { ...own, $ref: nameOf(ref) };
   };
   return named(schema) as unknown as Json;
 }

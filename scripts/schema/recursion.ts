@@ -41,10 +41,10 @@ export function isRecursive(definition: Definition): boolean {
 }
 
 /**
- * The definitions that hold themselves and are named in a schema, directly or through others.
+ * The definitions that shared schemas refer to, of those that a schema names, directly or through others.
  * @returns sorted by name
  */
-export function recursiveIn(schema: Schema): Definition[] {
+export function referredIn(schema: Schema): Definition[] {
   const found = new Set<Definition>();
   const visit = (one: Schema): void => {
     for (const [{ ref }] of subschemas(one)) {
@@ -54,5 +54,5 @@ export function recursiveIn(schema: Schema): Definition[] {
     }
   };
   visit(schema);
-  return [...found].filter(isRecursive).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return [...found].filter(({ isReferred }) => isReferred).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -37,4 +37,9 @@ export interface Definition {
   readonly schema: Schema;
   /** As it is written, for validators: as the flat one, but `allOf` keeps the definitions that the schema is made of. */
   readonly composed: Schema;
+  /**
+   * Whether shared schemas refer to it under `$defs` instead of writing it out: it holds itself, or schemas of its catalog
+   * would be too long otherwise. Known when the catalog is.
+   */
+  readonly isReferred: boolean;
 }

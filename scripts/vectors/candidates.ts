@@ -1,28 +1,18 @@
-import { isObject, type Json, type JsonObject } from "../json/json.ts";
+import { isObject, type Json } from "../json/json.ts";
+import { remembered } from "../remembered.ts";
 import { isAssertion, rows } from "../schema/keywords.ts";
 import type { Assertion } from "../schema/keywords/keyword.ts";
 import type { Sampling } from "../schema/keywords/sampling.ts";
 import { maxSize } from "../schema/keywords/making.ts";
-import { expand } from "../schema/expand.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
 import { isolated } from "./isolated.ts";
-import { accepts, distinct, maxDepth, merged, sample } from "./sample.ts";
+import { type Key, put } from "./put.ts";
+import { accepts, distinct, merged, sample } from "./sample.ts";
 
 /** A payload worth a vector, and what was done to the example to get it. */
 export interface Candidate {
   readonly what: string;
   readonly data: Json;
-}
-
-type Key = string | number;
-
-/** A copy of a value with another value at a pointer. */
-function put(root: Json, keys: readonly Key[], value: Json): Json {
-  const [key, ...rest] = keys;
-  if (key === undefined) return value;
-  const next = put((root as { [key: Key]: Json })[key] as Json, rest, value);
-  if (Array.isArray(root)) return root.map((item, i) => (i === key ? next : item));
-  return { ...(root as JsonObject), [key]: next };
 }
 
 const valueAt = (root: Json, keys: readonly Key[]): Json =>
@@ -47,9 +37,26 @@ const idOf = (limit: unknown): string =>
 const nameOf = (keyword: string, limit: unknown): string =>
   keyword === "format" ? `format ${String(limit)}` : keyword;
 
+/** A value of each type, with which nothing else is said. */
+const bareValues: readonly Json[] = [null, true, 1, "x", [], {}];
+
+/** An object that a definition refuses; undefined where none is found. */
+function refusedObject({ schema }: Definition): Json | undefined {
+  for (const { data } of candidates(schema, sample(schema))) if (isObject(data) && !accepts(schema, data)) return data;
+  return undefined;
+}
+
+/**
+ * Values that tell whether a value is held to a definition at all. What the definition says in detail, its own vectors pin.
+ */
+const valuesAround = remembered((definition: Definition): readonly Json[] => {
+  const refused = refusedObject(definition);
+  return [sample({ ref: definition }), ...(refused === undefined ? [] : [refused]), ...bareValues];
+});
+
 /**
  * Changes a valid payload at every pointer and for every keyword that its schema has.
- * @param schema a flat schema, in which definitions that hold themselves are `ref` nodes
+ * @param schema a flat schema; of the definitions that it names only a few values are tried
  * @param example a payload that it accepts
  * @returns candidates, valid and invalid, repeats among them
  */
@@ -59,16 +66,9 @@ export function* candidates(schema: Schema, example: Json): Generator<Candidate>
   const varied = (node: Schema): Json[] => [...candidates(node, sample(node))].map(({ data }) => data);
   const services = { sample, distinct, varied, accepts, merge: merged };
 
-  /** How often each definition that holds itself is being walked. */
-  const depths = new Map<Definition, number>();
-
-  function* walk(given: Schema, keys: readonly Key[], root: Json): Generator<Candidate> {
-    const { ref } = given;
-    const depth = ref === undefined ? 0 : (depths.get(ref) ?? 0);
-    if (depth >= maxDepth) return;
-    if (ref !== undefined) depths.set(ref, depth + 1);
-    yield* walkNode(expand(given), keys, root);
-    if (ref !== undefined) depths.set(ref, depth);
+  function* walk(node: Schema, keys: readonly Key[], root: Json): Generator<Candidate> {
+    if (node.ref === undefined) yield* walkNode(node, keys, root);
+    else for (const value of valuesAround(node.ref)) yield { what: node.ref.name, data: put(root, keys, value) };
   }
 
   function* walkNode(node: Schema, keys: readonly Key[], root: Json): Generator<Candidate> {
@@ -94,5 +94,5 @@ export function* candidates(schema: Schema, example: Json): Generator<Candidate>
 
   yield { what: "the documented example", data: example };
   yield* walk(schema, [], example);
-  for (const root of [null, true, 1, "x", [], {}]) yield { what: "another root", data: root };
+  for (const root of bareValues) yield { what: "another root", data: root };
 }

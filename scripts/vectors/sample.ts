@@ -5,7 +5,7 @@ import { typesOf } from "../schema/keywords/any.ts";
 import type { Assertion } from "../schema/keywords/keyword.ts";
 import { makers, vary } from "../schema/keywords/makers.ts";
 import { merge } from "../schema/merge.ts";
-import { expand } from "../schema/expand.ts";
+import { isRecursive } from "../schema/recursion.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
 import { appliesOf, mapSchema } from "../schema/walk.ts";
 
@@ -92,28 +92,38 @@ function settled(schema: Schema, value: Json): Schema | undefined {
 }
 
 /** A definition that holds itself is written out so many times at most. */
-export const maxDepth = 2;
+const maxDepth = 2;
 
 /** How often each definition is being written out now. */
 const depths = new Map<Definition, number>();
 
-/** A sample of a definition that holds itself; null where it is deep enough already. */
-function sampleOf(definition: Definition, node: Schema): Json {
+/** Samples of definitions that do not hold themselves: thousands of members can name one. */
+const known = new WeakMap<Definition, Json>();
+
+/** A sample of a definition; null where it holds itself and is deep enough already. */
+function sampleOf(definition: Definition): Json {
+  const before = known.get(definition);
+  if (before !== undefined) return before;
+  if (!isRecursive(definition)) {
+    const value = sample(definition.schema);
+    known.set(definition, value);
+    return value;
+  }
   const depth = depths.get(definition) ?? 0;
   if (depth >= maxDepth) return null;
   depths.set(definition, depth + 1);
-  const value = sample(expand(node));
+  const value = sample(definition.schema);
   depths.set(definition, depth);
   return value;
 }
 
 /**
  * A value that a schema accepts, as short as can be: what the schema itself shows, else made of its keywords.
- * @param schema a flat schema, in which definitions that hold themselves are `ref` nodes
+ * @param schema a flat schema
  * @returns the value; where nothing fits (a pattern without an example), a value that is wrong
  */
 export function sample(schema: Schema): Json {
-  if (schema.ref !== undefined) return sampleOf(schema.ref, schema);
+  if (schema.ref !== undefined) return sampleOf(schema.ref);
   const fits = (value: Json): boolean => accepts(schema, value);
   const fitting = shown(schema).find(fits);
   if (fitting !== undefined) return fitting;

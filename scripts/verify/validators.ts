@@ -1,8 +1,12 @@
-import type { Event } from "../catalog/catalog.ts";
+import type { Catalog, Event } from "../catalog/catalog.ts";
 import type { OutputFile } from "../emit/file.ts";
+import { createValidators } from "../emit/twin/compile.ts";
+import { ajvDocuments, pointerOf } from "../emit/twin/documents.ts";
+import { functionName } from "../emit/validators/draft.ts";
 import { isObject, type Json } from "../json/json.ts";
 import { findCompanions } from "../payloads/checker.ts";
-import { runPackage } from "../payloads/packages.ts";
+import { createRunner, runPackage } from "../payloads/packages.ts";
+import type { Definition } from "../schema/schema.ts";
 
 /** What is said of a value: "valid", "invalid", or how somebody contradicts himself. */
 export type Verdict = string;
@@ -47,6 +51,39 @@ export function ourValidators(files: readonly OutputFile[]): (event: Event) => V
         ? `${toVerdict(isValid)}, but not to the union`
         : toVerdict(isValid);
     });
+  };
+}
+
+/**
+ * Runs the functions of definitions that events call, among emitted files.
+ * @returns a function from a definition to its validator
+ * @throws where their code cannot be run
+ */
+export function ourDefinitions(files: readonly OutputFile[]): (definition: Definition) => Validator {
+  const run = createRunner(files);
+  return (definition) => {
+    const functions = run(`objects/${definition.name}.cjs`) as Record<string, (...words: unknown[]) => unknown>;
+    const accepts = functions[functionName("accepts", definition)];
+    const explain = functions[functionName("explain", definition)];
+    if (accepts === undefined || explain === undefined) return () => "missing";
+    return catching((value) => {
+      const isValid = accepts(value) === true;
+      let count = 0;
+      if (!isValid) explain(value, "", () => count++);
+      return !isValid && count === 0 ? "invalid without an issue" : toVerdict(isValid);
+    });
+  };
+}
+
+/**
+ * Ajv's validators of definitions, compiled from the schemas as people wrote them.
+ * @returns a function from a definition to its validator
+ */
+export function ajvDefinitions(catalog: Catalog): (definition: Definition) => Validator {
+  const validatorOf = createValidators(ajvDocuments(catalog));
+  return (definition) => {
+    const validate = validatorOf(pointerOf(definition));
+    return catching((value) => toVerdict(validate(value) === true));
   };
 }
 

@@ -1,13 +1,24 @@
 import type { Catalog, Event } from "../catalog/catalog.ts";
 import type { OutputFile } from "../emit/file.ts";
-import { type Vector, vectorPath, vectorsOf } from "../emit/vectors.ts";
-import { inline } from "../emit/view.ts";
+import { makeVectors, type Vector, vectorPath } from "../emit/vectors.ts";
+import type { Json } from "../json/json.ts";
 import { evaluate } from "../schema/evaluate.ts";
-import { ajvValidators, ourValidators, toVerdict, type Verdict } from "./validators.ts";
+import type { Definition } from "../schema/schema.ts";
+import { findExamples } from "../vectors/examples.ts";
+import { put } from "../vectors/put.ts";
+import {
+  ajvDefinitions,
+  ajvValidators,
+  ourDefinitions,
+  ourValidators,
+  toVerdict,
+  type Validator,
+  type Verdict,
+} from "./validators.ts";
 
 /** A value of which three readings of one schema do not say the same. */
 export interface Difference {
-  /** Of the event. */
+  /** The type of the event, or the title of a definition. */
   readonly type: string;
   /** The description of the vector that holds the value. */
   readonly description: string;
@@ -21,14 +32,15 @@ export interface Difference {
   };
 }
 
-/** The values that an event is verified by: the emitted vectors, of which the first example is one, and further examples. */
-function casesOf(event: Event, texts: ReadonlyMap<string, string>): Vector[] {
-  const flat = inline(event.schema);
+/** The values that a definition is verified by: the emitted vectors, of which the first example is one, and further examples. */
+function casesOf(definition: Definition, texts: ReadonlyMap<string, string>): Vector[] {
+  const { schema } = definition;
   // What is written is read again: kept in memory, the vectors of thousands of events would take more than all else.
-  const text = texts.get(vectorPath(event));
-  const tests = text === undefined ? vectorsOf(event) : (JSON.parse(text) as [{ tests: Vector[] }])[0].tests;
-  const examples = (flat.examples ?? []).slice(1).map((data, i): Vector => {
-    return { description: `example ${i + 2}`, data, valid: evaluate(flat, data).length === 0 };
+  const text = texts.get(vectorPath(definition));
+  const tests =
+    text === undefined ? makeVectors(definition).tests : (JSON.parse(text) as [{ tests: Vector[] }])[0].tests;
+  const examples = (schema.examples ?? []).slice(1).map((data, i): Vector => {
+    return { description: `example ${i + 2}`, data, valid: evaluate(schema, data).length === 0 };
   });
   return [...tests, ...examples];
 }
@@ -40,16 +52,52 @@ function casesOf(event: Event, texts: ReadonlyMap<string, string>): Vector[] {
  * @returns the values of which the three differ, or of which one contradicts itself; [] where all is well
  * @throws where the emitted code cannot be run at all
  */
-export function verify({ events }: Catalog, files: readonly OutputFile[]): Difference[] {
-  const [oursOf, ajvOf] = [ourValidators(files), ajvValidators(files)];
+export function verify(catalog: Catalog, files: readonly OutputFile[]): Difference[] {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
-  return events.flatMap((event) => {
+  const [oursOf, ajvOf, ourOwn] = [ourValidators(files), ajvValidators(files), ourDefinitions(files)];
+  const ajvOwn = once(() => ajvDefinitions(catalog));
+  const byEvent = new Map<Definition, Event>(catalog.events.map((event) => [event, event]));
+  const examples = findExamples(catalog.events);
+
+  const compare = (
+    type: string,
+    { description, data, valid }: Vector,
+    ours: Validator,
+    ajv: Validator,
+  ): Difference[] => {
+    const verdicts = { evaluate: toVerdict(valid), ours: ours(data), ajv: ajv(data) };
+    return new Set(Object.values(verdicts)).size === 1 ? [] : [{ type, description, verdicts }];
+  };
+
+  const ofEvent = (event: Event): Difference[] => {
     const [ours, ajv] = [oursOf(event), ajvOf(event)];
-    return casesOf(event, texts).flatMap(({ description, data, valid }): Difference[] => {
-      const verdicts = { evaluate: toVerdict(valid), ours: ours(data), ajv: ajv(data) };
-      return new Set(Object.values(verdicts)).size === 1 ? [] : [{ type: event.type, description, verdicts }];
+    return casesOf(event, texts).flatMap((one) => compare(event.type, one, ours, ajv));
+  };
+
+  /** By itself; and as a part of an event, for Ajv's validators are emitted for events only. */
+  const ofDefinition = (definition: Definition): Difference[] => {
+    const shown = examples.get(definition);
+    const event = shown === undefined ? undefined : byEvent.get(shown.root);
+    const ours = ourOwn(definition);
+    if (shown === undefined || event === undefined) {
+      const ajv = ajvOwn()(definition);
+      return casesOf(definition, texts).flatMap((one) => compare(definition.name, one, ours, ajv));
+    }
+    return casesOf(definition, texts).flatMap((one) => {
+      const data = put(event.schema.examples?.[0] as Json, shown.keys, one.data);
+      const lifted = { ...one, data, valid: evaluate(event.schema, data).length === 0 };
+      const own = compare(definition.name, one, ours, () => toVerdict(one.valid));
+      return [...own, ...compare(event.type, lifted, oursOf(event), ajvOf(event))];
     });
-  });
+  };
+
+  return [...catalog.events.flatMap(ofEvent), ...catalog.definitions.flatMap(ofDefinition)];
+}
+
+/** Makes something when it is asked for first. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** So many differences are reported; a bug of ours makes hundreds. */

@@ -4,10 +4,10 @@ import fc from "fast-check";
 import type { Event } from "../../scripts/catalog/catalog.ts";
 import type { Json } from "../../scripts/json/json.ts";
 import { mapSchema, subschemas } from "../../scripts/schema/walk.ts";
-import type { Schema } from "../../scripts/schema/schema.ts";
+import type { Definition, Schema } from "../../scripts/schema/schema.ts";
 import { lineBreaks } from "../../scripts/emit/shared.ts";
 import { type Draft, drafts, sharedSchema } from "../../scripts/emit/schemas.ts";
-import { vectorsOf } from "../../scripts/emit/vectors.ts";
+import { makeVectors } from "../../scripts/emit/vectors.ts";
 import { formats } from "../../scripts/formats/formats.ts";
 import { mutated } from "../support/payloads.ts";
 import { inDraft07 } from "../../scripts/runtime/draft07.js";
@@ -46,16 +46,16 @@ export function keywordsOf(schema: Schema): Set<string> {
   return new Set([...names.filter((name) => !words.has(name)), ...(isBeyond ? [beyondAscii] : [])]);
 }
 
-/** The vectors of an event; the verdict is the compiled validator's, which has to be the vectors'. */
-export function vectorQuestion(event: Event, is: (value: unknown) => boolean): Question {
-  const vectors = vectorsOf(event);
-  const wrong = vectors.filter(({ data, valid }) => is(data) !== valid);
+/** The vectors of a definition; the verdict is the compiled validator's, which has to be the vectors'. */
+export function vectorQuestion(definition: Definition, is: (value: unknown) => boolean): Question {
+  const { tests } = makeVectors(definition);
+  const wrong = tests.filter(({ data, valid }) => is(data) !== valid);
   if (wrong.length > 0) throw new Error(`The compiled validator breaks its own vectors: ${wrong[0]?.description}`);
-  const payloads = vectors.map(({ data }) => data);
+  const payloads = tests.map(({ data }) => data);
   return {
     kind: "vectors",
-    subject: event.type,
-    schema: sharedSchema(event, "2020-12"),
+    subject: definition.name,
+    schema: sharedSchema(definition, "2020-12"),
     payloads,
     want: bits(payloads.map(is)),
   };
@@ -63,7 +63,7 @@ export function vectorQuestion(event: Event, is: (value: unknown) => boolean): Q
 
 /** Payloads mutated at random from an event's example, the same in every run. */
 export function randomQuestion(event: Event, is: (value: unknown) => boolean, count: number): Question {
-  const examples = vectorsOf(event).flatMap(({ data, valid }) => (valid ? [data] : []));
+  const examples = makeVectors(event).tests.flatMap(({ data, valid }) => (valid ? [data] : []));
   // Through JSON text: what other languages read is what is judged here.
   const payloads = fc
     .sample(mutated(examples), { numRuns: count, seed: 20261123 })

@@ -108,7 +108,9 @@ function replaced(schema: Schema, keys: readonly string[], node: Schema): Schema
 
 /** Every schema that is one step looser (or, for a type and a value of an enum, narrower) than the given one. */
 export function loosened(root: Schema): Loosened[] {
-  return [...subschemas(root)].flatMap(([node, keys]) =>
+  // What is referred to has vectors of its own.
+  const nodes = [...subschemas(root)].filter(([, keys]) => keys[0] !== "$defs");
+  return nodes.flatMap(([node, keys]) =>
     changes(node).map(([what, keyword, value]) => {
       const { [keyword]: _, ...rest } = node;
       const changed = (value === undefined ? rest : { ...node, [keyword]: value }) as Schema;

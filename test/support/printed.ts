@@ -30,6 +30,7 @@ export function print(schema: Schema): Printed {
     keys: [],
     schema,
     composed: schema,
+    isReferred: false,
   };
   const patterns = findPatterns([definition]);
   const draft = createDraft({ patterns, bases: new Set() }, new Map(), []);

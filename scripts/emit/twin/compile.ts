@@ -1,7 +1,9 @@
-import { _, type AnySchema, type CodeKeywordDefinition, Name, str } from "ajv";
+import { _, type AnySchema, type CodeKeywordDefinition, Name, str, type ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { formats } from "../../formats/formats.ts";
+import type { Json } from "../../json/json.ts";
+import { evaluate } from "../../schema/evaluate.ts";
 import type { Schema } from "../../schema/schema.ts";
 
 /** The name under which the printed code calls the runtime's helper; the bundle imports it. */
@@ -39,6 +41,26 @@ const prefixItems: CodeKeywordDefinition = {
     });
   },
 };
+
+/** Keywords that Ajv's own functions read in another way: decimals, and objects with members that every object inherits. */
+const readByRows = ["multipleOf", "const", "enum", "uniqueItems"];
+
+/**
+ * Makes Ajv's validators of schemas that refer to each other, in memory.
+ * @param documents by the names that they refer to each other by
+ * @returns a function from a name, with a JSON Pointer as its fragment, to the validator of the schema there
+ */
+export function createValidators(documents: ReadonlyMap<string, Schema>): (id: string) => ValidateFunction {
+  const ajv = createAjv();
+  for (const keyword of readByRows) {
+    ajv.removeKeyword(keyword).addKeyword({
+      keyword,
+      validate: (limit: unknown, value: Json) => evaluate({ [keyword]: limit }, value).length === 0,
+    });
+  }
+  for (const [id, schema] of documents) ajv.addSchema(schema, id);
+  return (id) => ajv.compile({ $ref: id });
+}
 
 /** An Ajv that compiles what people wrote, with our formats. */
 function createAjv(): Ajv2020 {

@@ -1,6 +1,6 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { Document } from "../../schema/document.ts";
-import { resolveRef } from "../../catalog/ref.ts";
+import { type Address, resolveRef } from "../../catalog/ref.ts";
 import { formats } from "../../formats/formats.ts";
 import { toPointer } from "../../json/json.ts";
 import { rows } from "../../schema/keywords.ts";
@@ -16,6 +16,11 @@ const encode = (path: string): string => path.split("/").map(encodeURIComponent)
 /** The name that Ajv knows a document by. */
 export function idOf({ file }: Document): string {
   return base + encode(file);
+}
+
+/** The name that Ajv knows the schema at an address by. */
+export function pointerOf({ document, keys }: Address): string {
+  return `${idOf(document)}#${encode(toPointer(keys))}`;
 }
 
 /** Whether Ajv is given a keyword: one that makes demands, or that composes schemas. Of the rest it would say "unknown". */
@@ -42,7 +47,7 @@ export function ajvDocuments({ documents, isSound }: Catalog): ReadonlyMap<strin
     if ($ref === undefined) return {};
     const target = resolveRef($ref, from, documents);
     if ("rule" in target) throw new Error(`${from.file}: ${target.message}`);
-    return { $ref: `${idOf(target.document)}#${encode(toPointer(target.keys))}` };
+    return { $ref: pointerOf(target) };
   };
   const sound = [...documents.values()].filter(isSound);
   return new Map(sound.map((document) => [idOf(document), view(document.value as Schema, document)]));

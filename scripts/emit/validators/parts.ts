@@ -1,7 +1,6 @@
 import { isEqual } from "../../json/equality.ts";
 import { isObject, type Json, type JsonObject } from "../../json/json.ts";
 import { baseOf } from "../../schema/keywords/calls.ts";
-import { isRecursive } from "../../schema/recursion.ts";
 import type { Definition, Schema } from "../../schema/schema.ts";
 import { subschemas } from "../../schema/walk.ts";
 import { sharedView } from "../shared.ts";
@@ -10,7 +9,7 @@ import { definitionOf, inline } from "../view.ts";
 /** The part of each definition's JSON Schema that its module carries as code. */
 export type Parts = ReadonlyMap<Definition, JsonObject>;
 
-/** The shared schema of a node of a flat schema; definitions that hold themselves stand elsewhere. */
+/** The shared schema of a node of a flat schema; definitions that shared schemas refer to stand elsewhere. */
 export function sharedNode(schema: Schema): JsonObject {
   return sharedView(inline(schema)) as unknown as JsonObject;
 }
@@ -50,8 +49,8 @@ export function findParts(all: readonly Definition[]): Parts {
   return new Map(
     [...users].map(([definition, texts]) => {
       const body = sharedNode(definition.schema);
-      // One that holds itself stands in `$defs`, as it is.
-      return [definition, isRecursive(definition) ? body : commonPart(body, texts)];
+      // One that is referred to stands in `$defs`, as it is.
+      return [definition, definition.isReferred ? body : commonPart(body, texts)];
     }),
   );
 }

@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject } from "../../json/json.ts";
 import { keyOf, memberCode } from "../../print/literal.ts";
 import { isName } from "../../print/names.ts";
 import { baseOf } from "../../schema/keywords/calls.ts";
-import { isRecursive, recursiveIn } from "../../schema/recursion.ts";
+import { referredIn } from "../../schema/recursion.ts";
 import type { Definition, Schema } from "../../schema/schema.ts";
 import { insideOf } from "../../schema/walk.ts";
 import type { Draft } from "./draft.ts";
@@ -70,8 +70,8 @@ function objectCode(
 function nodeCode({ schema, text, source, indent }: Node, draft: Draft, parts: Parts): string {
   if (source !== undefined && isEqual(text, source.value)) return source.code;
   const definition = definitionOf(schema);
-  // One that holds itself is referred to.
-  if (definition !== undefined && isRecursive(definition)) return draft.literalAt(text, indent, 0);
+  // One that is referred to is referred to.
+  if (definition?.isReferred === true) return draft.literalAt(text, indent, 0);
   if (definition !== undefined) {
     const known = { value: parts.get(definition) ?? {}, code: `${draft.call(definition, "schemaOf")}()` };
     if (isEqual(text, known.value)) return known.code;
@@ -114,7 +114,7 @@ export function schemaFunction(definition: Definition, draft: Draft, name: strin
   const code = nodeCode({ schema, text: part ?? sharedNode(schema), source, indent: "  " }, draft, parts);
   const lines = base === undefined || source === undefined ? [] : [`  const base = ${draft.call(base, "schemaOf")}();`];
   const what = part === undefined ? "The JSON Schema" : "What others take of the JSON Schema";
-  const held = part === undefined ? recursiveIn(schema) : [];
+  const held = part === undefined ? referredIn(schema) : [];
   const defs = held.map((one) => `${one.name}: ${draft.call(one, "schemaOf")}()`);
   const made = defs.length === 0 ? code : `{ ...${code}, $defs: ${braces(defs, "  ")} }`;
   return `/** ${what}, made when it is asked for, and anew each time. */\nfunction ${name}() {\n${[...lines, `  return ${made};`].join("\n")}\n}`;

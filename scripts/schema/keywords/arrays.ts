@@ -59,14 +59,11 @@ export const items: Assertion<Schema> = assertion<Schema, "array">({
   edges: () => [],
   steps: (limit, { schema, value, ...sampling }) => {
     if (!Array.isArray(value)) return [];
-    const key = prefixOf(schema);
-    return [
-      {
-        value: value.length > key ? value : itemsOf(schema, key + 1, { schema, value, ...sampling }),
-        key,
-        schema: limit,
-      },
-    ];
+    // An item that has to be of a kind stays as it is: another is varied.
+    const more = schema.contains === undefined ? [] : [...value, ...sampling.distinct(limit, 1)];
+    const key = Math.max(prefixOf(schema), more.length - 1);
+    const least = itemsOf(schema, key + 1, { schema, value, ...sampling });
+    return [{ value: more.length > key ? more : value.length > key ? value : least, key, schema: limit }];
   },
 });
 

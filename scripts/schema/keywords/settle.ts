@@ -1,7 +1,7 @@
 import { typeOf } from "../../json/json.ts";
 import type { Conflict } from "../conflict.ts";
 import { evaluate } from "../evaluate.ts";
-import { expand, expandAll } from "../expand.ts";
+import { expand } from "../expand.ts";
 import { isAssertion, rows } from "../keywords.ts";
 import type { Schema } from "../schema.ts";
 import { allowsType, kindOfType, typesOf } from "./any.ts";
@@ -53,7 +53,7 @@ function narrow(schema: Schema, merge: Merge, report: Report): Schema {
 export function settleConst(schema: Schema, report: Report): Schema {
   const { const: value, ...others } = schema;
   if (value === undefined) return schema;
-  for (const keyword of new Set(evaluate(expandAll(others), value).map((broken) => broken.keyword))) {
+  for (const keyword of new Set(evaluate(others, value).map((broken) => broken.keyword))) {
     report(conflict("const", `"const" contradicts "${keyword}"`));
   }
   const type = Array.isArray(schema.type)
