@@ -127,9 +127,9 @@ async function companionOf(schemas: Record<string, object>): Promise<Companion> 
   return XEvent;
 }
 
-describe.each(rows)("%s", (_, schemas, valid, invalid) => {
-  const event = (data: unknown): object => ({ type: "t.x", data });
+const event = (data: unknown): object => ({ type: "t.x", data });
 
+describe.each(rows)("%s", (_, schemas, valid, invalid) => {
   test("gets the right verdicts, and the pointers of what is wrong, from either module system", async () => {
     const { is, validate } = await companionOf(schemas);
     const { XEvent } = (await import(`${await generatePackage(schemas)}/events/t.x.cjs`)) as { XEvent: Companion };

@@ -1,6 +1,7 @@
 import { merge } from "../schema/merge.ts";
 import { rows } from "../schema/keywords.ts";
 import { isNever } from "../schema/never.ts";
+import { opened } from "../schema/keywords/open.ts";
 import { settleConst } from "../schema/keywords/settle.ts";
 import type { Schema } from "../schema/schema.ts";
 
@@ -8,11 +9,11 @@ import type { Schema } from "../schema/schema.ts";
  * The keywords of a schema that make demands, or are words. An unknown one is reported by a rule, and goes no further: one
  * of the name `ref` would pass for a named node.
  * @param schema whose inner schemas are flat or composed; what `allOf` holds is composed elsewhere
- * @returns a tuple that is closed by `items: false` is closed by its length instead, which every draft says alike
+ * @returns an enum that is open is a type; a tuple that is closed by `items: false` is closed by its length instead, which every draft says alike
  */
 export function ownKeywords(schema: Schema): Schema {
   const { allOf: _, ...own } = Object.fromEntries(
-    Object.entries(schema).filter(([name]) => (rows.get(name)?.role ?? "composition") !== "composition"),
+    Object.entries(opened(schema)).filter(([name]) => (rows.get(name)?.role ?? "composition") !== "composition"),
   ) as Schema;
   const { items, prefixItems = [], maxItems = Number.POSITIVE_INFINITY, ...rest } = own;
   if (items === undefined || !isNever(items)) return own;

@@ -56,7 +56,7 @@ async function declare({ name, schema }: Definition): Promise<string> {
 /** The names that a definition's declaration mentions, sorted as they come. */
 function mentions({ schema }: Definition): string[] {
   const names = new Set<string>();
-  for (const [{ ref }] of subschemas(schema)) if (ref !== undefined) names.add(ref.name);
+  for (const [{ ref }] of subschemas(schema)) if (ref !== undefined) names.add((ref.partialOf ?? ref).name);
   return [...names];
 }
 

@@ -1,3 +1,4 @@
+import { enumRules } from "./enums.ts";
 import { eventRules } from "./events.ts";
 import { keywordRules } from "./keywords.ts";
 import { legacyRules } from "./legacy.ts";
@@ -5,6 +6,7 @@ import { limitRules } from "./limits.ts";
 import { loadingRules } from "./loading.ts";
 import { nameRules } from "./names.ts";
 import { numberRules } from "./numbers.ts";
+import { ownKeywordRules } from "./own.ts";
 import { patternRules } from "./patterns.ts";
 import { propertyRules } from "./properties.ts";
 import { prototypeRules } from "./prototypes.ts";
@@ -18,11 +20,13 @@ import { valueRules } from "./values.ts";
 export const rules: readonly Rule[] = [
   ...loadingRules,
   ...keywordRules,
+  ...ownKeywordRules,
   ...legacyRules,
   ...schemaRules,
   ...typeRules,
   ...propertyRules,
   ...valueRules,
+  ...enumRules,
   ...numberRules,
   ...prototypeRules,
   ...patternRules,

@@ -22,7 +22,10 @@ export function toComparable(schema: Schema): Json {
   const named = (node: Schema): Schema => {
     if (node.ref === undefined || !isRecursive(node.ref)) return mapSchema(expand(node), named);
     const { ref, ...words } = node;
-    return { ...words, $ref: `${ref.document.file}#${toPointer(ref.keys)}` };
+    return {
+      ...words,
+      $ref: `${ref.document.file}#${toPointer(ref.keys)}${ref.partialOf === undefined ? "" : " partly"}`,
+    };
   };
   return named(schema) as unknown as Json;
 }

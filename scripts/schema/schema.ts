@@ -37,4 +37,6 @@ export interface Definition {
   readonly schema: Schema;
   /** As it is written, for validators: as the flat one, but `allOf` keeps the definitions that the schema is made of. */
   readonly composed: Schema;
+  /** The definition whose members it has, none of them required; undefined where it is one that people wrote. */
+  readonly partialOf?: Definition;
 }
