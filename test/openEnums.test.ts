@@ -187,6 +187,21 @@ test.each<[string, object, string]>([
   expect(await messagesOf(data)).toEqual([`open /x-open ${message}`]);
 });
 
+test("x-open is refused in a condition, and in what is excluded; not beside members of such names", async () => {
+  const asked = { enum: ["a"], ...open };
+  expect(
+    await messagesOf(
+      object(
+        { if: { ...asked, ...d }, not: { type: "array", items: asked, ...d }, no: { ...text, not: asked } },
+        { if: { properties: { if: asked } }, then: { required: ["no"] } },
+      ),
+    ),
+  ).toEqual([
+    "open /properties/no/not/x-open has an x-open in a condition, which any value would meet",
+    "open /if/properties/if/x-open has an x-open in a condition, which any value would meet",
+  ]);
+});
+
 const card = object(
   { kind: { enum: ["card", "debit"], ...d }, last4: text },
   { title: "Card", required: ["kind"], ...d },

@@ -3,15 +3,21 @@ import { expand } from "../schema/expand.ts";
 import { typesOf } from "../schema/keywords/any.ts";
 import { canOpen } from "../schema/keywords/open.ts";
 import type { Schema } from "../schema/schema.ts";
-import { appliesOf, mapSchema } from "../schema/walk.ts";
+import { appliesOf, insideOf, mapSchema } from "../schema/walk.ts";
 import { below, nodes, schemaAt } from "./nodes.ts";
 import type { Documents, Rule } from "./rule.ts";
 
 /** What is wrong, and how to fix it. */
 type Wrong = readonly [message: string, fix: string];
 
+/** Whether keys lead into a condition, or what is excluded: there an enum is a question, and demands nothing. */
+function isQuestion([keyword, ...rest]: readonly string[]): boolean {
+  if (keyword === undefined) return false;
+  return keyword === "if" || keyword === "not" || isQuestion(insideOf(keyword) === "schema" ? rest : rest.slice(1));
+}
+
 /** What is wrong with an `x-open`; undefined where nothing is. */
-function wrongOpen(schema: Schema): Wrong | undefined {
+function wrongOpen(schema: Schema, { keys }: Address): Wrong | undefined {
   const isOpen: unknown = schema["x-open"];
   if (typeof isOpen !== "boolean") return ["has an x-open that is not a boolean", "write true"];
   if (!isOpen) return undefined;
@@ -21,6 +27,7 @@ function wrongOpen(schema: Schema): Wrong | undefined {
     return ["has an x-open without an enum", "write it beside the enum that the $ref leads to, or remove it"];
   if (schema.enum === undefined)
     return ["has an x-open without an enum", 'list the known values under "enum", or remove x-open'];
+  if (isQuestion(keys)) return ["has an x-open in a condition, which any value would meet", "remove x-open"];
   if (canOpen(schema)) return undefined;
   return ["has an x-open beside an enum of more than texts, numbers and null", "take the others out, or remove x-open"];
 }
