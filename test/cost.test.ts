@@ -24,14 +24,17 @@ const tree = (prefix: string, depth: number, more: (i: number) => object): Recor
     ]),
   );
 
+/** A title for each definition of a tree. */
+const titled =
+  (prefix: string) =>
+  (i: number): object => ({ title: `${prefix.toUpperCase()}${i}` });
+
+const event = (data: unknown): object => ({ type: "t.x", data });
+
 describe("two trees of depth 25 in a few kilobytes", () => {
   test.each<[name: string, data: object, more: (prefix: string) => (i: number) => object]>([
     ["that meet in allOf", { allOf: [to("x0"), to("y0")] }, () => () => ({})],
-    [
-      "with titles, that meet in allOf",
-      { allOf: [to("x0"), to("y0")] },
-      (prefix) => (i) => ({ title: `${prefix.toUpperCase()}${i}` }),
-    ],
+    ["with titles, that meet in allOf", { allOf: [to("x0"), to("y0")] }, titled],
     ["that meet in const", { allOf: [to("x0"), to("y0")], const: {} }, () => () => ({})],
     ["without titles", object({ x: to("x0"), y: to("y0") }), () => () => ({})],
   ])("%s are refused at once", async (_, data, more) => {
@@ -43,10 +46,9 @@ describe("two trees of depth 25 in a few kilobytes", () => {
   });
 
   test("with titles are small: each is written once", async () => {
-    const more = (prefix: string) => (i: number) => ({ title: `${prefix.toUpperCase()}${i}` });
     const data = object({ x: to("x0"), y: to("y0") });
     const { files = [], diagnostics } = await buildSchemas(
-      eventOf(data, { ...tree("x", 25, more("x")), ...tree("y", 25, more("y")) }),
+      eventOf(data, { ...tree("x", 25, titled("x")), ...tree("y", 25, titled("y")) }),
     );
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(Math.max(...files.map(({ text }) => text.length))).toBeLessThan(100_000);
@@ -67,7 +69,6 @@ describe("an event whose schema would be longer than 100 kB", () => {
   });
   const right = { one: { m1: "x" }, three: [{ four: { m2: "y" } }] };
   const wrong = { one: {}, three: [{ five: { m399: 1 } }] };
-  const event = (data: unknown): object => ({ type: "t.x", data });
 
   test.each([
     ["schemas/t.x.schema.json", Ajv2020, "$defs"],

@@ -33,7 +33,7 @@ export interface Catalog {
   readonly events: readonly Event[];
   /** The named objects that these events hold, sorted by name. */
   readonly definitions: readonly Definition[];
-  /** The other named schemas that these are made of, such as the envelope, sorted by name. */
+  /** The other named schemas that these are made of, such as the envelope, and partial ones, sorted by name. */
   readonly bases: readonly Definition[];
 }
 
@@ -77,12 +77,12 @@ export function toCatalog({ documents, diagnostics }: Folder): Loaded {
     if (type !== undefined && isComplete(document) && isSmall(document)) events.push({ ...definition, type });
   }
   const isLong = events.some(({ schema }) => flatLength(schema) > maxFlat);
-  for (const definition of flattener.definitions()) {
+  for (const definition of flattener.definitions().filter(({ partialOf }) => partialOf === undefined)) {
     const isSmallEnough = sizeOf(definition.schema) <= maxSchemas;
     refer(definition, isSmallEnough && (isLong || isRecursive(definition)));
   }
   const sorted = events.toSorted((a, b) => byCodeUnit(a.type, b.type));
-  const definitions = used(events, ({ schema }) => [schema]);
+  const definitions = used(events, ({ schema }) => [schema]).filter(({ partialOf }) => partialOf === undefined);
   const bases = definitionsOf(events).filter((one) => !definitions.includes(one));
   return {
     catalog: {
@@ -124,7 +124,9 @@ export function definitionsOf(events: readonly Event[]): Definition[] {
 function used(roots: readonly Definition[], schemasOf: (definition: Definition) => readonly Schema[]): Definition[] {
   const found = new Set<Definition>();
   const visit = (definition: Definition): void => {
-    for (const [{ ref }] of schemasOf(definition).flatMap((schema) => [...subschemas(schema)])) {
+    const nodes = schemasOf(definition).flatMap((schema) => [...subschemas(schema)].map(([node]) => node));
+    // The type of a partial definition is written with the name of the other.
+    for (const ref of [definition.partialOf, ...nodes.map((node) => node.ref)]) {
       if (ref === undefined || found.has(ref)) continue;
       found.add(ref);
       visit(ref);

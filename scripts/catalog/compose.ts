@@ -1,6 +1,7 @@
 import { merge } from "../schema/merge.ts";
 import { rows } from "../schema/keywords.ts";
 import { canonical } from "../schema/canonical.ts";
+import { opened } from "../schema/keywords/open.ts";
 import { settleConst } from "../schema/keywords/settle.ts";
 import type { Schema } from "../schema/schema.ts";
 import { maxSchemas, sizeOf } from "../schema/size.ts";
@@ -12,7 +13,7 @@ import { maxSchemas, sizeOf } from "../schema/size.ts";
  */
 export function ownKeywords(schema: Schema): Schema {
   const { allOf: _, ...own } = Object.fromEntries(
-    Object.entries(schema).filter(([name]) => (rows.get(name)?.role ?? "composition") !== "composition"),
+    Object.entries(opened(schema)).filter(([name]) => (rows.get(name)?.role ?? "composition") !== "composition"),
   ) as Schema;
   return canonical(own);
 }

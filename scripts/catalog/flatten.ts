@@ -10,6 +10,7 @@ import { expand, toNamed } from "../schema/expand.ts";
 import { isEqual } from "../json/equality.ts";
 import { merge } from "../schema/merge.ts";
 import { maxSchemas, writtenSizeOf } from "../schema/size.ts";
+import { optional, partialOf } from "../schema/partial.ts";
 import { isIdentifier } from "../print/names.ts";
 import { compose, ownKeywords } from "./compose.ts";
 import { type Address, resolveRef, valueAt } from "./ref.ts";
@@ -89,7 +90,7 @@ export function createFlattener(
     );
     const own = ownKeywords(mapped);
     const bases = [
-      ...(typeof schema.$ref === "string" ? [reference(schema.$ref, at(["$ref"]))] : []),
+      ...(typeof schema.$ref === "string" ? [reference(schema.$ref, at(["$ref"]), "schema", isPartial(schema))] : []),
       ...(Array.isArray(mapped.allOf) ? (mapped.allOf as Schema[]) : []),
     ];
     const join = (base: Schema, next: Schema): Schema => {
@@ -124,7 +125,7 @@ export function createFlattener(
       into(keys[0] as string, () => (isNamedInline(at(keys)) ? { ref: define(at(keys)) } : composeAt(at(keys)))),
     );
     const all = [
-      ...(typeof schema.$ref === "string" ? [reference(schema.$ref, at(["$ref"]), "composed")] : []),
+      ...(typeof schema.$ref === "string" ? [reference(schema.$ref, at(["$ref"]), "composed", isPartial(schema))] : []),
       ...(mapped.allOf ?? []),
       ownKeywords(mapped),
     ];
@@ -164,7 +165,7 @@ export function createFlattener(
   };
 
   /** What a `$ref` stands for: a named node where its target has a title, else the target itself. */
-  const reference = (ref: string, from: Address, form: "schema" | "composed" = "schema"): Schema => {
+  const reference = (ref: string, from: Address, form: "schema" | "composed", isPart: boolean): Schema => {
     const target = resolveRef(ref, from.document, documents);
     if ("rule" in target) {
       report(from, target.rule, target.message, target.fix);
@@ -185,8 +186,10 @@ export function createFlattener(
     }
     // A base, such as the envelope, may have a title that names no function: it is written out.
     const isNamed = form === "schema" ? definition.name !== "" : isIdentifier(definition.name);
-    if (isNamed || since !== undefined) return { ref: definition };
-    return form === "schema" ? (written.get(definition) ?? definition.schema) : definition.composed;
+    if (isNamed || since !== undefined) return { ref: isPart ? partialOf(definition) : definition };
+    const flat = written.get(definition) ?? definition.schema;
+    if (isPart) return optional(flat);
+    return form === "schema" ? flat : definition.composed;
   };
 
   /** A document, and the definitions that nothing may refer to. */
@@ -216,6 +219,9 @@ function isNamedInline({ document, keys }: Address): boolean {
   const holds = ["properties", "anyOf", "oneOf"].some((keyword) => schema[keyword] !== undefined);
   return holds && isIdentifier(schema["title"]) && /^[A-Z]/.test(schema["title"]);
 }
+
+/** Whether a schema refers to a definition without what that requires. */
+const isPartial = (schema: JsonObject): boolean => schema["x-partial"] === true;
 
 function idOf({ document, keys }: Address): string {
   return `${document.file}#${toPointer(keys)}`;

@@ -14,6 +14,7 @@ export function docText(schema: Schema): string | undefined {
     ...(standard === undefined ? [] : [`@defaultValue ${JSON.stringify(standard satisfies Json)}`]),
     ...(format === undefined ? [] : [`@format ${format}`]),
     ...(schema["x-sensitive"] === true ? ["@remarks Sensitive: a credential. Keep it out of logs and traces."] : []),
+    ...(schema["x-stability"] === "preview" ? ["@beta"] : []),
     ...(schema.deprecated === true ? ["@deprecated"] : []),
   ];
   const text = [...(description === undefined ? [] : [description, ...(tags.length > 0 ? [""] : [])]), ...tags];

@@ -34,13 +34,13 @@ function closing(type: string): number {
 }
 
 /** A type without parentheses around all of it. */
-function bare(type: string): string {
+export function bare(type: string): string {
   return type.startsWith("(") && closing(type) === type.length - 1 ? type.slice(1, -1) : type;
 }
 
 /** A line of code with its semicolon; `a: (b | c)` as `a: b | c`. */
 function statement(line: string): string {
   if (line === "" || line.endsWith("{")) return line;
-  const [start = ""] = /^(?:[^"(]*?|"(?:[^"\\]|\\.)*"\??): |^export type \S+ = /.exec(line) ?? [];
+  const [start = ""] = /^(?:\[k: string\]|[^"(]*?|"(?:[^"\\]|\\.)*"\??): |^export type \S+ = /.exec(line) ?? [];
   return `${start}${bare(line.slice(start.length))};`;
 }

@@ -77,9 +77,13 @@ function closedPatterns({ patternProperties = {}, additionalProperties }: Schema
 export const sharedView: (schema: Schema) => Schema = remembered((schema: Schema): Schema => {
   if (schema.ref !== undefined) return reference(schema, schema.ref);
   const { title, description, format, default: standard, dependentRequired, dependentSchemas, ...rest } = schema;
+  const { "x-open": listed } = schema;
   const row = format === undefined ? undefined : formats.get(format);
   const words = [
     ...(description === undefined ? [] : [description]),
+    ...(listed === undefined
+      ? []
+      : [`One of ${listed.map((value) => JSON.stringify(value)).join(", ")}; others may come.`]),
     ...(row === undefined ? [] : [`Format: ${row.name}; must be ${row.expected}.`]),
     ...(row !== undefined || format === undefined ? [] : [`Format: ${format}.`]),
     ...(standard === undefined ? [] : [`Default: ${JSON.stringify(standard)}.`]),

@@ -2,7 +2,7 @@ import type { Json } from "../json/json.ts";
 import { expand } from "../schema/expand.ts";
 import { typesOf } from "../schema/keywords/any.ts";
 import { isNever } from "../schema/never.ts";
-import type { Schema } from "../schema/schema.ts";
+import type { Definition, Schema } from "../schema/schema.ts";
 import { mapSchema } from "../schema/walk.ts";
 import { docText } from "./comment.ts";
 
@@ -23,6 +23,21 @@ function literalType(value: Json): string {
   const members = Object.entries(value).map(([name, member]) => `${JSON.stringify(name)}:${literalType(member)}`);
   return members.length === 0 ? "{ [k: string]: never }" : `{${members.join(",")}}`;
 }
+
+/** Several types as one, in parentheses: what stands around it, such as `[]`, is for all of them. */
+const unionType = (types: readonly string[]): string =>
+  types.length === 1 ? (types[0] as string) : `(${types.join(" | ")})`;
+
+/** The type of an open enum: the listed values, which editors complete, and all others of its types. */
+function openType(schema: Schema, listed: readonly Json[]): string {
+  const others = typesOf(schema).map((type) => (type === "integer" ? "number" : type));
+  const values = listed.filter((value) => value !== null).map(literalType);
+  return unionType([...new Set([...values, ...others.map((type) => (type === "null" ? type : `(${type} & {})`))])]);
+}
+
+/** The name of a definition's type; that of a partial one is made of the other's. */
+const nameOf = ({ name, partialOf }: Definition): string =>
+  partialOf === undefined ? name : `Partial<${partialOf.name}>`;
 
 /** Whether a branch says nothing that a type can say: which of its parent's members have to be present, or a limit. */
 function isTypeless(branch: Schema): boolean {
@@ -72,8 +87,9 @@ export function typeView(schema: Schema, tuples: Tuple[]): Schema {
   const inner = (child: Schema): Schema => typeView(child, tuples);
   const words = docText(schema);
   const description = words === undefined ? {} : { description: words };
-  if (schema.ref !== undefined) return { tsType: schema.ref.name, ...description };
+  if (schema.ref !== undefined) return { tsType: nameOf(schema.ref), ...description };
   if (isNever(schema)) return { tsType: "never", ...description };
+  if (schema["x-open"] !== undefined) return { tsType: openType(schema, schema["x-open"]), ...description };
   if (schema.prefixItems !== undefined) return { ...tupleView(schema, tuples), ...description };
   const kept = Object.fromEntries(
     ["type", "const", "enum", "anyOf", "oneOf", "items", "required"]
@@ -96,7 +112,7 @@ export function typeView(schema: Schema, tuples: Tuple[]): Schema {
   // In an object that is a value, json-schema-to-typescript would follow a member named $ref; JSON is a type as it is.
   const values = kept["const"] === undefined ? kept["enum"] : [kept["const"]];
   if (Array.isArray(values) && values.some((value) => typeof value === "object" && value !== null)) {
-    return { tsType: [...new Set((values as Json[]).map(literalType))].join(" | "), ...description };
+    return { tsType: unionType([...new Set((values as Json[]).map(literalType))]), ...description };
   }
   // Without a constraint json-schema-to-typescript guesses an object.
   if (Object.keys(kept).length === 0) return { tsType: "unknown", ...description };

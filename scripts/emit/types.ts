@@ -3,7 +3,7 @@ import type { Event } from "../catalog/catalog.ts";
 import { subschemas } from "../schema/walk.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
 import { runtimeTypes } from "../runtime/exports.ts";
-import { formatDeclaration } from "./declaration.ts";
+import { bare, formatDeclaration } from "./declaration.ts";
 import { type OutputFile, schemaPath } from "./file.ts";
 import { renderDeclarations } from "./module.ts";
 import { inherited, type Tuple, typeView } from "./typeView.ts";
@@ -26,7 +26,7 @@ async function typeText(view: Schema): Promise<string> {
   const { description: _, ...wordless } = view;
   const text = (await compileView(wordless)).trim();
   const type = `export type ${placeholder} =`;
-  return text.startsWith(type) ? text.slice(type.length).trim() : text.slice(text.indexOf("{"));
+  return text.startsWith(type) ? bare(text.slice(type.length).trim()) : text.slice(text.indexOf("{"));
 }
 
 /** A type that something is put behind: in parentheses unless it is a name. */
@@ -56,7 +56,7 @@ async function declare({ name, schema }: Definition): Promise<string> {
 /** The names that a definition's declaration mentions, sorted as they come. */
 function mentions({ schema }: Definition): string[] {
   const names = new Set<string>();
-  for (const [{ ref }] of subschemas(schema)) if (ref !== undefined) names.add(ref.name);
+  for (const [{ ref }] of subschemas(schema)) if (ref !== undefined) names.add((ref.partialOf ?? ref).name);
   return [...names];
 }
 

@@ -3,6 +3,7 @@ import { evaluate } from "../schema/evaluate.ts";
 import type { Json } from "../json/json.ts";
 import { link } from "../schema/link.ts";
 import type { Definition } from "../schema/schema.ts";
+import { subschemas } from "../schema/walk.ts";
 import { candidates } from "../vectors/candidates.ts";
 import { notice, type OutputFile, schemaPath } from "./file.ts";
 import { exampleOf } from "../vectors/examples.ts";
@@ -55,9 +56,19 @@ export function makeVectors(
   return { tests, leftOut };
 }
 
+type Definitions = Pick<Catalog, "events" | "definitions" | "bases">;
+
 /** The definitions that have vectors of their own: every event, and what events hold. */
-export function pinned({ events, definitions }: Pick<Catalog, "events" | "definitions">): readonly Definition[] {
-  return [...events, ...definitions];
+export function pinned(catalog: Definitions): readonly Definition[] {
+  return [...catalog.events, ...held(catalog)];
+}
+
+/** The definitions that events hold, those without what they require among them. */
+export function held({ events, definitions, bases }: Definitions): readonly Definition[] {
+  const named = new Set(
+    [...events, ...definitions].flatMap(({ schema }) => [...subschemas(schema)].map(([{ ref }]) => ref)),
+  );
+  return [...definitions, ...bases.filter((one) => one.partialOf !== undefined && named.has(one))];
 }
 
 /** Path of a definition's vectors in the package. */

@@ -72,10 +72,14 @@ export const nameRules: readonly Rule[] = [
         if (definition.name === "") continue;
         const key = definition.name.toLowerCase();
         const first = seen.get(key);
+        const address = titleOf(definition);
         if (first === undefined) seen.set(key, definition);
-        else {
+        else if (definition.partialOf !== undefined) {
+          const message = `title ${JSON.stringify(definition.partialOf.name)} makes the name "${definition.name}" for x-partial, which is taken by ${first.document.file}`;
+          yield { address, message, fix: "choose another title" };
+        } else {
           const message = `title ${JSON.stringify(definition.name)} is taken by ${first.document.file}${howDiffers(definition, first)}`;
-          yield { address: titleOf(definition), message, fix: "choose another title, or make the definitions equal" };
+          yield { address, message, fix: "choose another title, or make the definitions equal" };
         }
       }
     },

@@ -1,4 +1,5 @@
 import { closedRules } from "./closed.ts";
+import { enumRules } from "./enums.ts";
 import { eventRules } from "./events.ts";
 import { keywordRules } from "./keywords.ts";
 import { legacyRules } from "./legacy.ts";
@@ -6,6 +7,7 @@ import { limitRules } from "./limits.ts";
 import { loadingRules } from "./loading.ts";
 import { nameRules } from "./names.ts";
 import { numberRules } from "./numbers.ts";
+import { ownKeywordRules } from "./own.ts";
 import { patternRules } from "./patterns.ts";
 import { propertyRules } from "./properties.ts";
 import { prototypeRules } from "./prototypes.ts";
@@ -20,12 +22,14 @@ import { valueRules } from "./values.ts";
 export const rules: readonly Rule[] = [
   ...loadingRules,
   ...keywordRules,
+  ...ownKeywordRules,
   ...legacyRules,
   ...schemaRules,
   ...typeRules,
   ...propertyRules,
   ...closedRules,
   ...valueRules,
+  ...enumRules,
   ...numberRules,
   ...textRules,
   ...prototypeRules,

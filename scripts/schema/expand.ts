@@ -12,7 +12,10 @@ export function expand(node: Schema): Schema {
 
 /** The schema as JSON that can be compared: the address of a definition stands for its name. */
 export function toComparable(schema: Schema): Json {
-  return withNames(schema, ({ document, keys }) => `${document.file}#${toPointer(keys)}`);
+  return withNames(schema, ({ document, keys, partialOf }) => {
+    const address = `${document.file}#${toPointer(keys)}`;
+    return partialOf === undefined ? address : `${address} partly`;
+  });
 }
 
 /** The schema as JSON in which names stand for their definitions, whichever file these are in. */

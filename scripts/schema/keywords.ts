@@ -10,10 +10,11 @@ import * as memberCounts from "./keywords/memberCounts.ts";
 import { patternProperties, propertyNames } from "./keywords/memberNames.ts";
 import * as numbers from "./keywords/numbers.ts";
 import * as objects from "./keywords/objects.ts";
+import { open } from "./keywords/open.ts";
 import * as strings from "./keywords/strings.ts";
 import * as unions from "./keywords/unions.ts";
 
-const { sensitive, lintOff, ...words } = annotations;
+const { sensitive, stability, partial, lintOff, ...words } = annotations;
 const { type, const: constant, enum: enumeration } = any;
 const { pattern, format, minLength, maxLength } = strings;
 const { prefixItems, items, minItems, maxItems, uniqueItems } = arrays;
@@ -26,6 +27,9 @@ const { required, properties } = objects;
 export const table = {
   ...words,
   "x-sensitive": sensitive,
+  "x-stability": stability,
+  "x-open": open,
+  "x-partial": partial,
   "x-lint-off": lintOff,
   type,
   const: constant,

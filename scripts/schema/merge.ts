@@ -64,7 +64,8 @@ function mergeRef(base: Schema, own: Schema, report: Report): Schema {
     return { ...annotations(base), ...annotations(own), allOf: [{ ref }, wordless(other)] };
   let conflicts = 0;
   const both = merge(ref.schema, expand(other), () => conflicts++);
-  const isImplied = conflicts === 0 && isEqual(constraints(both), constraints(ref.schema));
+  const isImplied =
+    conflicts === 0 && isEqual(constraints(both), constraints(ref.schema)) && isEqual(listed(both), listed(ref.schema));
   if (isImplied) return { ref, ...annotations(base), ...annotations(own) };
   const body = { ...ref.schema, ...words };
   return own.ref === undefined ? merge(body, own, report) : merge(expand(base), body, report);
@@ -75,10 +76,14 @@ const hasDemands = (schema: Schema): boolean =>
 
 const wordless = (schema: Schema): Schema => without(schema, "annotation");
 
+/** The words of a schema; what it lists of an open enum belongs to its type, which is that of the name. */
 function annotations(schema: Schema): Schema {
-  const { ref: _, ...words } = without(schema, "assertion");
+  const { ref: _, "x-open": __, ...words } = without(schema, "assertion");
   return words;
 }
+
+/** The values of an open enum: they demand nothing, and types show them. */
+const listed = ({ "x-open": values = [] }: Schema): Json => [...values];
 
 /** What a schema demands, without its words, in a form that `isEqual` compares. */
 function constraints(schema: Schema): Json {

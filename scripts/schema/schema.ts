@@ -42,4 +42,6 @@ export interface Definition {
    * would be too long otherwise. Known when the catalog is.
    */
   readonly isReferred: boolean;
+  /** The definition whose members it has, none of them required; undefined where it is one that people wrote. */
+  readonly partialOf?: Definition;
 }

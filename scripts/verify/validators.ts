@@ -1,7 +1,7 @@
 import type { Catalog, Event } from "../catalog/catalog.ts";
 import type { OutputFile } from "../emit/file.ts";
 import { createValidators } from "../emit/twin/compile.ts";
-import { ajvDocuments, pointerOf } from "../emit/twin/documents.ts";
+import { ajvDocuments, partialNameOf, pointerOf } from "../emit/twin/documents.ts";
 import { functionName } from "../emit/validators/draft.ts";
 import { isObject, type Json } from "../json/json.ts";
 import { findCompanions } from "../payloads/checker.ts";
@@ -82,7 +82,8 @@ export function ourDefinitions(files: readonly OutputFile[]): (definition: Defin
 export function ajvDefinitions(catalog: Catalog): (definition: Definition) => Validator {
   const validatorOf = createValidators(ajvDocuments(catalog));
   return (definition) => {
-    const validate = validatorOf(pointerOf(definition));
+    const isPart = definition.partialOf !== undefined;
+    const validate = validatorOf((isPart ? partialNameOf : pointerOf)(definition));
     return catching((value) => toVerdict(validate(value) === true));
   };
 }

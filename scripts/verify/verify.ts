@@ -1,6 +1,6 @@
 import type { Catalog, Event } from "../catalog/catalog.ts";
 import type { OutputFile } from "../emit/file.ts";
-import { makeVectors, type Vector, vectorPath } from "../emit/vectors.ts";
+import { held, makeVectors, type Vector, vectorPath } from "../emit/vectors.ts";
 import type { Json } from "../json/json.ts";
 import { evaluate } from "../schema/evaluate.ts";
 import type { Definition } from "../schema/schema.ts";
@@ -45,6 +45,12 @@ function casesOf(definition: Definition, texts: ReadonlyMap<string, string>): Ve
   return [...tests, ...examples];
 }
 
+/** Compares three readings of one value. */
+const compare = (type: string, { description, data, valid }: Vector, ours: Validator, ajv: Validator): Difference[] => {
+  const verdicts = { evaluate: toVerdict(valid), ours: ours(data), ajv: ajv(data) };
+  return new Set(Object.values(verdicts)).size === 1 ? [] : [{ type, description, verdicts }];
+};
+
 /**
  * Holds emitted validators to what the schemas say, by three readings that share no code: `evaluate`, our printer, Ajv.
  * @param catalog whose vectors and examples are validated
@@ -58,16 +64,6 @@ export function verify(catalog: Catalog, files: readonly OutputFile[]): Differen
   const ajvOwn = once(() => ajvDefinitions(catalog));
   const byEvent = new Map<Definition, Event>(catalog.events.map((event) => [event, event]));
   const examples = findExamples(catalog.events);
-
-  const compare = (
-    type: string,
-    { description, data, valid }: Vector,
-    ours: Validator,
-    ajv: Validator,
-  ): Difference[] => {
-    const verdicts = { evaluate: toVerdict(valid), ours: ours(data), ajv: ajv(data) };
-    return new Set(Object.values(verdicts)).size === 1 ? [] : [{ type, description, verdicts }];
-  };
 
   const ofEvent = (event: Event): Difference[] => {
     const [ours, ajv] = [oursOf(event), ajvOf(event)];
@@ -91,7 +87,7 @@ export function verify(catalog: Catalog, files: readonly OutputFile[]): Differen
     });
   };
 
-  return [...catalog.events.flatMap(ofEvent), ...catalog.definitions.flatMap(ofDefinition)];
+  return [...catalog.events.flatMap(ofEvent), ...held(catalog).flatMap(ofDefinition)];
 }
 
 /** Makes something when it is asked for first. */

@@ -17,6 +17,15 @@ export const examples: Annotation<readonly Json[]> = annotation<readonly Json[]>
 /** `x-sensitive`: true where any of the merged schemas says true. */
 export const sensitive: Annotation<boolean> = annotation<boolean>({ both: (a, b) => a === true || b === true });
 
+/** `x-stability`: "preview" of what may still change; types say so, and nothing else does. */
+export const stability: Annotation<string> = annotation<string>();
+
+/**
+ * `x-partial`: true beside a `$ref` takes away what the definition itself requires. It goes with the composition: a flat
+ * schema refers to the partial definition instead.
+ */
+export const partial: Composition<boolean> = composition<boolean>();
+
 export const $schema: Composition<string> = composition<string>();
 export const $id: Composition<string> = composition<string>();
 export const $anchor: Composition<string> = composition<string>();

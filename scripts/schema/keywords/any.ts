@@ -58,7 +58,10 @@ export const type: Assertion<string | readonly string[]> = assertion<string | re
     const types = [limit].flat();
     const refused = typeSamples.find((value) => !allowsType(types, typeOf(value)));
     const near = types.includes("integer") ? [1.5] : [];
+    // A value that an open enum does not list.
+    const [listed] = schema["x-open"] ?? [];
     return [
+      ...(listed === undefined ? [] : [other(listed)]),
       ...types.map((one) => sample({ ...schema, type: one })),
       ...near,
       ...(refused === undefined ? [] : [refused]),

@@ -6,6 +6,7 @@ import { isAssertion, rows } from "../keywords.ts";
 import type { Schema } from "../schema.ts";
 import { allowsType, kindOfType, typesOf } from "./any.ts";
 import { typesLeft } from "./discriminator.ts";
+import { settleOpen } from "./open.ts";
 
 type Report = (conflict: Conflict) => void;
 type Merge = (base: Schema, own: Schema) => Schema;
@@ -20,7 +21,7 @@ const isAllowed = (types: readonly string[], among: readonly string[]): boolean 
  * than what is left: keywords about types that are gone, branches and values of such types, and all that a const says.
  */
 export function settle(schema: Schema, merge: Merge, report: Report): Schema {
-  return settleConst(narrow(schema, merge, report), report);
+  return settleConst(settleOpen(narrow(schema, merge, report)), report);
 }
 
 /** Leaves what values of the schema's types can satisfy. */
