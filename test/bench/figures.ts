@@ -28,7 +28,7 @@ export function pair(runs: readonly number[], others: readonly number[], compare
 }
 
 /** Digits after the point, by unit. */
-const digits = { "": 2, ns: 0, ms: 1, s: 2, MB: 0, bytes: 0, "%": 1, payloads: 0 };
+const digits = { "": 2, ns: 0, ms: 1, s: 2, MB: 0, bytes: 0, "%": 1, count: 0 };
 
 /** Something that has a limit. */
 export interface Figure {
@@ -67,7 +67,7 @@ export function isMet({ measured, limit, isLeast }: Figure): boolean {
 export function renderFigures(figures: readonly Figure[]): string {
   const rows = figures.map((figure) => {
     const { what, unit, limit, isLeast, measured } = figure;
-    const head = unit === "" ? what : `${what}, ${unit}`;
+    const head = unit === "" || unit === "count" ? what : `${what}, ${unit}`;
     const bound = `${isLeast ? "at least " : ""}${show(limit, unit)}`;
     if (measured === undefined) return [head, "missing", bound, ""];
     return [head, showSpread(measured, unit), bound, isMet(figure) ? "met" : "**missed**"];

@@ -39,11 +39,14 @@ export interface Ended {
 
 /**
  * Runs a Node program to its end, whatever its exit code is.
- * @param timeout after so many milliseconds it is ended; 0 for never
+ * @param settings its folder, and the milliseconds after which it is ended
  */
-export function measureNode(command: readonly string[], timeout = 0): Promise<Ended> {
+export function measureNode(
+  command: readonly string[],
+  settings: { readonly cwd?: string; readonly timeout?: number } = {},
+): Promise<Ended> {
   const start = performance.now();
-  const options = { maxBuffer: 1 << 28, timeout, killSignal: "SIGKILL" } as const;
+  const options = { ...settings, maxBuffer: 1 << 28, killSignal: "SIGKILL" } as const;
   return new Promise((resolve) => {
     const child = execFile(process.execPath, ["--import", watch, ...command], options, (_, stdout, printed) => {
       const wall = (performance.now() - start) / 1000;

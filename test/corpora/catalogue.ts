@@ -1,6 +1,6 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Json } from "../../scripts/json/json.ts";
+import type { Json, JsonObject } from "../../scripts/json/json.ts";
 import { adapt, type Files, withExamples } from "./adapt.ts";
 import type { Corpus } from "./github.ts";
 import { isLeaf } from "./names.ts";
@@ -48,4 +48,14 @@ export async function writeSchemas(files: Files, folder: string): Promise<void> 
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, `${JSON.stringify(schema, undefined, 2)}\n`);
   }
+}
+
+/** Reads the schemas of a folder. */
+export async function readSchemas(folder: string): Promise<Files> {
+  const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith(".json")).toSorted();
+  const read = async (path: string): Promise<[string, JsonObject]> => [
+    path.replaceAll("\\", "/"),
+    JSON.parse(await readFile(join(folder, path), "utf8")) as JsonObject,
+  ];
+  return new Map(await Promise.all(paths.map(read)));
 }

@@ -4,6 +4,7 @@ import { eventFile, isLeaf, objectFile, typeOf } from "./names.ts";
 export interface Finding {
   readonly rule: string;
   readonly severity: "error" | "warning";
+  /** Its path in the schema folder. */
   readonly file: string;
   readonly pointer?: string;
   readonly message: string;
@@ -39,7 +40,8 @@ export function summarize(findings: readonly Finding[]): Broken[] {
 
 /** The definitions in which, or in whose event, there is an error that `--fix` left: a person has to change them. */
 export function findUnfit(findings: readonly Finding[], definitions: readonly string[]): string[] {
-  const wrong = findings.filter(({ severity }) => severity === "error").map(({ file }) => file);
-  const isWrong = (file: string): boolean => wrong.some((one) => one === file || one.endsWith(`/${file}`));
-  return definitions.filter((name) => isWrong(objectFile(name)) || (isLeaf(name) && isWrong(eventFile(typeOf(name)))));
+  const wrong = new Set(findings.filter(({ severity }) => severity === "error").map(({ file }) => file));
+  return definitions.filter(
+    (name) => wrong.has(objectFile(name)) || (isLeaf(name) && wrong.has(eventFile(typeOf(name)))),
+  );
 }
