@@ -12,7 +12,7 @@ import { limits, toFigures } from "./corpora/limits.ts";
 import { eventTitle, leafOf, pascalCase, typeOf } from "./corpora/names.ts";
 import { createOriginal } from "./corpora/original.ts";
 import { repair } from "./corpora/repairs.ts";
-import { compare } from "./corpora/verdicts.ts";
+import { compare, type Issue } from "./corpora/verdicts.ts";
 import { draft07 } from "./support/fixed.ts";
 
 const ref = (name: string): JsonObject => ({ $ref: `#/definitions/${name}` });
@@ -44,6 +44,20 @@ const source: Source = {
 const names = Object.keys(source.definitions);
 const { files, counts } = adapt(source);
 
+/** A schema but for its head. */
+const untitled = (schema: JsonObject | undefined): JsonObject => ({ ...schema, $schema: "", title: "" });
+/** The figures that are met. */
+const metOf = (measured: Parameters<typeof toFigures>[0]): string[] =>
+  toFigures(measured).flatMap((figure) => (isMet(figure) ? [figure.what] : []));
+const finding = (rule: string, file: string, severity: Finding["severity"] = "error"): Finding => ({
+  rule,
+  severity,
+  file,
+  pointer: "/x",
+  message: "M",
+});
+const issue = (keyword: string, message: string): Issue => ({ pointer: "/data/x", keyword, message });
+
 describe("the adapter", () => {
   test("makes a file of each definition, and an event of each leaf", () => {
     expect([...files.keys()]).toEqual([
@@ -64,20 +78,11 @@ describe("the adapter", () => {
   });
 
   test("undone, gives the definitions back: nothing else changed", () => {
-    const undone = names.map((name) => {
-      const text = JSON.stringify(files.get(`objects/${name}.schema.json`));
-      const {
-        $schema: _,
-        title: __,
-        ...rest
-      } = JSON.parse(text.replaceAll(/"\$ref":"([^"]+)\.schema\.json"/g, '"$ref":"#/definitions/$1"')) as JsonObject;
-      return [name, rest];
-    });
-    const untitled = Object.entries(source.definitions).map(([name, { $schema: _, title: __, ...rest }]) => [
-      name,
-      rest,
-    ]);
-    expect(undone).toEqual(untitled);
+    for (const [name, definition] of Object.entries(source.definitions)) {
+      const text = JSON.stringify(untitled(files.get(`objects/${name}.schema.json`)));
+      const undone = text.replaceAll(/"\$ref":"([^"]+)\.schema\.json"/g, '"$ref":"#/definitions/$1"');
+      expect(JSON.parse(undone)).toEqual(untitled(definition));
+    }
   });
 
   test("leaves the source as it was", () => {
@@ -192,9 +197,6 @@ describe("a catalogue", () => {
 });
 
 describe("findings", () => {
-  const finding = (rule: string, file: string, severity: Finding["severity"] = "error"): Finding => {
-    return { rule, severity, file, pointer: "/x", message: "M" };
-  };
   const findings = [
     finding("a", "objects/front-door.schema.json"),
     finding("b", "events/github.ring.schema.json"),
@@ -216,9 +218,6 @@ describe("findings", () => {
 });
 
 describe("verdicts", () => {
-  const issue = (keyword: string, message: string): { pointer: string; keyword: string; message: string } => {
-    return { pointer: "/data/x", keyword, message };
-  };
   const narrowed = issue("format", `must be ${formats.get("uri")?.expected}`);
   const exact = issue("format", `must be ${formats.get("uuid")?.expected}`);
   const other = issue("type", "must be a string");
@@ -237,9 +236,6 @@ describe("verdicts", () => {
 });
 
 describe("figures", () => {
-  const metOf = (measured: Parameters<typeof toFigures>[0]): string[] =>
-    toFigures(measured).flatMap((figure) => (isMet(figure) ? [figure.what] : []));
-
   test("one that was not measured is not met", () => {
     expect(metOf({})).toEqual([]);
   });

@@ -9,7 +9,7 @@ import { createCatalogue, writeSchemas } from "./catalogue.ts";
 import { readGithub } from "./github.ts";
 import { type Measured, toFigures } from "./limits.ts";
 import { createOriginal } from "./original.ts";
-import { renderCounts, renderEnded } from "./page.ts";
+import { renderCounts, renderEnded, renderEnds } from "./page.ts";
 import { prepare } from "./prepare.ts";
 import { proofs } from "./proofs.ts";
 import { generate } from "./tool.ts";
@@ -36,7 +36,7 @@ console.log(`## The adapter\n\n${renderCounts(counts)}\n`);
 Object.assign(measured, await prepare(schemas, Object.keys(corpus.source.definitions)));
 
 const generated = await generate(schemas, folder);
-console.log(`## generate\n\n${renderEnded("generate", generated)}\n\n${generated.stderr.trim()}\n`);
+console.log(`## generate\n\n${renderEnded("generate", generated)}\n\n${renderEnds(generated.stderr)}\n`);
 if (generated.run !== undefined && generated.code === 0)
   Object.assign(measured, { generateCpu: generated.run.cpu, generateMemory: generated.run.memory });
 

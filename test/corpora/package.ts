@@ -46,12 +46,18 @@ const compilerOptions = {
 /**
  * Compiles every declaration of a package strictly, and a consumer that narrows its union to one event.
  * @param folder for the consumer
+ * @param event its type and its title
  * @returns the errors of TypeScript, a line each
  */
-export async function checkTypes(packageFolder: string, folder: string, type: string): Promise<string[]> {
+export async function checkTypes(
+  packageFolder: string,
+  folder: string,
+  event: { readonly type: string; readonly title: string },
+): Promise<string[]> {
   const path = relative(folder, packageFolder).replaceAll("\\", "/");
-  const consumer = `import type { GigsEvent } from "${path}/index.js";
-export const read = (event: GigsEvent): string => (event.type === "${type}" ? event.data.action : event.type);
+  const consumer = `import type { GigsEvent, ${event.title} } from "${path}/index.js";
+export const narrow = (event: GigsEvent): ${event.title} | undefined =>
+  event.type === "${event.type}" ? event : undefined;
 `;
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "package.json"), '{ "type": "module" }\n');

@@ -20,6 +20,16 @@ export function renderEnded(name: string, { code, run }: Pick<Ended, "code" | "r
   return `\`${name}\` ended with ${code}: ${took}`;
 }
 
+/** So many lines are shown at each end of what a process said. */
+const shown = 10;
+
+/** Both ends of what a process said: a catalogue like this one has thousands of warnings. */
+export function renderEnds(text: string): string {
+  const lines = text.trim().split("\n");
+  if (lines.length <= 2 * shown) return lines.join("\n");
+  return [...lines.slice(0, shown), "...", ...lines.slice(-shown)].join("\n");
+}
+
 /** The rules that are broken, and under the table where first. */
 export function renderBroken(rules: readonly Broken[]): string {
   const rows = rules.map(({ rule, severity, count, files }) => [rule, severity, String(count), String(files)]);

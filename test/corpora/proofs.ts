@@ -30,7 +30,7 @@ const one = typeOf("pull_request$opened");
 /** Every declaration compiles. */
 const proveTypes: Proof = async ({ folder, build, types }) => {
   const type = types.has(one) ? one : ([...types][0] as string);
-  const errors = await checkTypes(folder, join(build, "types"), type);
+  const errors = await checkTypes(folder, join(build, "types"), { type, title: eventTitle(type) });
   console.log(`## TypeScript\n\n${errors.slice(0, 10).join("\n") || "no error"}\n`);
   return { typeErrors: errors.length };
 };
