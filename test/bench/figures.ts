@@ -28,13 +28,15 @@ export function pair(runs: readonly number[], others: readonly number[], compare
 }
 
 /** Digits after the point, by unit. */
-const digits = { "": 2, ns: 0, ms: 1, s: 2, MB: 0, bytes: 0 };
+const digits = { "": 2, ns: 0, ms: 1, s: 2, MB: 0, bytes: 0, "%": 1, count: 0 };
 
 /** Something that has a limit. */
 export interface Figure {
   readonly what: string;
   readonly unit: keyof typeof digits;
   readonly limit: number;
+  /** Whether the limit is the least that there has to be, and not the most. */
+  readonly isLeast?: true;
   /** Undefined where there was nothing to measure. */
   readonly measured: Spread | undefined;
 }
@@ -56,12 +58,19 @@ export function renderTable(header: readonly string[], rows: readonly (readonly 
   return [line(header), line(header.map((_, i) => (i === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
 }
 
+/** Whether there was something to measure, and it keeps its limit. */
+export function isMet({ measured, limit, isLeast }: Figure): boolean {
+  return measured !== undefined && (isLeast ? measured.median >= limit : measured.median <= limit);
+}
+
 /** A Markdown table of figures beside their limits. */
 export function renderFigures(figures: readonly Figure[]): string {
-  const rows = figures.map(({ what, unit, limit, measured }) => {
-    const head = unit === "" ? what : `${what}, ${unit}`;
-    if (measured === undefined) return [head, "missing", show(limit, unit), ""];
-    return [head, showSpread(measured, unit), show(limit, unit), measured.median <= limit ? "met" : "**missed**"];
+  const rows = figures.map((figure) => {
+    const { what, unit, limit, isLeast, measured } = figure;
+    const head = unit === "" || unit === "count" ? what : `${what}, ${unit}`;
+    const bound = `${isLeast ? "at least " : ""}${show(limit, unit)}`;
+    if (measured === undefined) return [head, "missing", bound, ""];
+    return [head, showSpread(measured, unit), bound, isMet(figure) ? "met" : "**missed**"];
   });
   return renderTable(["", "measured", "limit", ""], rows);
 }

@@ -27,15 +27,42 @@ export async function runNode(args: readonly string[]): Promise<string> {
   return stdout;
 }
 
-async function runOnce({ name, command }: Contestant): Promise<Run> {
+/** How a Node program ended. */
+export interface Ended {
+  /** The exit code; the signal where one ended it. */
+  readonly code: number | string;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Undefined where it was ended before it could say. */
+  readonly run: Run | undefined;
+}
+
+/**
+ * Runs a Node program to its end, whatever its exit code is.
+ * @param settings its folder, and the milliseconds after which it is ended
+ */
+export function measureNode(
+  command: readonly string[],
+  settings: { readonly cwd?: string; readonly timeout?: number } = {},
+): Promise<Ended> {
   const start = performance.now();
-  const { stderr } = await promisify(execFile)(process.execPath, ["--import", watch, ...command], {
-    maxBuffer: 1 << 26,
+  const options = { ...settings, maxBuffer: 1 << 28, killSignal: "SIGKILL" } as const;
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, ["--import", watch, ...command], options, (_, stdout, printed) => {
+      const wall = (performance.now() - start) / 1000;
+      const [said = "", cpu, memory] = /\ntook (\d+) (\d+)$/.exec(printed) ?? [];
+      const run = cpu === undefined ? undefined : { wall, cpu: Number(cpu) / 1e6, memory: Number(memory) / 1000 };
+      const stderr = printed.slice(0, printed.length - said.length);
+      resolve({ code: child.exitCode ?? child.signalCode ?? "nothing", stdout, stderr, run });
+    });
   });
-  const wall = (performance.now() - start) / 1000;
-  const [, cpu, memory] = /took (\d+) (\d+)$/.exec(stderr) ?? [];
-  if (cpu === undefined) throw new Error(`${name} did not say what it took`);
-  return { wall, cpu: Number(cpu) / 1e6, memory: Number(memory) / 1000 };
+}
+
+async function runOnce({ name, command }: Contestant): Promise<Run> {
+  const { code, run } = await measureNode(command);
+  if (code !== 0) throw new Error(`${name} ended with ${code}`);
+  if (run === undefined) throw new Error(`${name} did not say what it took`);
+  return run;
 }
 
 /**
