@@ -22,9 +22,12 @@ const disputed: Readonly<Record<string, string>> = {
     'write all members under the "properties" of one schema, and close that by "additionalProperties": false',
 };
 
-/** Keywords of JSON Schema, OpenAPI and AsyncAPI that are words for people and generators. */
+/** Keywords of JSON Schema, OpenAPI, AsyncAPI and generators of types that are words for people and generators. */
 const words: ReadonlySet<string> = new Set(
-  "contentEncoding contentMediaType contentSchema discriminator example externalDocs xml".split(" "),
+  (
+    "contentEncoding contentMediaType contentSchema discriminator example externalDocs xml " +
+    "tsAdditionalProperties tsEnumNames tsType"
+  ).split(" "),
 );
 
 /** A name that differs from a keyword's by so many letters is a typing mistake. */
