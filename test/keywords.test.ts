@@ -90,8 +90,8 @@ const named: Readonly<Record<string, readonly string[]>> = {
   "catalog/completeness.ts": ["$ref"],
   "catalog/compose.ts": ["allOf"],
   "catalog/flatten.ts": ["$defs", "$ref", "additionalProperties", "allOf", "anyOf", "oneOf"],
+  "emit/formatReferences.ts": ["$ref", "allOf"],
   "emit/shared.ts": [
-    "$defs",
     "$ref",
     "additionalProperties",
     "allOf",
@@ -100,6 +100,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
     "dependentSchemas",
     "patternProperties",
   ],
+  "emit/sharedText.ts": ["$defs"],
   "emit/twin/compile.ts": ["$ref", "multipleOf", "prefixItems", "uniqueItems"],
   "emit/twin/documents.ts": ["$defs", "$ref", "allOf"],
   "emit/typeView.ts": [
@@ -131,6 +132,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
   "schema/walk.ts": ["additionalProperties"],
   "vectors/isolated.ts": ["allOf", "anyOf", "dependentRequired"],
   "vectors/sample.ts": ["allOf"],
+  "vectors/slim.ts": ["anyOf", "oneOf"],
 };
 
 /** The rows, and those of how older drafts say the same. */

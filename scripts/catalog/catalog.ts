@@ -79,8 +79,9 @@ export function toCatalog({ documents, diagnostics }: Folder): Loaded {
   const isLong = events.some(({ schema }) => flatLength(schema) > maxFlat);
   for (const definition of flattener.definitions().filter(({ partialOf }) => partialOf === undefined)) {
     const isSmallEnough = sizeOf(definition.schema) <= maxSchemas;
-    refer(definition, isSmallEnough && (isLong || isRecursive(definition)));
+    Object.assign(definition, { isLong, isReferred: isSmallEnough && (isLong || isRecursive(definition)) });
   }
+  for (const event of events) Object.assign(event, { isLong });
   const sorted = events.toSorted((a, b) => byCodeUnit(a.type, b.type));
   const definitions = used(events, ({ schema }) => [schema]).filter(({ partialOf }) => partialOf === undefined);
   const bases = definitionsOf(events).filter((one) => !definitions.includes(one));
@@ -97,11 +98,6 @@ export function toCatalog({ documents, diagnostics }: Folder): Loaded {
     },
     diagnostics: [...diagnostics, ...[...unsound.values()].flat(), ...flattener.diagnostics(), ...tooLarge],
   };
-}
-
-/** Says of a definition, when all are known, whether shared schemas refer to it. */
-function refer(definition: { isReferred: boolean }, isReferred: boolean): void {
-  definition.isReferred = isReferred;
 }
 
 function refuseSize({ document, keys }: Definition): Diagnostic {

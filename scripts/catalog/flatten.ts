@@ -139,7 +139,14 @@ export function createFlattener(
     if (known !== undefined) return known;
     const own = valueAt(address.document.value, address.keys);
     const title = isObject(own) && typeof own["title"] === "string" ? own["title"] : "";
-    const definition = { ...address, name: title, schema: pending, composed: pending, isReferred: false };
+    const definition = {
+      ...address,
+      name: title,
+      schema: pending,
+      composed: pending,
+      isReferred: false,
+      isLong: false,
+    };
     definitions.set(id, definition);
     open.set(definition, parts);
     const flat = flattenAt(address);

@@ -3,7 +3,7 @@ import { codeEmitters, each, type Emitter, type Input } from "./code.ts";
 import type { OutputFile } from "./file.ts";
 import { emitChangelog, emitLicense, emitPackageJson, emitReadme } from "./package.ts";
 import { exampleOf, findExamples } from "../vectors/examples.ts";
-import { emitRawVectors, emitVectorPage } from "./rawVectors.ts";
+import { emitAllRawVectors, emitVectorPage } from "./rawVectors.ts";
 import { emitSchemas } from "./schemas.ts";
 import { emitTwin } from "./twin/twin.ts";
 import { emitEventTypes, emitObjectTypes } from "./types.ts";
@@ -24,7 +24,7 @@ const emitters: readonly Emitter[] = [
       if (more > 0) leftOut.set(vectorPath(definition), more);
       return emitVectors(definition, tests);
     });
-    return [...files, ...catalog.events.map(emitRawVectors), emitVectorPage(leftOut)];
+    return [...files, ...emitAllRawVectors(catalog.events), emitVectorPage(leftOut)];
   },
   ({ catalog, project }) => [
     emitPackageJson(project),

@@ -2,6 +2,7 @@ import type { Event } from "../catalog/catalog.ts";
 import type { Json } from "../json/json.ts";
 import { notice, type OutputFile, schemaPath, toJsonText } from "./file.ts";
 import { sample } from "../vectors/sample.ts";
+import { maxExample, slim } from "../vectors/slim.ts";
 
 /** A payload that only exists as bytes: a JSON parser has to refuse it before any schema can. */
 interface RawVector {
@@ -73,9 +74,21 @@ function rawVectors(text: string): RawVector[] {
   ];
 }
 
-/** The raw payloads of one event, in base64. */
-export function emitRawVectors({ type, document, schema }: Event): OutputFile {
-  const text = JSON.stringify(schema.examples?.[0] ?? sample(schema));
+/** The text of a valid event. */
+const textOf = ({ schema }: Event): string => JSON.stringify(slim(schema, schema.examples?.[0] ?? sample(schema)));
+
+/**
+ * The raw payloads of events, in base64. They tell nothing of schemas, and each is a copy of an entire event: of events with
+ * long payloads only the first has them, where there is no other.
+ */
+export function emitAllRawVectors(events: readonly Event[]): OutputFile[] {
+  const short = events.filter((event) => textOf(event).length <= maxExample);
+  return (short.length > 0 ? short : events.slice(0, 1)).map(emitRawVectors);
+}
+
+function emitRawVectors(event: Event): OutputFile {
+  const { type, document } = event;
+  const text = textOf(event);
   const tests = rawVectors(text).map(({ description, breaks, bytes }) => ({
     description,
     ...(breaks === undefined ? {} : { breaks }),

@@ -4,7 +4,7 @@ import type { Definition, Schema } from "../schema/schema.ts";
 import { inDraft07 } from "../runtime/draft07.js";
 import { drafts as targets } from "../runtime/jsonSchema.js";
 import { notice, type OutputFile, schemaPath, toJsonText } from "./file.ts";
-import { sharedText } from "./shared.ts";
+import { sharedText } from "./sharedText.ts";
 
 /** The drafts that shared schemas are written for. */
 export const drafts = {
@@ -16,11 +16,11 @@ export const drafts = {
 export type Draft = keyof typeof drafts;
 
 /** The shared schema of one event. */
-export function sharedSchema({ document, schema }: Definition, draft: Draft): Schema {
-  const shared = sharedText(schema);
+export function sharedSchema(definition: Definition, draft: Draft): Schema {
+  const shared = sharedText(definition);
   return {
     $schema: drafts[draft].$schema,
-    $comment: notice(schemaPath(document.file)),
+    $comment: notice(schemaPath(definition.document.file)),
     ...(draft === "draft-07" ? inDraft07(shared) : shared),
   };
 }

@@ -1,10 +1,8 @@
 import { remembered } from "../remembered.ts";
 import { ownKeywords } from "../schema/keywords.ts";
 import { mapSchema } from "../schema/walk.ts";
-import { referredIn } from "../schema/recursion.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
-import { formats } from "../formats/formats.ts";
-import { inline } from "./view.ts";
+import { type Format, formats } from "../formats/formats.ts";
 
 /** What ends a line somewhere: `$` matches before it in Python, PCRE and Java, `^` and `$` around it in Ruby. */
 export const lineBreaks = "[\\n\\r\u0085\u2028\u2029]";
@@ -36,8 +34,13 @@ function refusal(pattern: string | undefined, alphabet: string | undefined): Sch
   return { not: { type: "string", pattern: lineBreaks } } as Schema;
 }
 
+/** What a format is, in words. */
+export function formatSentence({ name, expected }: Pick<Format, "name" | "expected">): string {
+  return `Format: ${name}; must be ${expected}.`;
+}
+
 /** What a format demands, as patterns. */
-function formatDemands(name: string | undefined): Schema[] {
+export function formatDemands(name: string | undefined): Schema[] {
   const row = name === undefined ? undefined : formats.get(name);
   if (row === undefined) return [];
   return [
@@ -84,7 +87,7 @@ export const sharedView: (schema: Schema) => Schema = remembered((schema: Schema
     ...(listed === undefined
       ? []
       : [`One of ${listed.map((value) => JSON.stringify(value)).join(", ")}; others may come.`]),
-    ...(row === undefined ? [] : [`Format: ${row.name}; must be ${row.expected}.`]),
+    ...(row === undefined ? [] : [formatSentence(row)]),
     ...(row !== undefined || format === undefined ? [] : [`Format: ${format}.`]),
     ...(standard === undefined ? [] : [`Default: ${JSON.stringify(standard)}.`]),
   ].join(" ");
@@ -110,11 +113,3 @@ export const sharedView: (schema: Schema) => Schema = remembered((schema: Schema
 function reference({ description }: Schema, { name }: Definition): Schema {
   return { ...(description === undefined ? {} : { description }), $ref: `#/$defs/${name}` };
 }
-
-/** The shared schema of all that a flat schema says: the definitions that shared schemas refer to stand in its `$defs`. */
-export const sharedText: (schema: Schema) => Schema = remembered((schema: Schema): Schema => {
-  const definitions = referredIn(schema);
-  const shared = sharedView(inline(schema));
-  if (definitions.length === 0) return shared;
-  return { ...shared, $defs: Object.fromEntries(definitions.map((one) => [one.name, sharedView(inline(one.schema))])) };
-});

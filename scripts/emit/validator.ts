@@ -12,7 +12,7 @@ import { createDraft, functionName, type Shared } from "./validators/draft.ts";
 import { eventNaming, printFunctions, sharedNaming } from "./validators/functions.ts";
 import { findParts, type Parts } from "./validators/parts.ts";
 import { schemaFunction } from "./validators/schemaCode.ts";
-import { sharedText } from "./shared.ts";
+import { sharedText } from "./sharedText.ts";
 import { sensitivePointers } from "./view.ts";
 
 /** What is worked out once for the modules of all definitions. */
@@ -49,8 +49,8 @@ export function emitDefinition(definition: Definition, common: Common): OutputFi
 }
 
 /** Whether draft-07 says an event's schema in another way. */
-export function differsInDraft07({ schema }: Event): boolean {
-  const shared = sharedText(schema) as unknown as Json;
+export function differsInDraft07(event: Event): boolean {
+  const shared = sharedText(event) as unknown as Json;
   return !isEqual(shared, inDraft07(shared) as Json);
 }
 

@@ -8,7 +8,7 @@ import { candidates } from "../vectors/candidates.ts";
 import { notice, type OutputFile, schemaPath } from "./file.ts";
 import { exampleOf } from "../vectors/examples.ts";
 import { sharedSchema } from "./schemas.ts";
-import { sharedText } from "./shared.ts";
+import { sharedText } from "./sharedText.ts";
 
 /** One value with its verdict, in the shape of the JSON-Schema-Test-Suite. */
 export interface Vector {
@@ -33,10 +33,11 @@ const maxText = 1_000_000;
  * @returns each value once; an invalid one names every pointer and keyword that it breaks
  */
 export function makeVectors(
-  { schema }: Pick<Definition, "schema">,
-  example: Json = exampleOf({ schema }, undefined),
+  definition: Pick<Definition, "schema" | "isLong">,
+  example: Json = exampleOf(definition, undefined),
 ): Vectors {
-  const shared = link(sharedText(schema));
+  const { schema } = definition;
+  const shared = link(sharedText(definition));
   const seen = new Set<string>();
   const tests: Vector[] = [];
   let [length, leftOut] = [0, 0];

@@ -34,6 +34,9 @@ export const partialOf: (definition: Definition) => Definition = remembered((def
     get isReferred() {
       return definition.isReferred || isRecursive(partial);
     },
+    get isLong() {
+      return definition.isLong;
+    },
     get schema() {
       return schema();
     },

@@ -42,6 +42,8 @@ export interface Definition {
    * would be too long otherwise. Known when the catalog is.
    */
   readonly isReferred: boolean;
+  /** Whether schemas of its catalog would be too long otherwise: then they refer to what formats demand as well. */
+  readonly isLong: boolean;
   /** The definition whose members it has, none of them required; undefined where it is one that people wrote. */
   readonly partialOf?: Definition;
 }

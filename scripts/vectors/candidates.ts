@@ -7,6 +7,7 @@ import { maxSize } from "../schema/keywords/making.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
 import { isolated } from "./isolated.ts";
 import { type Key, put } from "./put.ts";
+import { slim } from "./slim.ts";
 import { accepts, distinct, merged, sample } from "./sample.ts";
 
 /** A payload worth a vector, and what was done to the example to get it. */
@@ -93,6 +94,6 @@ export function* candidates(schema: Schema, example: Json): Generator<Candidate>
   }
 
   yield { what: "the documented example", data: example };
-  yield* walk(schema, [], example);
+  yield* walk(schema, [], slim(schema, example));
   for (const root of bareValues) yield { what: "another root", data: root };
 }

@@ -31,6 +31,7 @@ export function print(schema: Schema): Printed {
     schema,
     composed: schema,
     isReferred: false,
+    isLong: false,
   };
   const patterns = findPatterns([definition]);
   const draft = createDraft({ patterns, bases: new Set() }, new Map(), []);

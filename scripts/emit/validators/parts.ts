@@ -3,16 +3,11 @@ import { isObject, type Json, type JsonObject } from "../../json/json.ts";
 import { baseOf } from "../../schema/keywords/calls.ts";
 import type { Definition, Schema } from "../../schema/schema.ts";
 import { subschemas } from "../../schema/walk.ts";
-import { sharedView } from "../shared.ts";
-import { definitionOf, inline } from "../view.ts";
+import { sharedNode } from "../sharedText.ts";
+import { definitionOf } from "../view.ts";
 
 /** The part of each definition's JSON Schema that its module carries as code. */
 export type Parts = ReadonlyMap<Definition, JsonObject>;
-
-/** The shared schema of a node of a flat schema; definitions that shared schemas refer to stand elsewhere. */
-export function sharedNode(schema: Schema): JsonObject {
-  return sharedView(inline(schema)) as unknown as JsonObject;
-}
 
 /** A part of fewer characters is shorter than the code that would read it. */
 const minPart = 40;
@@ -40,7 +35,7 @@ export function findParts(all: readonly Definition[]): Parts {
     if (definition === undefined) return;
     const texts = users.get(definition) ?? [];
     users.set(definition, texts);
-    texts.push(sharedNode(schema));
+    texts.push(sharedNode(schema, definition.isLong));
   };
   for (const one of all) {
     use(baseOf(one), one.schema);
@@ -48,7 +43,7 @@ export function findParts(all: readonly Definition[]): Parts {
   }
   return new Map(
     [...users].map(([definition, texts]) => {
-      const body = sharedNode(definition.schema);
+      const body = sharedNode(definition.schema, definition.isLong);
       // One that is referred to stands in `$defs`, as it is.
       return [definition, definition.isReferred ? body : commonPart(body, texts)];
     }),

@@ -3,12 +3,12 @@ import { isObject, type Json, type JsonObject } from "../../json/json.ts";
 import { keyOf, memberCode } from "../../print/literal.ts";
 import { isName } from "../../print/names.ts";
 import { baseOf } from "../../schema/keywords/calls.ts";
-import { referredIn } from "../../schema/recursion.ts";
 import type { Definition, Schema } from "../../schema/schema.ts";
 import { insideOf } from "../../schema/walk.ts";
 import type { Draft } from "./draft.ts";
+import { sharedDefinitions, sharedNode } from "../sharedText.ts";
 import { definitionOf } from "../view.ts";
-import { type Parts, sharedNode } from "./parts.ts";
+import type { Parts } from "./parts.ts";
 
 /** A part of a schema that is known at run time: its value, and the code that reads it. */
 interface Source {
@@ -111,11 +111,18 @@ export function schemaFunction(definition: Definition, draft: Draft, name: strin
   const part = parts.get(definition);
   const taken = base === undefined ? {} : (parts.get(base) ?? {});
   const source = Object.keys(taken).length === 0 ? undefined : { value: taken, code: "base" };
-  const code = nodeCode({ schema, text: part ?? sharedNode(schema), source, indent: "  " }, draft, parts);
+  const code = nodeCode(
+    { schema, text: part ?? sharedNode(schema, definition.isLong), source, indent: "  " },
+    draft,
+    parts,
+  );
   const lines = base === undefined || source === undefined ? [] : [`  const base = ${draft.call(base, "schemaOf")}();`];
   const what = part === undefined ? "The JSON Schema" : "What others take of the JSON Schema";
-  const held = part === undefined ? referredIn(schema) : [];
-  const defs = held.map((one) => `${one.name}: ${draft.call(one, "schemaOf")}()`);
+  const { titled, formats } = part === undefined ? sharedDefinitions(definition) : { titled: [], formats: {} };
+  const defs = [
+    ...titled.map((one) => `${one.name}: ${draft.call(one, "schemaOf")}()`),
+    ...Object.entries(formats).map(([key, one]) => `${JSON.stringify(key)}: ${draft.literal(one as unknown as Json)}`),
+  ];
   const made = defs.length === 0 ? code : `{ ...${code}, $defs: ${braces(defs, "  ")} }`;
   return `/** ${what}, made when it is asked for, and anew each time. */\nfunction ${name}() {\n${[...lines, `  return ${made};`].join("\n")}\n}`;
 }
