@@ -13,6 +13,7 @@ import { maxSchemas, writtenSizeOf } from "../schema/size.ts";
 import { optional, partialOf } from "../schema/partial.ts";
 import { isIdentifier } from "../print/names.ts";
 import { compose, ownKeywords } from "./compose.ts";
+import { idOf, isEvent, isNamedInline, isPartial } from "./named.ts";
 import { type Address, resolveRef, valueAt } from "./ref.ts";
 
 /** Turns composed schemas into flat ones: `$ref` becomes a named node or is written out, `allOf` is merged. */
@@ -214,22 +215,4 @@ export function createFlattener(
     flatOf: (schema) => flats.get(schema),
     diagnostics: () => [...diagnostics.values()],
   };
-}
-
-/** Whether an address is that of an event. */
-const isEvent = ({ document, keys }: Address): boolean => keys.length === 0 && document.file.startsWith("events/");
-
-/** Whether the schema at an address is an object, or a union, that has a TypeScript name where it stands. */
-function isNamedInline({ document, keys }: Address): boolean {
-  const schema = valueAt(document.value, keys);
-  if (!isObject(schema) || typeof schema["title"] !== "string" || schema["$ref"] !== undefined) return false;
-  const holds = ["properties", "anyOf", "oneOf"].some((keyword) => schema[keyword] !== undefined);
-  return holds && isIdentifier(schema["title"]) && /^[A-Z]/.test(schema["title"]);
-}
-
-/** Whether a schema refers to a definition without what that requires. */
-const isPartial = (schema: JsonObject): boolean => schema["x-partial"] === true;
-
-function idOf({ document, keys }: Address): string {
-  return `${document.file}#${toPointer(keys)}`;
 }

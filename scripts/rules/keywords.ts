@@ -4,31 +4,12 @@ import type { Schema } from "../schema/schema.ts";
 import { appliesOf, mapSchema } from "../schema/walk.ts";
 import { formats } from "../formats/formats.ts";
 import { wordFormats } from "../formats/words.ts";
+import { disputed, words } from "./foreign.ts";
 import { below, nodes } from "./nodes.ts";
 import type { Documents, Rule } from "./rule.ts";
 import { isDescribed } from "../schema/keywords/additionalProperties.ts";
 import type { Address } from "../catalog/ref.ts";
 import { didYouMean, suggest } from "../suggest.ts";
-
-/** Keywords of JSON Schema that are no typing mistake, but that validators leave out or read in their own ways; and what says the same. */
-const disputed: Readonly<Record<string, string>> = {
-  $dynamicAnchor: "refer to the schema by $ref",
-  $dynamicRef: "refer to the schema by $ref",
-  $recursiveAnchor: "refer to the schema by $ref",
-  $recursiveRef: "refer to the schema by $ref",
-  $vocabulary: "remove it: only a metaschema has one",
-  unevaluatedItems: 'describe the first items by "prefixItems", and refuse all others by "items": false',
-  unevaluatedProperties:
-    'write all members under the "properties" of one schema, and close that by "additionalProperties": false',
-};
-
-/** Keywords of JSON Schema, OpenAPI, AsyncAPI and generators of types that are words for people and generators. */
-const words: ReadonlySet<string> = new Set(
-  (
-    "contentEncoding contentMediaType contentSchema discriminator example externalDocs xml " +
-    "tsAdditionalProperties tsEnumNames tsType"
-  ).split(" "),
-);
 
 /** A name that differs from a keyword's by so many letters is a typing mistake. */
 const maxTypos = 2;
