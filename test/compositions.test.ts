@@ -25,6 +25,14 @@ const tagged = (tag: string, more: Record<string, object> = {}): object => ({
 describe("what is composed means to our validator what it means to Ajv:", () => {
   test.each<[string, Record<string, object>, unknown[]]>([
     [
+      "a base, and a schema of objects and lists beside it",
+      eventOf(
+        { ...d, allOf: [ref("base"), ref("both")] },
+        { base, both: { type: ["object", "array"], items: { type: "integer" }, uniqueItems: true, minProperties: 2 } },
+      ),
+      [{ b: "x", c: 1 }, { b: "x" }, { c: 1, d: 2 }, [], [1, 1]],
+    ],
+    [
       "a union that is settled to a branch with a base",
       eventOf(
         { type: "object", properties: { m: { ...d, allOf: [ref("n"), ref("t"), { type: "object" }] } } },

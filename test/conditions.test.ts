@@ -133,6 +133,22 @@ describe.each<[string, object, Verdict[]]>([
     ],
   ],
   [
+    "a tuple of unique items, of which the others are of another type",
+    { type: "array", prefixItems: [whole, whole], items: { type: "null" }, uniqueItems: true },
+    [
+      [[1, 2, null]],
+      [
+        [1, 1],
+        ["", "uniqueItems", "must not hold the same item twice"],
+      ],
+    ],
+  ],
+  [
+    "a schema that a member brings along, beside values that have no members",
+    { type: ["object", "string", "array"], dependentSchemas: { a: { maxProperties: 1 } } },
+    [["x"], [[]], [{}], [{ a: 1 }], [{ a: 1, b: 2 }, ["", "maxProperties", "must have at most 1 member"]]],
+  ],
+  [
     "some of a list",
     { type: "array", items: { type: ["integer", "string"] }, contains: { type: "integer", minimum: 5 } },
     [

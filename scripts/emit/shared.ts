@@ -1,5 +1,6 @@
 import { remembered } from "../remembered.ts";
 import { ownKeywords } from "../schema/keywords.ts";
+import { uniqueApart } from "../schema/canonical.ts";
 import { mapSchema } from "../schema/walk.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
 import { type Format, formats } from "../formats/formats.ts";
@@ -49,7 +50,9 @@ export function formatDemands(name: string | undefined): Schema[] {
 }
 
 /** What one member asks beside it, without a keyword of which drafts have different names: either it is absent, or that holds. */
-const besides = (name: string, asked: Schema): Schema => ({ anyOf: [{ not: { required: [name] } }, asked] });
+const besides = (name: string, asked: Schema): Schema => ({
+  anyOf: [{ not: { type: "object", required: [name] } }, asked],
+});
 
 /** A schema with further demands: among its own keywords where it has none of the same name, else beside them. */
 function withDemands(schema: Schema, demands: readonly Schema[]): Schema {
@@ -77,8 +80,9 @@ function closedPatterns({ patternProperties = {}, additionalProperties }: Schema
  * A flat schema as every language's validator understands it: standard keywords only, formats as patterns, no default
  * (a validator that fills defaults would accept an event that lacks the member).
  */
-export const sharedView: (schema: Schema) => Schema = remembered((schema: Schema): Schema => {
-  if (schema.ref !== undefined) return reference(schema, schema.ref);
+export const sharedView: (schema: Schema) => Schema = remembered((flat: Schema): Schema => {
+  if (flat.ref !== undefined) return reference(flat, flat.ref);
+  const schema = uniqueApart(flat);
   const { title, description, format, default: standard, dependentRequired, dependentSchemas, ...rest } = schema;
   const { "x-open": listed } = schema;
   const row = format === undefined ? undefined : formats.get(format);

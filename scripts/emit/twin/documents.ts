@@ -4,7 +4,7 @@ import { type Address, resolveRef, valueAt } from "../../catalog/ref.ts";
 import { formats } from "../../formats/formats.ts";
 import { toPointer } from "../../json/json.ts";
 import { rows } from "../../schema/keywords.ts";
-import { withLimits } from "../../schema/canonical.ts";
+import { uniqueApart, withLimits } from "../../schema/canonical.ts";
 import { opened } from "../../schema/keywords/open.ts";
 import type { Schema } from "../../schema/schema.ts";
 import { mapSchema } from "../../schema/walk.ts";
@@ -47,7 +47,7 @@ export function ajvDocuments({ documents, isSound }: Catalog): ReadonlyMap<strin
   const partial = new Map<string, Schema>();
   const view = (schema: Schema, from: Document): Schema => {
     const kept = Object.fromEntries(
-      Object.entries(withLimits(opened(schema))).filter(([keyword, value]) => isKept(keyword, value)),
+      Object.entries(uniqueApart(withLimits(opened(schema)))).filter(([keyword, value]) => isKept(keyword, value)),
     );
     return mapSchema({ ...kept, ...reference(schema, from) }, (child) => view(child, from));
   };

@@ -105,7 +105,8 @@ export function createPrinter(draft: Draft, isExplaining: boolean, names: Set<st
     const hasBase = callsOf(schema).some(isBase);
     const types = hasBase ? ["object"] : typesOf(schema);
     const any = asked.filter((one) => one.row.of === "any" && !isTypeRow(one));
-    const spoken = asked.filter(({ row }) => row.of !== "any");
+    // Where a base is called, the value is an object, whatever other types the schema has.
+    const spoken = asked.filter(({ row }) => (hasBase ? row.of === "object" : row.of !== "any"));
     const isAlone = any.length === 0 && callsOf(schema).length === 0;
     // An object's members are read through a view of those that it has itself, which takes the value's name.
     const isView = types.length === 1 && types[0] === "object" && (spoken.length > 0 || hasBase);
