@@ -11,7 +11,7 @@ import type { Json } from "../../scripts/json/json.ts";
 import { hasErrors } from "../../scripts/report/diagnostic.ts";
 import { evaluate } from "../../scripts/schema/evaluate.ts";
 import type { Schema } from "../../scripts/schema/schema.ts";
-import { ourValidators } from "../../scripts/verify/validators.ts";
+import { ourValidators, toVerdict } from "../../scripts/verify/validators.ts";
 import { writeSchemas } from "../support/build.ts";
 import { createContext } from "../support/codegen.ts";
 import { eventOf } from "../support/eventOf.ts";
@@ -51,13 +51,12 @@ async function readings(
   event: Event,
   files: Awaited<ReturnType<typeof emitCode>>,
 ): Promise<((value: Json) => string)[]> {
-  const word = (isValid: boolean): string => (isValid ? "valid" : "invalid");
   const [source, shared] = [compile(event.document.value as Schema), compile(sharedSchema(event, "2020-12"))];
   const ours = ourValidators(files)(event);
   return [
-    (value) => word(source(value)),
-    (value) => word(shared(value)),
-    (value) => word(evaluate(event.schema, value).length === 0),
+    (value) => toVerdict(source(value)),
+    (value) => toVerdict(shared(value)),
+    (value) => toVerdict(evaluate(event.schema, value).length === 0),
     ours,
   ];
 }

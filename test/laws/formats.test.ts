@@ -120,7 +120,7 @@ describe.each([...formats.values()])("$name", ({ name, regex, alphabet, valid, i
 
   test("long texts made to backtrack get the right verdict in the end", () => {
     const [script, context] = [new Script("regex.test(text)"), createContext({ regex, text: "" })];
-    for (const text of hostileTexts(valid, chars, runs(10_000, 500_000))) {
+    for (const text of hostileTexts(valid, chars, runs(3000, 500_000))) {
       context.text = text;
       // The limit is no measure of speed: it only ends what would hang.
       const verdict: unknown = script.runInContext(context, { timeout: 60_000 });
