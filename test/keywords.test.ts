@@ -125,7 +125,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
   "rules/patterns.ts": ["patternProperties"],
   "rules/valueCheck.ts": ["multipleOf", "uniqueItems"],
   "rules/values.ts": ["$defs", "$ref", "patternProperties"],
-  "schema/canonical.ts": ["maxItems", "patternProperties", "prefixItems"],
+  "schema/canonical.ts": ["allOf", "maxItems", "patternProperties", "prefixItems", "uniqueItems"],
   "schema/expand.ts": ["$ref"],
   "schema/link.ts": ["$defs", "$ref"],
   "schema/merge.ts": ["additionalProperties", "allOf"],
