@@ -4,6 +4,7 @@ import { memberOf } from "../../print/names.ts";
 import type { Schema } from "../schema.ts";
 import { apart, type Assertion, assertion } from "./keyword.ts";
 import type { Sampling } from "./sampling.ts";
+import { bothMaps } from "./maps.ts";
 import { withMembers } from "./objects.ts";
 import { orList } from "./words.ts";
 
@@ -123,15 +124,7 @@ export const dependentSchemas: Assertion<Readonly<Record<string, Schema>>> = ass
       return body.length === 0 ? [] : [{ when, body, isSlow: true }];
     }),
   expected: () => "must satisfy what the schema asks beside one of its members",
-  both: (a, b, merge) => ({
-    ...a,
-    ...Object.fromEntries(
-      Object.entries(b).map(([name, own]) => [
-        name,
-        Object.hasOwn(a, name) ? merge(a[name] as Schema, own, [name]) : own,
-      ]),
-    ),
-  }),
+  both: bothMaps,
   // Without the member nothing is asked.
   edges: (_, { schema, sample }) => [sample(withoutDependents(schema))],
   steps: (limit, { schema: around, merge, sample }) => {

@@ -1,5 +1,6 @@
 import type { Schema } from "../schema.ts";
 import type { MergeInside } from "./keyword.ts";
+import { bothMaps } from "./maps.ts";
 
 /** Keywords that have one meaning between them: they are merged together, or not at all. */
 export interface Group {
@@ -37,26 +38,19 @@ function bothMembers(a: Schema, b: Schema, merge: MergeInside, refuse: (name: st
   const rest = left === undefined ? others[0] : right === undefined ? left : bothOthers(left, right, merge);
   return {
     ...(Object.keys(merged).length > 0 || (a.properties ?? b.properties) !== undefined ? { properties: merged } : {}),
-    ...(patterns.length > 0 ? { patternProperties: bothMaps(a.patternProperties, b.patternProperties, merge) } : {}),
+    ...(patterns.length > 0
+      ? {
+          patternProperties: bothMaps(a.patternProperties ?? {}, b.patternProperties ?? {}, (one, other, keys) =>
+            merge(one, other, ["patternProperties", ...keys]),
+          ),
+        }
+      : {}),
     ...(rest === undefined ? {} : { additionalProperties: rest }),
   };
 }
 
 const bothOthers = (a: Schema | boolean, b: Schema | boolean, merge: MergeInside): Schema | boolean =>
   typeof a === "boolean" || typeof b === "boolean" ? false : merge(a, b, ["additionalProperties"]);
-
-function bothMaps(
-  a: Readonly<Record<string, Schema>> = {},
-  b: Readonly<Record<string, Schema>> = {},
-  merge: MergeInside,
-): Readonly<Record<string, Schema>> {
-  const merged: Record<string, Schema> = { ...a };
-  for (const [name, schema] of Object.entries(b)) {
-    const other = own(a, name);
-    merged[name] = other === undefined ? schema : merge(other, schema, ["patternProperties", name]);
-  }
-  return merged;
-}
 
 /** The items of arrays: those that one side describes one by one, the other may describe as all others. */
 function bothItems(a: Schema, b: Schema, merge: MergeInside): Schema {

@@ -2,6 +2,7 @@ import { isObject, type Json } from "../../json/json.ts";
 import type { Statement } from "../../print/code.ts";
 import type { Schema } from "../schema.ts";
 import { type Assertion, assertion } from "./keyword.ts";
+import { bothMaps } from "./maps.ts";
 import { matches } from "./regex.ts";
 import { clausesOf } from "./phrases.ts";
 
@@ -29,15 +30,7 @@ export const patternProperties: Assertion<Readonly<Record<string, Schema>>> = as
       return body.length === 0 ? [] : [{ head: `for (const ${key} in ${value.code})`, body }];
     }),
   expected: () => "must have members that the schema describes",
-  both: (a, b, merge) => ({
-    ...a,
-    ...Object.fromEntries(
-      Object.entries(b).map(([name, own]) => [
-        name,
-        Object.hasOwn(a, name) ? merge(a[name] as Schema, own, [name]) : own,
-      ]),
-    ),
-  }),
+  both: bothMaps,
   edges: () => [],
   steps: (limit, { value, sample }) => {
     if (!isObject(value)) return [];

@@ -4,6 +4,7 @@ import { camelCase, memberOf } from "../../print/names.ts";
 import type { Schema } from "../schema.ts";
 import { type Assertion, assertion } from "./keyword.ts";
 import type { Sampling } from "./sampling.ts";
+import { bothMaps } from "./maps.ts";
 import type { Value } from "./printer.ts";
 
 const without = (value: Json, name: string): Json =>
@@ -85,13 +86,7 @@ export const properties: Assertion<Readonly<Record<string, Schema>>> = assertion
     return printer.isExplaining ? members.flat() : quickFirst(members);
   },
   expected: () => "must have members that the schema describes",
-  both: (a, b, merge) => {
-    const merged: Record<string, Schema> = { ...a };
-    for (const [name, schema] of Object.entries(b)) {
-      merged[name] = Object.hasOwn(merged, name) ? merge(merged[name] as Schema, schema, [name]) : schema;
-    }
-    return merged;
-  },
+  both: bothMaps,
   edges: () => [],
   steps: (limit, sampling) => {
     const { value } = sampling;
