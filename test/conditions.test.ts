@@ -183,6 +183,15 @@ describe.each<[string, object, Verdict[]]>([
     ],
   ],
   [
+    "members by two patterns that are written alike",
+    { type: "object", patternProperties: { "^\\d$": { type: "integer" }, "^[0-9]$": { type: "integer", minimum: 5 } } },
+    [
+      [{ 1: 5 }],
+      [{ 1: 4 }, ["/1", "minimum", "must be at least 5"]],
+      [{ 1: "5" }, ["/1", "type", "must be an integer"]],
+    ],
+  ],
+  [
     "names of members",
     { type: "object", propertyNames: { pattern: "^[a-z]+$", maxLength: 3 } },
     [

@@ -63,7 +63,7 @@ export function toCatalog({ documents, diagnostics }: Folder): Loaded {
   const defined = [...documents.values()]
     .filter(isSound)
     .map((document) => [document, flattener.define(document)] as const);
-  const broken = new Set(flattener.diagnostics().flatMap(({ file, severity }) => (severity === "error" ? [file] : [])));
+  const broken = new Set(flattener.diagnostics().map(({ file }) => file));
   const isComplete = createCompleteness(documents, (document) => isSound(document) && !broken.has(document.file));
   const events: Event[] = [];
   // What has no title is a part of what refers to it.

@@ -101,11 +101,9 @@ export function createFlattener(
         report(address, "schema-size", message, "refer to one of them, and describe what it adds");
         return base;
       }
-      return merge(base, next, ({ keyword, keys, message }) => {
-        // That who closes an object refuses the members of others is legal; a rule warns of it.
-        if (keyword === "additionalProperties") return;
-        report(at(keys), "branch-conflict", message, "make the values equal, or keep one of them");
-      });
+      return merge(base, next, ({ keys, message }) =>
+        report(at(keys), "branch-conflict", message, "make the values equal, or keep one of them"),
+      );
     };
     const [first, ...rest] = [...bases, own];
     if (rest.length > 0) return rest.reduce(join, first as Schema);

@@ -1,7 +1,7 @@
 import { formats } from "../formats/formats.ts";
 import type { Schema } from "../schema/schema.ts";
 import { mapSchema, subschemas } from "../schema/walk.ts";
-import { formatDemands, formatSentence } from "./shared.ts";
+import { formatDemand, formatSentence } from "./shared.ts";
 
 /** Formats by the text of their pattern. */
 const byPattern = new Map([...formats.values()].map((row) => [row.pattern, row]));
@@ -34,6 +34,6 @@ export function formatDefinitions(schemas: readonly Schema[]): Readonly<Record<s
   const used = new Set(schemas.flatMap((schema) => [...subschemas(schema)].map(([{ $ref }]) => $ref)));
   const named = [...formats.values()].filter(({ name }) => used.has(`#/$defs/${definitionName(name)}`));
   return Object.fromEntries(
-    named.map((row) => [definitionName(row.name), { description: formatSentence(row), ...formatDemands(row.name)[0] }]),
+    named.map((row) => [definitionName(row.name), { description: formatSentence(row), ...formatDemand(row) }]),
   );
 }

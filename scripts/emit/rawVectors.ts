@@ -82,13 +82,12 @@ const textOf = ({ schema }: Event): string => JSON.stringify(slim(schema, schema
  * long payloads only the first has them, where there is no other.
  */
 export function emitAllRawVectors(events: readonly Event[]): OutputFile[] {
-  const short = events.filter((event) => textOf(event).length <= maxExample);
-  return (short.length > 0 ? short : events.slice(0, 1)).map(emitRawVectors);
+  const all = events.map((event) => [event, textOf(event)] as const);
+  const short = all.filter(([, text]) => text.length <= maxExample);
+  return (short.length > 0 ? short : all.slice(0, 1)).map(([event, text]) => emitRawVectors(event, text));
 }
 
-function emitRawVectors(event: Event): OutputFile {
-  const { type, document } = event;
-  const text = textOf(event);
+function emitRawVectors({ type, document }: Event, text: string): OutputFile {
   const tests = rawVectors(text).map(({ description, breaks, bytes }) => ({
     description,
     ...(breaks === undefined ? {} : { breaks }),

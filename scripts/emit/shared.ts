@@ -41,12 +41,8 @@ export function formatSentence({ name, expected }: Pick<Format, "name" | "expect
 }
 
 /** What a format demands, as patterns. */
-export function formatDemands(name: string | undefined): Schema[] {
-  const row = name === undefined ? undefined : formats.get(name);
-  if (row === undefined) return [];
-  return [
-    { ...(row.keepsFormat ? { format: row.name } : {}), pattern: row.pattern, ...refusal(undefined, row.alphabet) },
-  ];
+export function formatDemand({ name, pattern, alphabet, keepsFormat }: Format): Schema {
+  return { ...(keepsFormat ? { format: name } : {}), pattern, ...refusal(undefined, alphabet) };
 }
 
 /** What one member asks beside it, without a keyword of which drafts have different names: either it is absent, or that holds. */
@@ -106,7 +102,7 @@ export const sharedView: (schema: Schema) => Schema = remembered((flat: Schema):
     sharedView,
   );
   return withDemands(view, [
-    ...formatDemands(format),
+    ...(row === undefined ? [] : [formatDemand(row)]),
     refusal(schema.pattern, undefined),
     ...Object.entries(dependentRequired ?? {}).map(([name, required]) => besides(name, { required })),
     ...Object.entries(dependentSchemas ?? {}).map(([name, asked]) => besides(name, sharedView(asked))),

@@ -6,17 +6,14 @@ import { formatDefinitions, referToFormats } from "./formatReferences.ts";
 import { sharedView } from "./shared.ts";
 import { inline } from "./view.ts";
 
-const nodes = {
-  true: remembered((schema: Schema): Schema => referToFormats(sharedView(inline(schema)))),
-  false: (schema: Schema): Schema => sharedView(inline(schema)),
-};
+const longNode = remembered((schema: Schema): Schema => referToFormats(sharedView(inline(schema))));
 
 /**
  * The shared schema of a node of a flat schema. What it refers to stands elsewhere.
  * @param isLong whether it refers to what formats demand
  */
 export function sharedNode(schema: Schema, isLong: boolean): JsonObject {
-  return nodes[`${isLong}`](schema) as unknown as JsonObject;
+  return (isLong ? longNode(schema) : sharedView(inline(schema))) as unknown as JsonObject;
 }
 
 /** What the shared schema of a definition refers to, by names under `$defs`: titled definitions, then formats. */

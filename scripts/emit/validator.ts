@@ -1,6 +1,7 @@
 import type { Catalog, Event } from "../catalog/catalog.ts";
 import { isEqual } from "../json/equality.ts";
 import type { Json } from "../json/json.ts";
+import { remembered } from "../remembered.ts";
 import { inDraft07 } from "../runtime/draft07.js";
 import { basesAmong } from "../schema/keywords/calls.ts";
 import { isRecursive } from "../schema/recursion.ts";
@@ -49,10 +50,10 @@ export function emitDefinition(definition: Definition, common: Common): OutputFi
 }
 
 /** Whether draft-07 says an event's schema in another way. */
-export function differsInDraft07(event: Event): boolean {
+export const differsInDraft07 = remembered((event: Event): boolean => {
   const shared = sharedText(event) as unknown as Json;
   return !isEqual(shared, inDraft07(shared) as Json);
-}
+});
 
 /**
  * The module of one event: its two functions, its JSON Schema and its companion object.

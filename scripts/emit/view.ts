@@ -1,6 +1,7 @@
 import { toPointer } from "../json/json.ts";
 import { remembered } from "../remembered.ts";
 import { rows } from "../schema/keywords.ts";
+import { namedIn } from "../schema/recursion.ts";
 import { appliesOf, mapSchema, subschemas } from "../schema/walk.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
 import { expand } from "../schema/expand.ts";
@@ -71,13 +72,8 @@ export function sensitivePointers({ schema }: Definition): string[] {
 }
 
 /** Whether a definition has a sensitive member, itself or in another. */
-const isMarked = remembered((definition: Definition): boolean => {
-  const all = new Set([definition]);
-  for (const { schema } of all) {
-    for (const [node] of subschemas(schema)) {
-      if (node["x-sensitive"] === true) return true;
-      if (node.ref !== undefined) all.add(node.ref);
-    }
-  }
-  return false;
-});
+const isMarked = remembered((definition: Definition): boolean =>
+  [definition, ...namedIn(definition.schema)].some(({ schema }) =>
+    [...subschemas(schema)].some(([node]) => node["x-sensitive"] === true),
+  ),
+);

@@ -12,10 +12,10 @@ export const loadingRules: readonly Rule[] = Object.entries({
   json: "A file that is not JSON says nothing.",
   "duplicate-key": "Parsers differ in which of two members of one name they keep.",
   metaschema: "A keyword whose value is of the wrong kind is ignored by some validators and refused by others.",
-  "schema-size": `One function checks an event: of more than ${maxSchemas} schemas, compilers refuse it.`,
+  "schema-size": `One function checks a definition: of more than ${maxSchemas} schemas, compilers refuse it.`,
   "schema-file": "Only regular files inside the schema folder are read.",
   "ref-outside": "Nothing outside the schema folder is ever read, and nothing is fetched.",
   "ref-target": "A reference to nothing is a typing mistake, or a file that was forgotten.",
-  "ref-cycle": "A schema that holds itself has no flat form, and payloads of any depth.",
+  "ref-cycle": "A schema that is made of itself says nothing; one that holds itself needs a title to be named by.",
   "branch-conflict": "Merged branches that contradict each other accept nothing.",
 }).map(([id, purpose]) => ({ id, purpose, locked: true }));

@@ -24,11 +24,17 @@ export function withLimits(schema: Schema): Schema {
 /** The patterns of a schema as all languages read them alike. */
 function withPortable(schema: Schema): Schema {
   const { pattern, patternProperties } = schema;
-  const names = Object.entries(patternProperties ?? {}).map(([name, child]) => [portablePattern(name), child]);
+  const byName = new Map<string, Schema>();
+  for (const [name, child] of Object.entries(patternProperties ?? {})) {
+    const portable = portablePattern(name);
+    const other = byName.get(portable);
+    // Two that are written alike then both hold.
+    byName.set(portable, other === undefined ? child : { allOf: [other, child] });
+  }
   return {
     ...schema,
     ...(pattern === undefined ? {} : { pattern: portablePattern(pattern) }),
-    ...(patternProperties === undefined ? {} : { patternProperties: Object.fromEntries(names) }),
+    ...(patternProperties === undefined ? {} : { patternProperties: Object.fromEntries(byName) }),
   };
 }
 

@@ -99,13 +99,7 @@ function mergeGroup(group: Group, base: Schema, own: Schema, report: Report): Sc
   }
   const isSame = isEqual(constraints(base), constraints(own));
   if (group.both === undefined) return isSame ? base : undefined;
-  return group.both(base, own, mergeInside(report), (name) =>
-    report({
-      keyword: "additionalProperties",
-      keys: [],
-      message: `"additionalProperties" of one branch refuses the member ${JSON.stringify(name)} of another`,
-    }),
-  );
+  return group.both(base, own, mergeInside(report));
 }
 
 /** Merges schemas inside a keyword; conflicts are reported with the keys that lead to them. */
@@ -118,7 +112,7 @@ const mergeInside =
 function mergeKeyword(keyword: string, a: unknown, b: unknown, report: Report): unknown {
   const row = rows.get(keyword);
   if (row === undefined || row.role === "composition") return b;
-  const both = row.both(a as never, b as never, mergeInside(report, keyword)) as unknown;
+  const both = row.both?.(a as never, b as never, mergeInside(report, keyword)) as unknown;
   if (both !== undefined && both !== apart) return both;
   if (isEqual(a as Json, b as Json)) return a;
   if (both === apart) return apart;

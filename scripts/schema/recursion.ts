@@ -1,3 +1,4 @@
+import { byCodeUnit } from "../json/json.ts";
 import type { Definition, Schema } from "./schema.ts";
 import { subschemas } from "./walk.ts";
 
@@ -40,11 +41,8 @@ export function isRecursive(definition: Definition): boolean {
   return false;
 }
 
-/**
- * The definitions that shared schemas refer to, of those that a schema names, directly or through others.
- * @returns sorted by name
- */
-export function referredIn(schema: Schema): Definition[] {
+/** The definitions that a schema names, directly or through others. */
+export function namedIn(schema: Schema): ReadonlySet<Definition> {
   const found = new Set<Definition>();
   const visit = (one: Schema): void => {
     for (const [{ ref }] of subschemas(one)) {
@@ -54,5 +52,13 @@ export function referredIn(schema: Schema): Definition[] {
     }
   };
   visit(schema);
-  return [...found].filter(({ isReferred }) => isReferred).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return found;
+}
+
+/**
+ * The definitions that shared schemas refer to, of those that a schema names, directly or through others.
+ * @returns sorted by name
+ */
+export function referredIn(schema: Schema): Definition[] {
+  return [...namedIn(schema)].filter(({ isReferred }) => isReferred).toSorted((a, b) => byCodeUnit(a.name, b.name));
 }

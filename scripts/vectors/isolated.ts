@@ -61,10 +61,10 @@ function reversed(schema: Schema): Reversed[] {
     const row = rows.get(keyword);
     if (row === undefined || !isAssertion(row) || row.isRead || keyword === "type") return [];
     const { [keyword]: _, ...rest } = schema;
-    const reverse = merged(rest, { not: { [keyword]: limit } });
     const parts = apart[keyword]?.(rest, limit as never);
+    if (parts === undefined && !row.isUnion && row.inside !== undefined) return [];
     const alone = row.isUnion ? eachAlone(rest, limit as readonly Schema[]) : [];
-    const schemas = parts ?? (row.isUnion || row.inside === undefined ? [...alone, reverse] : []);
+    const schemas = parts ?? [...alone, merged(rest, { not: { [keyword]: limit } })];
     return schemas.map((one) => [keyword, one]);
   });
 }

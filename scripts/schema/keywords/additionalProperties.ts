@@ -61,11 +61,6 @@ export const additionalProperties: Assertion<boolean | Schema> = assertion<boole
       ? "must be an empty object"
       : `must not have members other than ${described.join(", ")}`;
   },
-  both: (a, b, merge) => {
-    if (a === true || b === false) return b;
-    if (b === true || a === false) return a;
-    return merge(a, b, []);
-  },
   edges: () => [],
   steps: (limit, { schema, value, sample }) => {
     if (typeof limit === "boolean" || !isObject(value)) return [];

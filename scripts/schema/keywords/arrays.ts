@@ -2,7 +2,7 @@ import { toKey } from "../../json/equality.ts";
 import type { Json } from "../../json/json.ts";
 import type { Statement } from "../../print/code.ts";
 import type { Schema } from "../schema.ts";
-import { apart, type Assertion, assertion } from "./keyword.ts";
+import { type Assertion, assertion } from "./keyword.ts";
 import type { Sampling } from "./sampling.ts";
 import { larger, smaller } from "./limits.ts";
 import { count } from "./words.ts";
@@ -31,7 +31,6 @@ export const prefixItems: Assertion<readonly Schema[]> = assertion<readonly Sche
       return body.length === 0 ? [] : [{ when: `${value.code}.length > ${i}`, body }];
     }),
   expected: () => "must have the items that the schema describes",
-  both: () => apart,
   edges: (limit, { schema, ...sampling }) =>
     [limit.length, limit.length + 1].map((length) => itemsOf(schema, length, { schema, ...sampling })),
   steps: (limit, { schema, ...sampling }) => {
@@ -55,7 +54,6 @@ export const items: Assertion<Schema> = assertion<Schema, "array">({
       return body.length === 0 ? [] : [{ head, body }];
     }),
   expected: () => "must have items that the schema describes",
-  both: (a, b, merge) => merge(a, b, []),
   edges: () => [],
   steps: (limit, { schema, value, ...sampling }) => {
     if (!Array.isArray(value)) return [];

@@ -2,7 +2,7 @@ import { isObject, type Json, toPointer } from "../../json/json.ts";
 import type { Statement } from "../../print/code.ts";
 import { memberOf } from "../../print/names.ts";
 import type { Schema } from "../schema.ts";
-import { apart, type Assertion, assertion } from "./keyword.ts";
+import { type Assertion, assertion } from "./keyword.ts";
 import type { Sampling } from "./sampling.ts";
 import { bothMaps } from "./maps.ts";
 import { withMembers } from "./objects.ts";
@@ -33,7 +33,6 @@ const condition: Assertion<Schema> = assertion<Schema, "any">({
     return [{ when: yes, body: met, ...(unmet.length === 0 ? {} : { otherwise: unmet }), isSlow: true }];
   },
   expected: () => "must satisfy the condition of the schema",
-  both: () => apart,
   edges: () => [],
   steps: (limit, sampling) => {
     const { then: met, else: unmet } = sampling.schema;
@@ -56,7 +55,6 @@ const branch: Assertion<Schema> = assertion<Schema, "any">({
   holds: () => true,
   print: () => [],
   expected: () => "must satisfy the condition of the schema",
-  both: () => apart,
   edges: () => [],
 });
 

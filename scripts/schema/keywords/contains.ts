@@ -1,6 +1,6 @@
 import type { Json } from "../../json/json.ts";
 import type { Schema } from "../schema.ts";
-import { apart, type Assertion, assertion } from "./keyword.ts";
+import { type Assertion, assertion } from "./keyword.ts";
 import type { Sampling } from "./sampling.ts";
 import { nounPhrase } from "./phrases.ts";
 
@@ -52,7 +52,6 @@ export const contains: Assertion<Schema> = assertion<Schema, "array">({
     if (bounds.length > 0) return `must hold ${bounds.join(" and ")} of the kind: ${items}`;
     return `must hold ${items}`;
   },
-  both: () => apart,
   edges: (limit, sampling) => {
     const [least, most] = boundsOf(sampling.schema);
     const lengths = [least, Math.max(least - 1, 0), ...(most === undefined ? [] : [most, most + 1])];
@@ -78,7 +77,6 @@ const bound = (expected: string): Assertion<number> =>
     holds: () => true,
     print: () => [],
     expected: () => expected,
-    both: () => apart,
     edges: () => [],
   });
 

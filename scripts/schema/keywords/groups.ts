@@ -5,11 +5,8 @@ import { bothMaps } from "./maps.ts";
 /** Keywords that have one meaning between them: they are merged together, or not at all. */
 export interface Group {
   readonly keywords: readonly string[];
-  /**
-   * The keywords that hold where both hold; undefined where one schema cannot say both.
-   * @param refuse is called with the name of a member that one side describes and the other refuses
-   */
-  readonly both?: (a: Schema, b: Schema, merge: MergeInside, refuse: (name: string) => void) => Schema | undefined;
+  /** The keywords that hold where both hold; undefined where one schema cannot say both. Absent where none can. */
+  readonly both?: (a: Schema, b: Schema, merge: MergeInside) => Schema | undefined;
 }
 
 /** Whether an object may have members that it does not describe, of any kind. */
@@ -18,8 +15,8 @@ const isOpen = ({ additionalProperties: others = true }: Schema): boolean => oth
 const own = (map: Readonly<Record<string, Schema>>, name: string): Schema | undefined =>
   Object.hasOwn(map, name) ? map[name] : undefined;
 
-/** The members of objects. Who closes an object closes it for the members of the other side too. */
-function bothMembers(a: Schema, b: Schema, merge: MergeInside, refuse: (name: string) => void): Schema | undefined {
+/** The members of objects. Who closes an object closes it for the members of the other side too, which are then gone. */
+function bothMembers(a: Schema, b: Schema, merge: MergeInside): Schema | undefined {
   const patterns = [a, b].flatMap(({ patternProperties = {} }) => Object.keys(patternProperties));
   // Which members a pattern leaves to the other side's closing is known at run time only.
   if (patterns.length > 0 && !(isOpen(a) && isOpen(b))) return undefined;
@@ -28,10 +25,9 @@ function bothMembers(a: Schema, b: Schema, merge: MergeInside, refuse: (name: st
     const described = [own(a.properties ?? {}, name) ?? a.additionalProperties ?? true];
     described.push(own(b.properties ?? {}, name) ?? b.additionalProperties ?? true);
     const [left, right] = described.filter((one) => one !== true);
-    if (left === false || right === false) refuse(name);
-    else
-      merged[name] =
-        right === undefined ? (left as Schema) : merge(left as Schema, right as Schema, ["properties", name]);
+    if (left === false || right === false) continue;
+    merged[name] =
+      right === undefined ? (left as Schema) : merge(left as Schema, right as Schema, ["properties", name]);
   }
   const others = [a.additionalProperties, b.additionalProperties].filter((one) => one !== undefined);
   const [left, right] = others.filter((one) => one !== true);

@@ -73,9 +73,9 @@ export interface Assertion<Limit, Spoken = Json> {
   readonly expected: (limit: Limit, schema: Schema) => string;
   /**
    * The value that holds where both hold; undefined where nothing can satisfy both, and {@link apart} where one schema
-   * cannot say both. Of keywords that belong together (`groups.ts`) it is not asked.
+   * cannot say both. Absent of keywords that are merged together (`groups.ts`).
    */
-  readonly both: (a: Limit, b: Limit, merge: MergeInside) => Limit | typeof apart | undefined;
+  readonly both?: (a: Limit, b: Limit, merge: MergeInside) => Limit | typeof apart | undefined;
   /** Values on both sides of the limit, to put instead of the valid value. */
   readonly edges: (limit: Limit, sampling: Sampling) => readonly Json[];
   /** Values that are worth trying where one is wanted that holds. */

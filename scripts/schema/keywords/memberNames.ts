@@ -2,7 +2,6 @@ import { isObject, type Json } from "../../json/json.ts";
 import type { Statement } from "../../print/code.ts";
 import type { Schema } from "../schema.ts";
 import { type Assertion, assertion } from "./keyword.ts";
-import { bothMaps } from "./maps.ts";
 import { matches } from "./regex.ts";
 import { clausesOf } from "./phrases.ts";
 
@@ -30,7 +29,6 @@ export const patternProperties: Assertion<Readonly<Record<string, Schema>>> = as
       return body.length === 0 ? [] : [{ head: `for (const ${key} in ${value.code})`, body }];
     }),
   expected: () => "must have members that the schema describes",
-  both: bothMaps,
   edges: () => [],
   steps: (limit, { value, sample }) => {
     if (!isObject(value)) return [];

@@ -4,7 +4,6 @@ import { camelCase, memberOf } from "../../print/names.ts";
 import type { Schema } from "../schema.ts";
 import { type Assertion, assertion } from "./keyword.ts";
 import type { Sampling } from "./sampling.ts";
-import { bothMaps } from "./maps.ts";
 import type { Value } from "./printer.ts";
 
 const without = (value: Json, name: string): Json =>
@@ -86,7 +85,6 @@ export const properties: Assertion<Readonly<Record<string, Schema>>> = assertion
     return printer.isExplaining ? members.flat() : quickFirst(members);
   },
   expected: () => "must have members that the schema describes",
-  both: bothMaps,
   edges: () => [],
   steps: (limit, sampling) => {
     const { value } = sampling;
