@@ -2,10 +2,12 @@ import { type Catalog, loadCatalog, toCatalog } from "./catalog/catalog.ts";
 import type { Folder } from "./catalog/folder.ts";
 import { type Diagnostic, hasErrors } from "./report/diagnostic.ts";
 import type { OutputFile } from "./emit/file.ts";
-import { readDisk, write } from "./output/disk.ts";
-import { withLock } from "./output/lock.ts";
+import { byCodeUnit } from "./json/json.ts";
 import { checkFolder } from "./output/checkFolder.ts";
-import { type Disk, type Plan, plan } from "./output/plan.ts";
+import { compare, type Listener } from "./output/compare.ts";
+import { reading, writing } from "./output/open.ts";
+import type { Plan } from "./output/plan.ts";
+import { stage } from "./output/staging.ts";
 import { runRules } from "./rules/run.ts";
 import { rules } from "./rules/rules.ts";
 import type { Sources } from "./sources.ts";
@@ -23,6 +25,8 @@ export interface Work extends Sources {
   readonly root?: string;
   /** Asks to hear of Ctrl-C; a run that does not write leaves Ctrl-C alone. */
   readonly signal?: () => AbortSignal;
+  /** Hears of each file that a run that compares finds different. */
+  readonly onDifference?: Listener;
   /** Runs a phase, and may tell how long it took. */
   readonly phase?: Phase;
 }
@@ -41,17 +45,14 @@ export interface Result {
   readonly catalog: Catalog;
   /** Sorted by file and location. With an error among them there is nothing else. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Of `code` and `files`: runs that compare or write hold no more than one of them. */
   readonly files?: readonly OutputFile[];
-  readonly disk?: Disk;
   /** The changes of the output folder that were made (`write`) or would be (`compare`). */
   readonly steps?: Plan;
 }
 
-/** How long to wait for another run that writes, in milliseconds: longer than the lock of one that was killed stands. */
-const patience = 40_000;
-
 /**
- * Turns schemas into a package, phase by phase, up to a goal.
+ * Turns schemas into a package, phase by phase, up to a goal. Files are verified, compared and staged as they are made.
  * @throws UnusableInput where input or output cannot be used; nothing is changed then
  * @throws Interrupted where Ctrl-C came while the output folder was written; the next run completes what it left
  * @throws Error where what was emitted is not what the schemas say: a bug of ours
@@ -71,25 +72,41 @@ export async function runPipeline(work: Work, goal: Goal): Promise<Result> {
 
   // What brings json-schema-to-typescript, Ajv and esbuild along is loaded only when there is something to emit.
   const input = { catalog, project, runtime };
-  if (goal === "code")
-    return { ...linted, files: await phase("emit", async () => (await import("./emit/code.ts")).emitCode(input)) };
-  const files = await phase("emit", async () => (await import("./emit/emit.ts")).emit(input));
-  await phase("verify", async () => (await import("./verify/verify.ts")).mustAgree(catalog, files));
-  if (goal === "files") return { ...linted, files };
+  const { emitCode } = await import("./emit/code.ts");
+  if (goal === "code") return { ...linted, files: await phase("emit", () => emitCode(input)) };
+  const { emit, emitTwin } = await import("./emit/emit.ts");
+  const { verified } = await import("./verify/verify.ts");
+  const code = await phase("emit", async () => [...(await emitCode(input)), ...(await emitTwin(input))]);
+  const emitted = (): AsyncIterable<OutputFile> => verified(catalog, emit(input, code));
+  if (goal === "files") return { ...linted, files: await phase("files", () => collect(emitted())) };
 
-  const compare = async (): Promise<{ disk: Disk; steps: Plan }> => {
-    const disk = await readDisk(out, new Set(files.map(({ path }) => path)));
-    return { disk, steps: plan(files, disk) };
-  };
-  if (goal === "compare") return { ...linted, files, ...(await phase("plan", compare)) };
-  return withLock(out, patience, async (mustOwn) => {
+  if (goal === "compare") {
+    const { onDifference = () => {} } = work;
+    const { steps } = await phase("files", () => reading(out, (folder) => compare(folder, emitted(), onDifference)));
+    return { ...linted, steps };
+  }
+  return writing(out, async (folder, mustOwn) => {
     const signal = work.signal?.();
-    const mayChange = async (): Promise<void> => {
+    const mayGoOn = (): void => {
       if (signal?.aborted === true) throw new Interrupted();
-      await mustOwn();
+      mustOwn();
     };
-    const { disk, steps } = await phase("plan", compare);
-    await phase("write", () => write(out, steps, disk, mayChange));
-    return { ...linted, files, disk, steps };
+    const staging = stage(folder);
+    try {
+      const { disk, steps } = await phase("files", () => compare(folder, emitted(), staging.add, mayGoOn));
+      if (steps.obstacles.length > 0)
+        throw new UnusableInput(`In the way of the output, remove: ${steps.obstacles.join(", ")} (in ${out}).`);
+      await phase("write", () => staging.commit(steps, disk, mayGoOn));
+      return { ...linted, steps };
+    } finally {
+      staging.discard();
+    }
   });
+}
+
+/** All of several files, sorted by path. */
+async function collect(files: AsyncIterable<OutputFile>): Promise<OutputFile[]> {
+  const all: OutputFile[] = [];
+  for await (const file of files) all.push(file);
+  return all.toSorted((a, b) => byCodeUnit(a.path, b.path));
 }

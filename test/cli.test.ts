@@ -55,7 +55,7 @@ describe("exit code, standard output and standard error of", () => {
 
 describe("--verbose tells the phases and their times on standard error, in their order:", () => {
   const out = createFolder();
-  const emitted = ["load", "lint", "emit", "verify", "plan"];
+  const emitted = ["load", "lint", "emit", "files"];
   test.each<[command: string, args: string[], phases: string[]]>([
     ["lint", ["lint"], ["load", "lint"]],
     ["show", ["show", "com.gigs.sim.activated"], ["load", "lint"]],

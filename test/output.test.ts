@@ -6,7 +6,7 @@ import { describe, expect, test, vi } from "vitest";
 import { main } from "../scripts/cli.ts";
 import { check } from "../scripts/commands/check.ts";
 import { generate } from "../scripts/commands/generate.ts";
-import { readDisk, write } from "../scripts/output/disk.ts";
+import { openFolder } from "../scripts/disk/openFolder.ts";
 import { withLock } from "../scripts/output/lock.ts";
 import { UnusableInput } from "../scripts/unusable.ts";
 import { copyFolder, createContext, createFolder, createSchemas, listFiles, listTimes } from "./support/codegen.ts";
@@ -274,6 +274,10 @@ function ago(path: string, seconds: number): void {
 
 const nothing = async (): Promise<void> => {};
 
+/** Does work in a folder that is locked, which ends with a wait of `patience` milliseconds where another holds it. */
+const locked = <T>(folder: string, patience: number, work: (mustOwn: () => void) => Promise<T>): Promise<T> =>
+  withLock(openFolder(folder), patience, work);
+
 describe("a lock", () => {
   const id = "0b8e3f0e-5a4c-4f1b-9d7e-2f6a1c3b5d70";
   test.each<[name: string, left: Record<string, string>]>([
@@ -303,7 +307,7 @@ describe("a lock", () => {
     expect((await check(createContext(two, out))).text).toMatch(told);
     await expect(generate(createContext(two, out))).rejects.toMatchObject({
       name: "UnusableInput",
-      message: expect.stringMatching(/In the way of the lock, remove: .*\.lock/),
+      message: expect.stringMatching(/In the way of the lock, remove: \.lock /),
     });
     expect([listTree(out), listTree(outside)]).toEqual(before);
   });
@@ -312,20 +316,20 @@ describe("a lock", () => {
     const folder = createFolder();
     writeFiles(folder, { ".lock": "1" });
     ago(join(folder, ".lock"), 20);
-    await expect(withLock(folder, 60, nothing)).rejects.toThrow("Another run is writing");
+    await expect(locked(folder, 60, nothing)).rejects.toThrow("Another run is writing");
     ago(join(folder, ".lock"), 31);
-    expect(await withLock(folder, 60, async () => "done")).toBe("done");
+    expect(await locked(folder, 60, async () => "done")).toBe("done");
   });
 
   test("is touched as long as its owner works", async () => {
     const folder = createFolder();
     vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
-    const ages = await withLock(folder, 0, async () => {
+    const ages = await locked(folder, 0, async () => {
       ago(join(folder, ".lock"), 40);
       vi.advanceTimersByTime(5_000);
       vi.useRealTimers();
       await vi.waitUntil(() => Date.now() - statSync(join(folder, ".lock")).mtimeMs < 20_000, 60_000);
-      return withLock(folder, 60, nothing).catch(String);
+      return locked(folder, 60, nothing).catch(String);
     });
     expect(ages).toContain("Another run is writing");
     expect(listFiles(folder)).toEqual([]);
@@ -333,12 +337,12 @@ describe("a lock", () => {
 
   test("that its owner lost ends it before the next change, and is left to the new owner", async () => {
     const out = copyFolder(outOne);
-    const { carryOut: _, ...steps } = await prepare(two, out);
-    const disk = await readDisk(out, new Set(steps.write.map(({ path }) => path)));
+    const { carryOutIn } = await prepare(two, out);
     const before = listTree(out);
-    const lost = withLock(out, 0, async (mustOwn) => {
+    const folder = openFolder(out);
+    const lost = withLock(folder, 0, (mustOwn) => {
       writeFiles(out, { ".lock": "another" });
-      await write(out, steps, disk, mustOwn);
+      return carryOutIn(folder, mustOwn);
     });
     await expect(lost).rejects.toMatchObject({ name: "UnusableInput", message: expect.stringContaining("took over") });
     expect(listTree(out)).toEqual({ ...before, ".lock": "another" });
@@ -348,8 +352,8 @@ describe("a lock", () => {
 test("Ctrl-C while the folder is written ends the run with 130 between two changes, and leaves no lock", async () => {
   const out = copyFolder(outOne);
   const controller = new AbortController();
-  // When the plan has been told, the lock is held and nothing is changed.
-  const stderr = { write: (text: string) => text.startsWith("plan") && controller.abort() };
+  // When the files have been told, all are staged and nothing is changed.
+  const stderr = { write: (text: string) => text.startsWith("files") && controller.abort() };
   const silent = { write: () => true };
   const world = {
     stdin: Readable.from([]),
@@ -367,10 +371,10 @@ test("Ctrl-C while the folder is written ends the run with 130 between two chang
 test("a lock that a live run holds makes others wait, and fail when their patience ends", async () => {
   const [folder, done] = [createFolder(), [] as string[]];
   const work = (name: string) => async (): Promise<unknown> => done.push(name);
-  const waiting = await withLock(folder, 0, async () => {
-    await expect(withLock(folder, 60, work("impatient"))).rejects.toThrow(UnusableInput);
+  const waiting = await locked(folder, 0, async () => {
+    await expect(locked(folder, 60, work("impatient"))).rejects.toThrow(UnusableInput);
     done.push("holder");
-    return [withLock(folder, 5000, work("patient"))];
+    return [locked(folder, 5000, work("patient"))];
   });
   await waiting[0];
   expect([done, listFiles(folder)]).toEqual([["holder", "patient"], []]);

@@ -6,7 +6,9 @@ import { check } from "../scripts/commands/check.ts";
 import { generate } from "../scripts/commands/generate.ts";
 import type { OutputFile } from "../scripts/emit/file.ts";
 import { runtimeFiles } from "../scripts/runtime/exports.ts";
-import { verify } from "../scripts/verify/verify.ts";
+import { makeVectors, pinned } from "../scripts/emit/vectors.ts";
+import type { Catalog } from "../scripts/catalog/catalog.ts";
+import { createVerifier, type Difference } from "../scripts/verify/verify.ts";
 import { everyKeyword } from "./fixtures/everyKeyword.ts";
 import { withSecondEvent } from "./fixtures/secondEvent.ts";
 import { buildSchemas, writeSchemas } from "./support/build.ts";
@@ -14,6 +16,12 @@ import { createContext, createFolder, draft, listTree, root, writeFiles } from "
 import { runProcess } from "./support/run.ts";
 
 const { catalog, files = [] } = await buildSchemas(everyKeyword);
+
+/** Verifies a catalogue by its vectors. */
+function verify(given: Catalog, code: readonly OutputFile[]): Difference[] {
+  const verifier = createVerifier(given, code);
+  return pinned(given).flatMap((definition) => verifier(definition, makeVectors(definition).tests));
+}
 
 /** The files with one text changed, once, in one of them. */
 function turn(path: string, from: string, to: string): OutputFile[] {

@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { chmod, lstat, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { lstat, realpath } from "node:fs/promises";
+import { join, posix } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { inBatches } from "../batches.ts";
+import { createFile, moveEntry, readText, removeFile, statEntry } from "../disk/entries.ts";
+import { type OpenFolder, openFolder } from "../disk/openFolder.ts";
 import { Interrupted, UnusableInput } from "../unusable.ts";
 
 /** A new text for a file of the schema folder. */
@@ -32,7 +35,7 @@ async function isDirect(base: string, file: string): Promise<boolean> {
 
 /**
  * Writes files of the schema folder. All are written beside the old ones first, so that an error changes nothing; then
- * each takes the old one's part in one step.
+ * each takes the old one's part in one step. No link in the folder is followed.
  * @param root the schema folder
  * @param isInterrupted whether Ctrl-C came
  * @throws UnusableInput where a file has changed since it was read, is a link, or cannot be written
@@ -44,26 +47,25 @@ export async function rewriteFiles(
   isInterrupted: () => boolean,
 ): Promise<void> {
   const staged: { readonly from: string; readonly to: string }[] = [];
+  let folder: OpenFolder | undefined;
   try {
-    const base = await realpath(root);
-    await inBatches(files, async ({ file, before, after }) => {
+    const opened = (folder = openFolder(root));
+    for (const { file, before, after } of files) {
+      await setImmediate();
       if (isInterrupted()) throw new Interrupted();
-      const to = join(base, file);
-      if (!(await isDirect(base, file)) || (await readFile(to, "utf8")) !== before) {
-        throw new UnusableInput(`${to} was changed while this ran; nothing was written, so run it again.`);
+      if (readText(opened, file) !== before) {
+        throw new UnusableInput(`${file} was changed while this ran; nothing was written, so run it again.`);
       }
-      const { mode } = await lstat(to);
-      const from = join(dirname(to), `.${basename(to)}.${randomUUID()}.tmp`);
-      staged.push({ from, to });
-      await writeFile(from, after, { flag: "wx", mode });
-      // The mode of a new file is cut by the umask.
-      await chmod(from, mode);
-    });
-    await inBatches(staged, ({ from, to }) => rename(from, to));
+      const from = posix.join(posix.dirname(file), `.${posix.basename(file)}.${randomUUID()}.tmp`);
+      staged.push({ from, to: file });
+      createFile(opened, from, after, statEntry(opened, file)?.mode);
+    }
+    for (const { from, to } of staged) moveEntry(opened, from, to);
   } catch (error) {
     if (error instanceof UnusableInput || error instanceof Interrupted) throw error;
     throw UnusableInput.fromSystem(`The schema folder ${root} cannot be written`, error);
   } finally {
-    await inBatches(staged, ({ from }) => rm(from, { force: true }).catch(() => {}));
+    if (folder !== undefined) for (const { from } of staged) removeFile(folder, from);
+    folder?.close();
   }
 }

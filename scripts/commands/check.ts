@@ -1,3 +1,4 @@
+import type { Listener } from "../output/compare.ts";
 import { runPipeline } from "../pipeline.ts";
 import { count } from "../report/count.ts";
 import type { Context } from "./context.ts";
@@ -13,15 +14,18 @@ const maxDiffLines = 40;
  * @throws UnusableInput where input or output cannot be read
  */
 export async function check(context: Context): Promise<Outcome> {
-  const result = await runPipeline(context, "compare");
-  const { catalog, disk, steps } = result;
+  const diffs = new Map<string, string>();
+  const onDifference: Listener = ({ path, text }, before) => {
+    if (before !== undefined) diffs.set(path, diffText(path, before, text));
+  };
+  const result = await runPipeline({ ...context, onDifference }, "compare");
+  const { catalog, steps } = result;
   const errors = complaints(result, context);
   if (steps === undefined) return { code: exitCodes.findings, text: "Not compared: the schemas have errors.", errors };
 
-  const { write, missing, stale, remove, changed, extra, refused, obstacles } = steps;
-  const differing = write.filter(({ path }) => stale.includes(path));
+  const { missing, stale, remove, changed, extra, refused, obstacles } = steps;
   const drift = [
-    ...differing.map(({ path, text }) => diffText(path, disk?.files.get(path) ?? "", text)),
+    ...stale.map((path) => diffs.get(path) as string),
     ...missing.map((path) => `missing: ${path}`),
     ...remove.map((path) => `extra: ${path} (no schema gives it any more)`),
     ...extra.map((path) => `extra: ${path} (not written by this tool; remove it yourself)`),

@@ -13,19 +13,11 @@ export interface Input {
   readonly runtime: RuntimeSource;
 }
 
-/** A target: it makes files of values, and touches nothing else. */
-export type Emitter = (input: Input) => OutputFile[] | Promise<OutputFile[]>;
-
-/** Makes files of each of several things. */
-export async function each<T>(
-  items: readonly T[],
-  toFiles: (item: T) => OutputFile[] | Promise<OutputFile[]>,
-): Promise<OutputFile[]> {
-  return (await Promise.all(items.map(async (item) => toFiles(item)))).flat();
-}
+/** A target: it makes files of values, one after the other, and touches nothing else. */
+export type Emitter = (input: Input) => Iterable<OutputFile> | AsyncIterable<OutputFile>;
 
 /** The targets that a package needs to run; what makes types is slow to load. */
-export const codeEmitters: readonly Emitter[] = [
+const codeEmitters: readonly ((input: Input) => OutputFile[] | Promise<OutputFile[]>)[] = [
   ({ catalog }) => {
     const common = findCommon(catalog);
     return [
@@ -40,6 +32,6 @@ export const codeEmitters: readonly Emitter[] = [
 ];
 
 /** Makes the files that a package needs to run, the very same that `emit` makes. */
-export function emitCode(input: Input): Promise<OutputFile[]> {
-  return each(codeEmitters, (emitter) => emitter(input));
+export async function emitCode(input: Input): Promise<OutputFile[]> {
+  return (await Promise.all(codeEmitters.map((emitter) => emitter(input)))).flat();
 }

@@ -1,31 +1,20 @@
-import { byCodeUnit } from "../json/json.ts";
-import { codeEmitters, each, type Emitter, type Input } from "./code.ts";
+import type { Emitter, Input } from "./code.ts";
 import type { OutputFile } from "./file.ts";
 import { emitChangelog, emitLicense, emitPackageJson, emitReadme } from "./package.ts";
-import { exampleOf, findExamples } from "../vectors/examples.ts";
-import { emitAllRawVectors, emitVectorPage } from "./rawVectors.ts";
+import { emitAllRawVectors } from "./rawVectors.ts";
 import { emitSchemas } from "./schemas.ts";
-import { emitTwin } from "./twin/twin.ts";
 import { emitEventTypes, emitObjectTypes } from "./types.ts";
-import { emitVectors, makeVectors, pinned, vectorPath } from "./vectors.ts";
+import { emitAllVectors } from "./vectors.ts";
 
-/** Every target. A new one is a file beside this and a line here. */
+export { emitTwin } from "./twin/twin.ts";
+
+/** Every target beside code. A new one is a file beside this and a line here. */
 const emitters: readonly Emitter[] = [
-  emitTwin,
-  ...codeEmitters,
-  ({ catalog }) => each(catalog.events, emitEventTypes),
-  ({ catalog }) => each(catalog.definitions, emitObjectTypes),
-  ({ catalog }) => catalog.events.flatMap(emitSchemas),
-  ({ catalog }) => {
-    const leftOut = new Map<string, number>();
-    const examples = findExamples(catalog.events);
-    const files = pinned(catalog).map((definition) => {
-      const { tests, leftOut: more } = makeVectors(definition, exampleOf(definition, examples.get(definition)));
-      if (more > 0) leftOut.set(vectorPath(definition), more);
-      return emitVectors(definition, tests);
-    });
-    return [...files, ...emitAllRawVectors(catalog.events), emitVectorPage(leftOut)];
-  },
+  ({ catalog }) => eachOf(catalog.events, emitEventTypes),
+  ({ catalog }) => eachOf(catalog.definitions, emitObjectTypes),
+  ({ catalog }) => eachOf(catalog.events, emitSchemas),
+  ({ catalog }) => emitAllVectors(catalog),
+  ({ catalog }) => emitAllRawVectors(catalog.events),
   ({ catalog, project }) => [
     emitPackageJson(project),
     emitLicense(project),
@@ -34,13 +23,20 @@ const emitters: readonly Emitter[] = [
   ],
 ];
 
+/** Makes files of each of several things, when they are asked for. */
+async function* eachOf<T>(
+  items: readonly T[],
+  toFiles: (item: T) => OutputFile[] | Promise<OutputFile[]>,
+): AsyncGenerator<OutputFile> {
+  for (const item of items) yield* await toFiles(item);
+}
+
 /**
- * Makes every file of the package.
- * @returns sorted by path; a function of the input alone
+ * Makes every file of the package, one after the other: all of them together may be more than memory holds.
+ * @param code what `emitCode` and `emitTwin` made of the input: what is run when files are verified
+ * @returns a function of the input alone; code comes before vectors
  */
-export async function emit(input: Input): Promise<OutputFile[]> {
-  const files: OutputFile[] = [];
-  // One after the other: what Ajv needs for thousands of events is free again before the vectors are made.
-  for (const emitter of emitters) files.push(...(await emitter(input)));
-  return files.toSorted((a, b) => byCodeUnit(a.path, b.path));
+export async function* emit(input: Input, code: readonly OutputFile[]): AsyncGenerator<OutputFile> {
+  yield* code;
+  for (const emitter of emitters) yield* emitter(input);
 }

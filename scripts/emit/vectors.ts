@@ -6,7 +6,8 @@ import type { Definition } from "../schema/schema.ts";
 import { subschemas } from "../schema/walk.ts";
 import { candidates } from "../vectors/candidates.ts";
 import { notice, type OutputFile, schemaPath } from "./file.ts";
-import { exampleOf } from "../vectors/examples.ts";
+import { exampleOf, findExamples } from "../vectors/examples.ts";
+import { emitVectorPage } from "./rawVectors.ts";
 import { sharedSchema } from "./schemas.ts";
 import { sharedText } from "./sharedText.ts";
 
@@ -75,6 +76,18 @@ export function held({ events, definitions, bases }: Definitions): readonly Defi
 /** Path of a definition's vectors in the package. */
 export function vectorPath(definition: Definition | Event): string {
   return `vectors/${"type" in definition ? definition.type : `objects/${definition.name}`}.json`;
+}
+
+/** The vectors of a catalogue, a file a definition, and the page that says what they are. */
+export function* emitAllVectors(catalog: Catalog): Generator<OutputFile> {
+  const leftOut = new Map<string, number>();
+  const examples = findExamples(catalog.events);
+  for (const definition of pinned(catalog)) {
+    const { tests, leftOut: more } = makeVectors(definition, exampleOf(definition, examples.get(definition)));
+    if (more > 0) leftOut.set(vectorPath(definition), more);
+    yield emitVectors(definition, tests);
+  }
+  yield emitVectorPage(leftOut);
 }
 
 /** The vectors of one definition as a file: a test a line. */

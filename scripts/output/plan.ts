@@ -1,32 +1,26 @@
-import { hasNotice, type OutputFile } from "../emit/file.ts";
+import { hasNotice } from "../emit/file.ts";
 import { byCodeUnit } from "../json/json.ts";
-import { toLineFeeds } from "../json/lines.ts";
-import {
-  digestOf,
-  formerPath,
-  type Inventory,
-  inventoryOf,
-  inventoryPath,
-  inventoryText,
-  isInventory,
-} from "./inventory.ts";
+import type { Disk } from "./disk.ts";
+import { digestOf, formerPath } from "./inventory.ts";
 import { isLock, lockName } from "./lock.ts";
 
-/** What stands in the output folder. Paths are relative to it, with forward slashes. */
-export interface Disk {
-  /** Every file; the text of regular ones that matter to a plan, of the others undefined. */
-  readonly files: ReadonlyMap<string, string | undefined>;
-  /** Symbolic links, which are never followed. */
-  readonly links: ReadonlySet<string>;
-  readonly folders: ReadonlySet<string>;
-  /** The inventory that an earlier run left in the folder. */
-  readonly inventory: Inventory;
+/**
+ * What a file is to what stands in its stead: the same; the same but for line ends, as a checkout with CRLF makes it; another
+ * text of ours; a text of someone else; or nothing that could be read, in most cases because there is nothing.
+ */
+export type State = "unchanged" | "lineEnds" | "stale" | "foreign" | "unread";
+
+/** A file that was made, when its text is gone. */
+export interface Made {
+  readonly path: string;
+  readonly digest: string;
+  readonly state: State;
 }
 
-/** What has to happen so that the output folder holds just the files. */
+/** What has to happen so that the output folder holds just the files. Paths are sorted. */
 export interface Plan {
-  /** New and changed files, the inventory last; those too that differ in nothing but line ends. */
-  readonly write: readonly OutputFile[];
+  /** New and changed files, those too that differ in nothing but line ends. */
+  readonly write: readonly string[];
   /** Paths among `write` that do not exist yet. */
   readonly missing: readonly string[];
   /** Paths among `write` that exist with another text: a checkout with CRLF is no other text. */
@@ -55,60 +49,60 @@ function staysInside(path: string): boolean {
   return !/^[A-Za-z]:|\\|\0/.test(path) && path.split("/").every((part) => part !== "" && !part.startsWith("."));
 }
 
+/** Whether an entry of an inventory may be a file of ours. */
+function mayBeOurs(path: string, { others }: Disk): boolean {
+  return staysInside(path) && ![...foldersOf(path), path].some((each) => others.has(each));
+}
+
 /** Whether a file of an earlier run is as that run wrote it: it says that we did, and has its digest, if that is known. */
 function isUntouched(text: string | undefined, digests: string): boolean {
   if (text === undefined || !hasNotice(text)) return false;
   return digests === "" || digests.split(" ").includes(digestOf(text));
 }
 
-/**
- * Compares what should be with what is.
- * @param files what the emitters gave
- * @param disk what stands in the output folder
- */
-export function plan(files: readonly OutputFile[], disk: Disk): Plan {
-  const { links, folders, inventory } = disk;
-  const all = [...files, { path: inventoryPath, text: inventoryText(inventoryOf(files)) }];
-  const wanted = new Set(all.map(({ path }) => path));
-  const textAt = (path: string): string | undefined => disk.files.get(path);
-  const exists = (path: string): boolean => disk.files.has(path) || links.has(path);
-  const write = all.filter(({ path, text }) => textAt(path) !== text);
-  const isForeign = (path: string): boolean => {
-    const text = textAt(path);
-    // A link, or a pipe, is none of ours; of an empty file nothing is lost.
-    if (text === undefined) return exists(path);
-    return text !== "" && !hasNotice(text);
-  };
-  const obstacles = [
-    ...[...new Set(all.flatMap(({ path }) => foldersOf(path)))].filter(exists),
-    ...[...wanted].filter((path) => folders.has(path) || isForeign(path)),
-    ...[lockName].filter((path) => folders.has(path) || links.has(path)),
-  ];
-  const stale = write.filter(
-    ({ path, text }) => exists(path) && !obstacles.includes(path) && toLineFeeds(textAt(path) ?? "") !== text,
+const sorted = (paths: readonly string[]): string[] => paths.toSorted(byCodeUnit);
+
+/** The files of an earlier run that nothing produces any more, as far as they are there and can be ours. */
+export function gone(made: readonly Made[], disk: Disk): string[] {
+  const wanted = new Set(made.map(({ path }) => path));
+  return [...disk.inventory.keys()].filter(
+    (path) => !wanted.has(path) && disk.files.has(path) && mayBeOurs(path, disk),
   );
+}
 
-  const isOurs = (path: string): boolean =>
-    staysInside(path) && ![...foldersOf(path), path].some((each) => links.has(each));
-  const gone = [...inventory].filter(([path]) => !wanted.has(path));
-  const former = isInventory(textAt(formerPath)) ? [formerPath] : [];
-  const left = gone.filter(([path]) => isOurs(path) && disk.files.has(path));
-  const remove = [
-    ...left.filter(([path, digests]) => isUntouched(textAt(path), digests)).map(([path]) => path),
-    ...former,
+/**
+ * Works out what has to happen.
+ * @param made what the emitters gave, and the inventory
+ * @param disk what stands in the output folder
+ * @param left the texts of the files that are `gone`
+ */
+export function plan(made: readonly Made[], disk: Disk, left: ReadonlyMap<string, string | undefined>): Plan {
+  const { files, others, folders, inventory } = disk;
+  const wanted = new Map(made.map((one) => [one.path, one]));
+  const exists = (path: string): boolean => files.has(path) || others.has(path);
+  const inState = (...states: readonly State[]): string[] =>
+    sorted([...wanted.values()].filter(({ state }) => states.includes(state)).map(({ path }) => path));
+
+  // A link, or a pipe, is none of ours.
+  const isForeign = ({ path, state }: Made): boolean => state === "foreign" || (state === "unread" && exists(path));
+  const obstacles = [
+    ...[...new Set([...wanted.keys()].flatMap(foldersOf))].filter(exists),
+    ...[...wanted.values()].filter((one) => folders.has(one.path) || isForeign(one)).map(({ path }) => path),
+    ...[lockName].filter((path) => folders.has(path) || others.has(path)),
   ];
-  const changed = left.map(([path]) => path).filter((path) => !remove.includes(path));
-
-  const known = new Set([...wanted, ...remove, ...changed, ...obstacles]);
+  const isOld = (path: string): boolean => isUntouched(left.get(path), inventory.get(path) as string);
+  const remove = [...[...left.keys()].filter(isOld), ...(disk.hasFormer ? [formerPath] : [])];
+  const changed = [...left.keys()].filter((path) => !isOld(path));
+  const known = new Set([...wanted.keys(), ...remove, ...changed, ...obstacles]);
   return {
-    write,
-    missing: write.filter(({ path }) => !exists(path)).map(({ path }) => path),
-    stale: stale.map(({ path }) => path),
-    unchanged: all.filter((file) => !write.includes(file)).map(({ path }) => path),
+    write: inState("lineEnds", "stale", "foreign", "unread"),
+    missing: inState("unread").filter((path) => !exists(path)),
+    stale: inState("stale"),
+    unchanged: inState("unchanged"),
     remove,
     changed,
-    extra: [...disk.files.keys(), ...links].filter((path) => !known.has(path) && !isLock(path)).toSorted(byCodeUnit),
-    refused: gone.map(([path]) => path).filter((path) => !isOurs(path)),
+    extra: sorted([...files, ...others].filter((path) => !known.has(path) && !isLock(path))),
+    refused: [...inventory.keys()].filter((path) => !wanted.has(path) && !mayBeOurs(path, disk)),
     obstacles,
   };
 }

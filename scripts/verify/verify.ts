@@ -1,6 +1,6 @@
 import type { Catalog, Event } from "../catalog/catalog.ts";
 import type { OutputFile } from "../emit/file.ts";
-import { held, makeVectors, type Vector, vectorPath } from "../emit/vectors.ts";
+import { pinned, type Vector, vectorPath } from "../emit/vectors.ts";
 import type { Json } from "../json/json.ts";
 import { evaluate } from "../schema/evaluate.ts";
 import type { Definition } from "../schema/schema.ts";
@@ -33,12 +33,7 @@ export interface Difference {
 }
 
 /** The values that a definition is verified by: the emitted vectors, of which the first example is one, and further examples. */
-function casesOf(definition: Definition, texts: ReadonlyMap<string, string>): Vector[] {
-  const { schema } = definition;
-  // What is written is read again: kept in memory, the vectors of thousands of events would take more than all else.
-  const text = texts.get(vectorPath(definition));
-  const tests =
-    text === undefined ? makeVectors(definition).tests : (JSON.parse(text) as [{ tests: Vector[] }])[0].tests;
+function casesOf({ schema }: Definition, tests: readonly Vector[]): Vector[] {
   const examples = (schema.examples ?? []).slice(1).map((data, i): Vector => {
     return { description: `example ${i + 2}`, data, valid: evaluate(schema, data).length === 0 };
   });
@@ -53,33 +48,36 @@ const compare = (type: string, { description, data, valid }: Vector, ours: Valid
 
 /**
  * Holds emitted validators to what the schemas say, by three readings that share no code: `evaluate`, our printer, Ajv.
- * @param catalog whose vectors and examples are validated
- * @param files what the emitters gave; their CommonJS code is run, from memory
- * @returns the values of which the three differ, or of which one contradicts itself; [] where all is well
+ * @param catalog whose definitions are verified
+ * @param code what the emitters gave; its CommonJS code is run, from memory
+ * @returns a function from a definition and its vectors to the values, examples among them, of which the three differ, or of
+ * which one contradicts itself; [] where all is well
  * @throws where the emitted code cannot be run at all
  */
-export function verify(catalog: Catalog, files: readonly OutputFile[]): Difference[] {
-  const texts = new Map(files.map(({ path, text }) => [path, text]));
-  const [oursOf, ajvOf, ourOwn] = [ourValidators(files), ajvValidators(files), ourDefinitions(files)];
+export function createVerifier(
+  catalog: Catalog,
+  code: readonly OutputFile[],
+): (definition: Definition, tests: readonly Vector[]) => Difference[] {
+  const [oursOf, ajvOf, ourOwn] = [ourValidators(code), ajvValidators(code), ourDefinitions(code)];
   const ajvOwn = once(() => ajvDefinitions(catalog));
   const byEvent = new Map<Definition, Event>(catalog.events.map((event) => [event, event]));
   const examples = findExamples(catalog.events);
 
-  const ofEvent = (event: Event): Difference[] => {
+  const ofEvent = (event: Event, cases: readonly Vector[]): Difference[] => {
     const [ours, ajv] = [oursOf(event), ajvOf(event)];
-    return casesOf(event, texts).flatMap((one) => compare(event.type, one, ours, ajv));
+    return cases.flatMap((one) => compare(event.type, one, ours, ajv));
   };
 
   /** By itself; and as a part of an event, for Ajv's validators are emitted for events only. */
-  const ofDefinition = (definition: Definition): Difference[] => {
+  const ofDefinition = (definition: Definition, cases: readonly Vector[]): Difference[] => {
     const shown = examples.get(definition);
     const event = shown === undefined ? undefined : byEvent.get(shown.root);
     const ours = ourOwn(definition);
     if (shown === undefined || event === undefined) {
       const ajv = ajvOwn()(definition);
-      return casesOf(definition, texts).flatMap((one) => compare(definition.name, one, ours, ajv));
+      return cases.flatMap((one) => compare(definition.name, one, ours, ajv));
     }
-    return casesOf(definition, texts).flatMap((one) => {
+    return cases.flatMap((one) => {
       const data = put(event.schema.examples?.[0] as Json, shown.keys, one.data);
       const lifted = { ...one, data, valid: evaluate(event.schema, data).length === 0 };
       const own = compare(definition.name, one, ours, () => toVerdict(one.valid));
@@ -87,7 +85,35 @@ export function verify(catalog: Catalog, files: readonly OutputFile[]): Differen
     });
   };
 
-  return [...catalog.events.flatMap(ofEvent), ...held(catalog).flatMap(ofDefinition)];
+  return (definition, tests) => {
+    const [event, cases] = [byEvent.get(definition), casesOf(definition, tests)];
+    return event === undefined ? ofDefinition(definition, cases) : ofEvent(event, cases);
+  };
+}
+
+/** The vectors in the text of a file: what is written is read again. */
+function readVectors(text: string): readonly Vector[] {
+  return (JSON.parse(text) as [{ tests: Vector[] }])[0].tests;
+}
+
+/**
+ * Passes files on, and verifies each definition when its vectors come by.
+ * @param files code comes before vectors
+ * @throws Error with the first differences of a definition, before its file is passed on: a bug of ours, for no schema that
+ * passes the rules may lead to one
+ */
+export async function* verified(catalog: Catalog, files: AsyncIterable<OutputFile>): AsyncGenerator<OutputFile> {
+  const code: OutputFile[] = [];
+  const verifier = once(() => createVerifier(catalog, code));
+  const left = new Map(pinned(catalog).map((definition) => [vectorPath(definition), definition]));
+  for await (const file of files) {
+    if (file.path.endsWith(".cjs")) code.push(file);
+    const definition = left.get(file.path);
+    if (definition !== undefined) mustAgree(verifier()(definition, readVectors(file.text)));
+    left.delete(file.path);
+    yield file;
+  }
+  if (left.size > 0) throw new Error(`There are no vectors of ${[...left.keys()].join(", ")}.`);
 }
 
 /** Makes something when it is asked for first. */
@@ -99,12 +125,8 @@ function once<T>(make: () => T): () => T {
 /** So many differences are reported; a bug of ours makes hundreds. */
 const maxReported = 5;
 
-/**
- * Holds emitted validators to what the schemas say.
- * @throws Error with the first differences: a bug of ours, for no schema that passes the rules may lead to one
- */
-export function mustAgree(catalog: Catalog, files: readonly OutputFile[]): void {
-  const differences = verify(catalog, files);
+/** @throws Error with the first differences, where there are any */
+function mustAgree(differences: readonly Difference[]): void {
   if (differences.length === 0) return;
   const lines = differences
     .slice(0, maxReported)

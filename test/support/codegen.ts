@@ -5,8 +5,11 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Context } from "../../scripts/commands/context.ts";
 import type { JsonObject } from "../../scripts/json/json.ts";
-import { readDisk, write } from "../../scripts/output/disk.ts";
-import { type Plan, plan } from "../../scripts/output/plan.ts";
+import { type OpenFolder } from "../../scripts/disk/openFolder.ts";
+import { compare } from "../../scripts/output/compare.ts";
+import { reading, writing } from "../../scripts/output/open.ts";
+import type { Plan } from "../../scripts/output/plan.ts";
+import { stage } from "../../scripts/output/staging.ts";
 import { type Result, runPipeline } from "../../scripts/pipeline.ts";
 import { readSources } from "../../scripts/sources.ts";
 import { example } from "./example.ts";
@@ -87,14 +90,26 @@ export function createContext(schemas: string, out: string): Context {
 
 const made = new Map<string, Promise<Result>>();
 
-/** Finds out what has to be done to an output folder; `carryOut` does it. The files of each schema folder are made once. */
-export async function prepare(schemas: string, out: string): Promise<Plan & { carryOut: () => Promise<void> }> {
+/** What has to be done to an output folder. */
+export interface Prepared extends Plan {
+  /** Does it. */
+  readonly carryOut: () => Promise<void>;
+  /** Does it in an opened folder. */
+  readonly carryOutIn: (folder: OpenFolder, mayGoOn: () => void) => Promise<void>;
+}
+
+/** Finds out what has to be done to an output folder. The files of each schema folder are made once. */
+export async function prepare(schemas: string, out: string): Promise<Prepared> {
   const result = made.get(schemas) ?? runPipeline(createContext(schemas, out), "files");
   made.set(schemas, result);
   const { files = [] } = await result;
-  const disk = await readDisk(out, new Set(files.map(({ path }) => path)));
-  const steps = plan(files, disk);
-  return { ...steps, carryOut: () => write(out, steps, disk, async () => {}) };
+  const { disk, steps } = await reading(out, (folder) => compare(folder, files, () => {}));
+  const carryOutIn: Prepared["carryOutIn"] = async (folder, mayGoOn) => {
+    const staging = stage(folder);
+    await compare(folder, files, staging.add);
+    await staging.commit(steps, disk, mayGoOn).finally(staging.discard);
+  };
+  return { ...steps, carryOutIn, carryOut: () => writing(out, carryOutIn) };
 }
 
 /** Everything below a folder, sorted: the text of files, the target of links, "folder" of folders (as `name/`). */
