@@ -159,21 +159,26 @@ const maxKept = 101;
  * @param {readonly ((report: (pointer: string, keyword: string, message: string) => void) => void)[]} explanations
  */
 function fewest(report, explanations) {
-  /** @type {[pointer: string, keyword: string, message: string][]} */
-  let best = [];
-  let least = Number.POSITIVE_INFINITY;
+  /** @type {[pointer: string, keyword: string, message: string][] | undefined} */
+  let best;
   for (const explain of explanations) {
-    /** @type {typeof best} */
+    /** @type {NonNullable<typeof best>} */
     const issues = [];
-    let count = 0;
-    explain((...issue) => {
-      // A pointer counts once, for it has one issue.
-      if (issues.some(([pointer]) => pointer === issue[0])) return;
-      if (++count <= maxKept) issues.push(issue);
-    });
-    if (count < least) [best, least] = [issues, count];
+    let isFull = false;
+    try {
+      explain((...issue) => {
+        // A pointer counts once, for it has one issue.
+        if (issues.some(([pointer]) => pointer === issue[0])) return;
+        // What is thrown ends the explanation: so many issues are never the fewest that somebody reads.
+        if (issues.length === maxKept) throw (isFull = true);
+        issues.push(issue);
+      });
+    } catch (error) {
+      if (!isFull) throw error;
+    }
+    if (best === undefined || issues.length < best.length) best = issues;
   }
-  for (const issue of best) report(...issue);
+  for (const issue of best ?? []) report(...issue);
 }
 
 /**
@@ -189,12 +194,19 @@ function reportMissing(members, names, pointer, report) {
   }
 }
 
+/** Names of members that no schema describes are shown up to this length, for they are values of the payload. */
+const maxName = 64;
+
 /**
- * A member's name as a step of a JSON Pointer (RFC 6901).
+ * The name of a member that no schema describes, as a step of a JSON Pointer (RFC 6901): as it is where it is short and
+ * printable ASCII; else escaped, and cut with an ellipsis, which no name that is shown as it is has.
  * @param {string} name
  */
 function escapeKey(name) {
-  return name.replaceAll("~", "~0").replaceAll("/", "~1");
+  const start = name.slice(0, maxName);
+  const shown = start.replace(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const step = shown === name ? name : `${shown.slice(0, maxName)}…`;
+  return step.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 /**
@@ -203,6 +215,9 @@ function escapeKey(name) {
  */
 const brand = Symbol.for(`${packageName}/EventValidationError`);
 
+/** Lines of an error's text at most. */
+const maxLines = 100;
+
 /** Thrown by `assert` and `parse`. It says where, which rule and what was expected, and never what was found. */
 class EventValidationError extends Error {
   /**
@@ -210,8 +225,16 @@ class EventValidationError extends Error {
    * @param {ValidationFailure} failure
    */
   constructor(name, { reason, issues, truncated }) {
-    const lines = issues.map(({ pointer, message }) => `\n  ${pointer || "(root)"} ${message}`);
-    super(`not a valid ${name} (${reason})${lines.join("")}${truncated ? "\n  and more" : ""}`);
+    const lines = [`not a valid ${name} (${reason})`];
+    for (const { pointer, message } of issues) lines.push(`  ${pointer || "(root)"} ${message}`);
+    if (truncated || lines.length > maxLines) lines[maxLines - 1] = "  and more";
+    // No line has more than 400 characters: logs cut them, and a payload decides how deep a pointer leads.
+    super(
+      lines
+        .slice(0, maxLines)
+        .join("\n")
+        .replace(/^(.{399}).{2,}/gmu, "$1…"),
+    );
     this.name = "EventValidationError";
     this.reason = reason;
     this.issues = issues;
@@ -244,31 +267,37 @@ function collect(value, explain, reason = "invalid") {
   /** @type {ValidationIssue[]} */
   const issues = [];
   let truncated = false;
-  explain(value, (pointer, keyword, message) => {
-    if (truncated || issues.some((other) => other.pointer === pointer)) return;
-    if (issues.length < maxIssues) issues.push({ pointer, path: toPath(value, pointer), keyword, message });
-    else truncated = true;
-  });
+  try {
+    explain(value, (pointer, keyword, message) => {
+      if (issues.some((other) => other.pointer === pointer)) return;
+      // What is thrown ends the explanation: nobody hears the rest.
+      if (issues.length === maxIssues) throw (truncated = true);
+      issues.push({ pointer, path: toPath(value, pointer), keyword, message });
+    });
+  } catch (error) {
+    if (!truncated) throw error;
+  }
   return { valid: false, reason, issues, ...(truncated ? { truncated } : {}) };
 }
 
 /**
- * Splits a JSON Pointer (RFC 6901); keys of arrays become numbers.
+ * Splits a JSON Pointer (RFC 6901); keys of arrays become numbers. It ends at the object whose member the pointer only
+ * shows in a cut form.
  * @param {any} value that the pointer points into
  * @param {string} pointer
- * @returns {(string | number)[]}
  */
 function toPath(value, pointer) {
+  /** @type {(string | number)[]} */
+  const path = [];
   let at = value;
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((escaped) => {
-      const key = escaped.replace(/~1/g, "/").replace(/~0/g, "~");
-      const step = Array.isArray(at) ? Number(key) : key;
-      at = at?.[step];
-      return step;
-    });
+  for (const escaped of pointer.split("/").slice(1)) {
+    const key = escaped.replace(/~1/g, "/").replace(/~0/g, "~");
+    const step = Array.isArray(at) ? Number(key) : key;
+    if (key.endsWith("…") && !Object.hasOwn(Object(at), step)) break;
+    path.push(step);
+    at = at?.[step];
+  }
+  return path;
 }
 
 /**
@@ -298,7 +327,7 @@ function readJson(json) {
 }
 
 /**
- * Says why no event of the union has this value's type.
+ * Says why no event of the union has this value's type. The type itself is a value of the payload: it is not quoted.
  * @param {unknown} value
  */
 function refuseType(value) {
@@ -306,20 +335,11 @@ function refuseType(value) {
   if (members === undefined) return collect(value, (_, report) => report("", "type", "must be an object"));
   const { type } = members;
   if (typeof type === "string") {
-    const message = `must be an event type that this package knows; "${escape(type)}" is not`;
+    const message = "must be one of the event types of this package";
     return collect(value, (_, report) => report("/type", "enum", message), "unknown-type");
   }
   const [keyword, message] = type === undefined ? ["required", "must be present"] : ["type", "must be a string"];
   return collect(value, (_, report) => report("/type", keyword, message));
-}
-
-/**
- * The only value that an error may quote: at most 128 characters of printable ASCII.
- * @param {string} text
- */
-function escape(text) {
-  const json = JSON.stringify(text.slice(0, 128)).slice(1, -1);
-  return json.replace(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`).slice(0, 128);
 }
 
 /**
@@ -453,6 +473,41 @@ function verbs(name, is, validate, schema) {
   };
 }
 
+/**
+ * Does something that may call itself thousands of times.
+ * @template T
+ * @param {() => T} work
+ * @param {() => T} otherwise where the stack of calls is at its end: the engine's own error would be no answer
+ */
+function shallow(work, otherwise) {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return otherwise();
+  }
+}
+
+const refuse = () => false;
+
+/**
+ * Makes the companion object of an event that holds definitions which hold themselves. A value that is nested thousands of
+ * levels deep is refused.
+ * @type {typeof companion}
+ */
+function recursiveCompanion(type, sensitive, accepts, explain, schema) {
+  return companion(
+    type,
+    sensitive,
+    /** @type {typeof accepts} */ ((value) => shallow(() => accepts(value), refuse)),
+    (value, report) => {
+      const tell = () => report("", "depth", "must not be nested thousands of levels deep");
+      shallow(() => explain(value, report), tell);
+    },
+    schema,
+  );
+}
+
 module.exports = {
   EventValidationError,
   codePoints,
@@ -465,6 +520,7 @@ module.exports = {
   multiple,
   own,
   payloadMembers,
+  recursiveCompanion,
   reportMissing,
   union,
   unique,

@@ -1,7 +1,7 @@
 // Real servers of the libraries that receivers run, each a process of its own, asked over HTTP on loopback.
 import { afterAll, describe, expect, test } from "vitest";
 import { example, exampleText, exampleWith } from "./support/example.ts";
-import { type Server, startExample } from "./support/server.ts";
+import { postEndless, type Server, startExample } from "./support/server.ts";
 
 const id = example()["id"];
 const secrets = { "/data/accountNumber": "number-4Tq8", "/data/accountPin": "pin-9Zx2" };
@@ -45,6 +45,12 @@ describe.each(servers)("$name", ({ name, path, accepted }) => {
     const { status, text } = await post(body);
     expect(status).toBe(400);
     expect(text).toMatch(place);
+  });
+
+  test("refuses a body that is too long, and does not wait for its end", async () => {
+    await post(exampleText);
+    const { status, sent } = await postEndless(`${server?.url}${path}`);
+    expect([status, sent < 8 * 2 ** 20]).toEqual([413, true]);
   });
 
   test("says and prints no credential", async () => {

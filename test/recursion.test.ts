@@ -61,6 +61,21 @@ const rows: Row[] = [
     ],
   ],
   [
+    "itself, or nothing",
+    eventOf(to("node"), { node: object("OptionalNode", { deeper: to("node") }) }),
+    [{}, { deeper: { deeper: {} } }],
+    [[{ deeper: { deeper: 1 } }, "/data/deeper/deeper"]],
+  ],
+  [
+    "two that hold each other, or nothing",
+    eventOf(to("left"), {
+      left: object("LeftNode", { right: to("right") }),
+      right: object("RightNode", { left: to("left"), right: to("right") }),
+    }),
+    [{}, { right: { left: {}, right: {} } }],
+    [[{ right: { left: { right: [] } } }, "/data/right/left/right"]],
+  ],
+  [
     "a map of itself",
     eventOf(to("folder"), {
       folder: object("Folder", { files: { type: "object", additionalProperties: to("folder"), ...d } }),

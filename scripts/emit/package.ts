@@ -70,7 +70,9 @@ npm install ${name}
 
 ${usage(events[0], name, union)}
 TypeScript finds the types with \`"moduleResolution"\` \`node16\`, \`nodenext\` or \`bundler\`, from version 5.4 on.
-A payload's values never appear in an error. Where credentials stand, \`sensitive\` lists as JSON Pointers.
+An error says where and what was expected, never what was found. The name of a member that no schema describes is shown
+as it is where it has at most 64 characters of printable ASCII, and escaped and cut otherwise. Where credentials stand,
+\`sensitive\` lists as JSON Pointers.
 
 ## Events
 

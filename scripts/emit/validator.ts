@@ -4,7 +4,7 @@ import type { Json } from "../json/json.ts";
 import { remembered } from "../remembered.ts";
 import { inDraft07 } from "../runtime/draft07.js";
 import { basesAmong } from "../schema/keywords/calls.ts";
-import { isRecursive } from "../schema/recursion.ts";
+import { isRecursive, namedIn } from "../schema/recursion.ts";
 import type { Definition } from "../schema/schema.ts";
 import { type OutputFile, schemaPath } from "./file.ts";
 import { renderModule } from "./module.ts";
@@ -67,7 +67,8 @@ export function emitValidator(event: Event, common: Common): OutputFile[] {
   const sensitive = sensitivePointers(event).map((pointer) => JSON.stringify(pointer));
   const isOwnInDraft07 = differsInDraft07(event);
   const made = isOwnInDraft07 ? `(target) => (target === "draft-07" ? inDraft07(schema()) : schema())` : "schema";
-  const companion = `const ${name} = /* @__PURE__ */ ${draft.helper("companion")}(type, [${sensitive.join(", ")}], accepts, explain, ${made});`;
+  const maker = [...namedIn(event.schema)].some(isRecursive) ? "recursiveCompanion" : "companion";
+  const companion = `const ${name} = /* @__PURE__ */ ${draft.helper(maker)}(type, [${sensitive.join(", ")}], accepts, explain, ${made});`;
   return renderModule({
     path: `events/${type}`,
     source: schemaPath(document.file),

@@ -8,6 +8,8 @@ import { UnusableInput } from "../unusable.ts";
 export interface Checker extends Pick<Verbs<unknown>, "is" | "validate"> {
   /** Every name that the schemas give to a member. */
   readonly names: ReadonlySet<string>;
+  /** The types of the package's events. */
+  readonly types: readonly string[];
   /** Whether a value is a credential or a part of one, or stands where there would be one inside. */
   readonly isSensitive: (path: readonly (string | number)[]) => boolean;
 }
@@ -54,6 +56,7 @@ export function toChecker(exported: Readonly<Record<string, unknown>>, type: str
     is,
     validate,
     names,
+    types: union.types,
     isSensitive: (path) =>
       patterns.some((keys) =>
         keys.every((key, i) => i >= path.length || /^\*\*?$/.test(key) || key === String(path[i])),

@@ -5,6 +5,7 @@ import type { ValidationFailure, ValidationIssue } from "../runtime/types.d.ts";
 import type { Checker } from "./checker.ts";
 import { type Entry, positionOf } from "./entry.ts";
 import { mask, maskPath } from "./mask.ts";
+import { isLikeType, nameType } from "./nameType.ts";
 
 /** A hostile line repeats a name a hundred thousand times. */
 const maxRepeats = 100;
@@ -44,7 +45,14 @@ export function tellFailure(entry: Entry, failure: ValidationFailure, telling: T
   const { file, checker, unknown } = telling;
   const part = findValue(entry.text, first.path);
   const at = positionOf(entry, part.start);
-  if (reason === "unknown-type") return { rule: reason, severity: unknown, file, ...at, message: tellType(value) };
+  if (reason === "unknown-type")
+    return {
+      rule: reason,
+      severity: unknown,
+      file,
+      ...at,
+      message: `/type is ${nameType((value as { type: string }).type, checker.types)}`,
+    };
   const { names } = checker;
   const say = ({ path, message }: ValidationIssue): string => `${maskPath(path, names) || "(root)"} ${message}`;
   return {
@@ -54,7 +62,7 @@ export function tellFailure(entry: Entry, failure: ValidationFailure, telling: T
     pointer: maskPath(first.path, names),
     ...at,
     message: say(first),
-    frame: frameOf(entry, part, isShown(first, part, telling), names),
+    frame: frameOf(entry, part, isShown(first, part, telling, value), names),
     also: [...rest.map((issue) => `${say(issue)} [${issue.keyword}]`), ...(truncated ? ["and more"] : [])],
   };
 }
@@ -85,11 +93,10 @@ export function tellRepeats(entry: Entry, repeats: readonly Range[], { file, che
 }
 
 /** Only a scalar that stands where the issue is, is shown: that of a member that the schema names. */
-function isShown({ path }: ValidationIssue, part: Found, { showValues, checker }: Telling): boolean {
-  const isNamed = path.every((key) => typeof key === "number" || checker.names.has(key));
-  return (
-    showValues && part.kind === "scalar" && part.isExact && path.length > 0 && isNamed && !checker.isSensitive(path)
-  );
+function isShown({ path }: ValidationIssue, part: Found, { showValues, checker }: Telling, value: unknown): boolean {
+  if (!showValues || part.kind !== "scalar" || !part.isExact || path.length === 0) return false;
+  if (path.length === 1 && path[0] === "type") return isLikeType((value as { type: unknown }).type, checker.types);
+  return path.every((key) => typeof key === "number" || checker.names.has(key)) && !checker.isSensitive(path);
 }
 
 function frameOf(entry: Entry, part: Range, shown: boolean, names: ReadonlySet<string>): Frame {
@@ -97,11 +104,4 @@ function frameOf(entry: Entry, part: Range, shown: boolean, names: ReadonlySet<s
   // The first line of an entry can begin in the middle of a line; what stands before it is another's.
   const at = positionOf({ text: masked.text, line: entry.line, column: 1 }, masked.at);
   return { text: masked.text, ...at, first: entry.line };
-}
-
-/** A type is quoted where it looks like one: in a broken payload it could be anything. */
-function tellType(value: unknown): string {
-  const { type } = value as { type: string };
-  const isName = type.length <= 128 && /^[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*){2,}$/.test(type);
-  return `/type is ${isName ? JSON.stringify(type) : "of no event"}, which the schemas do not know`;
 }

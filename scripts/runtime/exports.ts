@@ -10,6 +10,7 @@ export const runtimeFiles = [
   "unknown.js",
   "jsonSchema.js",
   "companion.js",
+  "recursive.js",
 ] as const;
 
 /** What the package exports beside its events: values and types of the runtime. */
@@ -42,6 +43,7 @@ export const internalValues = [
   "multiple",
   "own",
   "payloadMembers",
+  "recursiveCompanion",
   "reportMissing",
   "union",
   "unique",

@@ -7,21 +7,26 @@ const maxKept = 101;
  * @param {readonly ((report: (pointer: string, keyword: string, message: string) => void) => void)[]} explanations
  */
 export function fewest(report, explanations) {
-  /** @type {[pointer: string, keyword: string, message: string][]} */
-  let best = [];
-  let least = Number.POSITIVE_INFINITY;
+  /** @type {[pointer: string, keyword: string, message: string][] | undefined} */
+  let best;
   for (const explain of explanations) {
-    /** @type {typeof best} */
+    /** @type {NonNullable<typeof best>} */
     const issues = [];
-    let count = 0;
-    explain((...issue) => {
-      // A pointer counts once, for it has one issue.
-      if (issues.some(([pointer]) => pointer === issue[0])) return;
-      if (++count <= maxKept) issues.push(issue);
-    });
-    if (count < least) [best, least] = [issues, count];
+    let isFull = false;
+    try {
+      explain((...issue) => {
+        // A pointer counts once, for it has one issue.
+        if (issues.some(([pointer]) => pointer === issue[0])) return;
+        // What is thrown ends the explanation: so many issues are never the fewest that somebody reads.
+        if (issues.length === maxKept) throw (isFull = true);
+        issues.push(issue);
+      });
+    } catch (error) {
+      if (!isFull) throw error;
+    }
+    if (best === undefined || issues.length < best.length) best = issues;
   }
-  for (const issue of best) report(...issue);
+  for (const issue of best ?? []) report(...issue);
 }
 
 /**
@@ -37,10 +42,17 @@ export function reportMissing(members, names, pointer, report) {
   }
 }
 
+/** Names of members that no schema describes are shown up to this length, for they are values of the payload. */
+const maxName = 64;
+
 /**
- * A member's name as a step of a JSON Pointer (RFC 6901).
+ * The name of a member that no schema describes, as a step of a JSON Pointer (RFC 6901): as it is where it is short and
+ * printable ASCII; else escaped, and cut with an ellipsis, which no name that is shown as it is has.
  * @param {string} name
  */
 export function escapeKey(name) {
-  return name.replaceAll("~", "~0").replaceAll("/", "~1");
+  const start = name.slice(0, maxName);
+  const shown = start.replace(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const step = shown === name ? name : `${shown.slice(0, maxName)}…`;
+  return step.replaceAll("~", "~0").replaceAll("/", "~1");
 }

@@ -4,15 +4,19 @@
  */
 export type Reason = "not-utf8" | "not-json" | "unknown-type" | "invalid";
 
-/** One wrong member. It never holds a value of the payload, so that it is safe to log. */
+/**
+ * One wrong member. An error says where and what was expected, never what was found. The name of a member that no
+ * schema describes is shown as it is where it has at most 64 characters of printable ASCII, and escaped and cut
+ * otherwise. So it is safe to log.
+ */
 export interface ValidationIssue {
   /** JSON Pointer (RFC 6901) of the wrong member, or of the missing one; "" is the payload itself. */
   readonly pointer: string;
-  /** The same as an array of keys; indexes of arrays are numbers. */
+  /** The same as an array of keys; indexes of arrays are numbers. It ends at the object where a name is cut. */
   readonly path: readonly (string | number)[];
   /** The JSON Schema keyword that is broken. */
   readonly keyword: string;
-  /** What was expected, such as "must be a string or null". */
+  /** What was expected, such as "must be a string or null"; at most 300 characters. */
   readonly message: string;
 }
 
@@ -36,7 +40,7 @@ export interface ValidationFailure {
 /** The answer of `validate`. */
 export type ValidationResult<T> = ValidationSuccess<T> | ValidationFailure;
 
-/** Thrown by `assert` and `parse`. Its text lists the issues; it never holds a value of the payload. */
+/** Thrown by `assert` and `parse`. Its text lists the issues, in at most 100 lines of 400 characters. */
 export declare class EventValidationError extends Error {
   private constructor();
   readonly name: "EventValidationError";

@@ -1,5 +1,4 @@
 import { isObject, type Json } from "../json/json.ts";
-import { remembered } from "../remembered.ts";
 import { isAssertion, rows } from "../schema/keywords.ts";
 import type { Assertion } from "../schema/keywords/keyword.ts";
 import type { Sampling } from "../schema/keywords/sampling.ts";
@@ -50,10 +49,19 @@ function refusedObject({ schema }: Definition): Json | undefined {
 /**
  * Values that tell whether a value is held to a definition at all. What the definition says in detail, its own vectors pin.
  */
-const valuesAround = remembered((definition: Definition): readonly Json[] => {
+function valuesAround(definition: Definition): readonly Json[] {
+  const before = around.get(definition);
+  if (before !== undefined) return before;
+  const value = sample({ ref: definition });
+  // What a definition holds can hold it: until it is known what it refuses, this is enough.
+  around.set(definition, [value, ...bareValues]);
   const refused = refusedObject(definition);
-  return [sample({ ref: definition }), ...(refused === undefined ? [] : [refused]), ...bareValues];
-});
+  const values = [value, ...(refused === undefined ? [] : [refused]), ...bareValues];
+  around.set(definition, values);
+  return values;
+}
+
+const around = new WeakMap<Definition, readonly Json[]>();
 
 /**
  * Changes a valid payload at every pointer and for every keyword that its schema has.

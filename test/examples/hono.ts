@@ -3,9 +3,11 @@ import { serve } from "@hono/node-server";
 import { sValidator } from "@hono/standard-validator";
 import { GigsEvent } from "gigs-events";
 import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { logger } from "hono/logger";
 
-const app = new Hono().use(logger()).post(
+// An event has a kilobyte: more than a megabyte is refused before it is read to its end.
+const app = new Hono().use(logger(), bodyLimit({ maxSize: 2 ** 20 })).post(
   "/",
   // Without this hook the middleware answers with the whole input, credentials included.
   sValidator("json", GigsEvent, (result, context) => {

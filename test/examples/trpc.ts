@@ -19,6 +19,7 @@ const { procedure, router } = initTRPC.create({
 });
 
 const server = createHTTPServer({
+  maxBodySize: 2 ** 20, // an event has a kilobyte: more is refused before it is read to its end
   router: router({ receive: procedure.input(input).mutation(({ input: { id } }) => ({ id })) }),
   onError: ({ error }) => console.warn(describe(error)),
 });

@@ -8,7 +8,8 @@ const inbox = new Map<string, GigsEvent>(); // in production a table: its key is
 
 /** Answers a Fetch request, so that most frameworks can call it as it is. */
 async function receive(request: Request): Promise<Response> {
-  const body = Buffer.from(await request.arrayBuffer()); // the signature covers these very bytes
+  const body = await readBody(request); // the signature covers these very bytes
+  if (body === undefined) return new Response("too long", { status: 413 });
   try {
     webhook.verify(body, Object.fromEntries(request.headers), { jsonParse: false });
   } catch {
@@ -27,10 +28,24 @@ async function receive(request: Request): Promise<Response> {
   }
 }
 
+/** Reads the body; not to its end where that is far: anybody can send, and an event has a kilobyte, not a megabyte. */
+async function readBody({ body }: Request): Promise<Buffer | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body ?? []) {
+    if ((length += chunk.length) > 2 ** 20) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const expiries = new Map<string, string>();
+
 function handle(event: GigsEvent): void {
   switch (event.type) {
     case "com.gigs.portOutCredentials.issued":
-      console.log(`${event.data.subscription} can be ported out until ${event.data.expiresAt}`);
+      expiries.set(event.data.subscription, event.data.expiresAt);
+      console.log(`${expiries.size} can be ported out`); // a member could hold anything, also line breaks: log none as it is
   }
 }
 

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { request } from "node:http";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -45,4 +47,35 @@ export async function startExample(name: string, env: Readonly<Record<string, st
       await closed;
     },
   };
+}
+
+/**
+ * Posts a JSON text that has no end, until there is an answer.
+ * @returns the answer's status, and how many bytes were sent before it came
+ */
+export async function postEndless(url: string): Promise<{ status: number | undefined; sent: number }> {
+  const post = request(url, { method: "POST", headers: { "content-type": "application/json" } });
+  const state = { isAnswered: false };
+  let sent = 0;
+  const answer = new Promise<number | undefined>((resolve, reject) => {
+    post.on("error", (error) => (state.isAnswered ? undefined : reject(error)));
+    post.on("response", (response) => {
+      state.isAnswered = true;
+      response.resume();
+      resolve(response.statusCode);
+    });
+  });
+  post.write('{"x":"');
+  const chunk = "x".repeat(2 ** 16);
+  while (!state.isAnswered && sent < 2 ** 26) {
+    sent += chunk.length;
+    const isTaken = post.write(chunk);
+    // Who writes on into a connection that is being closed may not hear the answer.
+    if (sent > 2 ** 20) await Promise.race([setTimeout(50), answer.catch(() => {})]);
+    if (!isTaken && !state.isAnswered)
+      await Promise.race([once(post, "drain").catch(() => {}), answer.catch(() => {})]);
+  }
+  const status = await answer;
+  post.destroy();
+  return { status, sent };
 }
