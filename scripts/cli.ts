@@ -138,7 +138,7 @@ function createProgram(version: string, world: World, screen: Screen, settle: (o
         here,
         stdin: world.stdin,
         color: hasColor(world, stdout),
-        signal: world.signal(),
+        interrupts: world.interrupts,
       };
       settle(
         await validate({ ...options, ...folder, words }, await createContext(flags, root, world, stderr), terminal),

@@ -7,16 +7,25 @@ import { UnusableInput } from "./unusable.ts";
 /** How long work may take to end after it was asked to, in milliseconds. */
 const patience = 1000;
 
+/** The signals that ask the program to end, and the exit code of each. */
+const signals = [
+  ["SIGINT", exitCodes.interrupted],
+  ["SIGTERM", exitCodes.terminated],
+] as const;
+
 /** Runs the command line of the process, and sets its exit code. */
 async function start(): Promise<void> {
-  /** Ends what is going on, once somebody has asked to hear of Ctrl-C. */
-  let controller: AbortController | undefined;
+  /** Ends what is going on, as long as somebody listens. */
+  const controller = new AbortController();
+  let listeners = 0;
+  /** The exit code of a process that was asked to end. */
+  let heard: ExitCode | undefined;
   /** The exit code of a process that cannot print any more. */
   let broken: ExitCode | undefined;
 
   /** Ends the work between two changes, or the process where nobody listens. */
   const stop = (code: ExitCode): void => {
-    if (controller === undefined) process.exit(code);
+    if (listeners === 0) process.exit(code);
     controller.abort();
     // Nothing more comes from a terminal or a pipe that is waited for; a pipe that is being opened cannot be left.
     process.stdin.destroy();
@@ -32,11 +41,18 @@ async function start(): Promise<void> {
       stop(broken);
     });
   };
-  /** The second Ctrl-C ends the process at once. */
-  const listenForInterrupt = (): AbortSignal => {
-    controller = new AbortController();
-    process.once("SIGINT", () => stop(exitCodes.interrupted));
-    return controller.signal;
+  /** Of each signal the second one ends the process at once. */
+  const listen = (): (() => void) => {
+    listeners++;
+    const added = signals.map(([name, code]) => {
+      const hear = (): void => stop((heard = code));
+      process.once(name, hear);
+      return () => process.off(name, hear);
+    });
+    return () => {
+      listeners--;
+      for (const remove of added) remove();
+    };
   };
 
   watch(process.stdout, "Standard output");
@@ -51,9 +67,9 @@ async function start(): Promise<void> {
     cwd: process.cwd(),
     env: process.env,
     now: () => performance.now(),
-    signal: listenForInterrupt,
+    interrupts: { signal: controller.signal, listen },
   });
-  process.exitCode = broken ?? code;
+  process.exitCode = broken ?? (code === exitCodes.interrupted ? (heard ?? code) : code);
   // What was waited for, such as a pipe that nobody writes, would keep the process alive.
   if (broken !== undefined || code === exitCodes.interrupted) process.stdout.write("", () => process.exit());
 }

@@ -12,6 +12,7 @@ import { runRules } from "./rules/run.ts";
 import { rules } from "./rules/rules.ts";
 import type { Sources } from "./sources.ts";
 import { Interrupted, UnusableInput } from "./unusable.ts";
+import { type Interrupts, uninterrupted } from "./world.ts";
 
 /** The input of a run: folders, sources, and ways to report and to be stopped. */
 export interface Work extends Sources {
@@ -23,8 +24,8 @@ export interface Work extends Sources {
   readonly out?: string;
   /** Folder of the root package.json; an output folder must not hold it. */
   readonly root?: string;
-  /** Asks to hear of Ctrl-C; a run that does not write leaves Ctrl-C alone. */
-  readonly signal?: () => AbortSignal;
+  /** What asks a run to end; one that does not write leaves them alone. */
+  readonly interrupts?: Interrupts;
   /** Hears of each file that a run that compares finds different. */
   readonly onDifference?: Listener;
   /** Runs a phase, and may tell how long it took. */
@@ -85,23 +86,24 @@ export async function runPipeline(work: Work, goal: Goal): Promise<Result> {
     const { steps } = await phase("files", () => reading(out, (folder) => compare(folder, emitted(), onDifference)));
     return { ...linted, steps };
   }
-  return writing(out, async (folder, mustOwn) => {
-    const signal = work.signal?.();
-    const mayGoOn = (): void => {
-      if (signal?.aborted === true) throw new Interrupted();
-      mustOwn();
-    };
-    const staging = stage(folder);
-    try {
-      const { disk, steps } = await phase("files", () => compare(folder, emitted(), staging.add, mayGoOn));
-      if (steps.obstacles.length > 0)
-        throw new UnusableInput(`In the way of the output, remove: ${steps.obstacles.join(", ")} (in ${out}).`);
-      await phase("write", () => staging.commit(steps, disk, mayGoOn));
-      return { ...linted, steps };
-    } finally {
-      staging.discard();
-    }
-  });
+  return uninterrupted(work.interrupts, () =>
+    writing(out, async (folder, mustOwn) => {
+      const mayGoOn = (): void => {
+        if (work.interrupts?.signal.aborted === true) throw new Interrupted();
+        mustOwn();
+      };
+      const staging = stage(folder);
+      try {
+        const { disk, steps } = await phase("files", () => compare(folder, emitted(), staging.add, mayGoOn));
+        if (steps.obstacles.length > 0)
+          throw new UnusableInput(`In the way of the output, remove: ${steps.obstacles.join(", ")} (in ${out}).`);
+        await phase("write", () => staging.commit(steps, disk, mayGoOn));
+        return { ...linted, steps };
+      } finally {
+        staging.discard();
+      }
+    }),
+  );
 }
 
 /** All of several files, sorted by path. */

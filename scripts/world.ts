@@ -6,7 +6,7 @@ export interface Output {
   readonly isTTY?: boolean;
 }
 
-/** The streams, the folder, the environment, the clock and the signal that the program gets from its process, or a test. */
+/** The streams, the folder, the environment, the clock and the signals that the program gets from its process, or a test. */
 export interface World {
   readonly stdin: AsyncIterable<Buffer>;
   readonly stdout: Output;
@@ -16,8 +16,25 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** A clock in milliseconds; only differences mean something. */
   readonly now: () => number;
-  /** Asks to hear of Ctrl-C. Until somebody asks, it ends the process. */
-  readonly signal: () => AbortSignal;
+  readonly interrupts: Interrupts;
+}
+
+/** Ctrl-C and SIGTERM. They end the process, unless somebody listens. */
+export interface Interrupts {
+  /** Aborts when one was heard of. */
+  readonly signal: AbortSignal;
+  /** Begins to listen, where the process must not end at once; what it returns ends that. */
+  readonly listen: () => () => void;
+}
+
+/** Does work that must not end half way: a signal is heard of, and the work looks for it where it can end. */
+export async function uninterrupted<T>(interrupts: Interrupts | undefined, work: () => Promise<T>): Promise<T> {
+  const stop = interrupts?.listen();
+  try {
+    return await work();
+  } finally {
+    stop?.();
+  }
 }
 
 /**

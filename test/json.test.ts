@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { findElements, findNumbers, findValue } from "../scripts/json/find.ts";
 import { countLineEnds, lineAt, positionAt } from "../scripts/json/lines.ts";
 import { locate } from "../scripts/json/locate.ts";
+import { firstBadByte } from "../scripts/json/utf8.ts";
 import { readJson } from "../scripts/json/read.ts";
 import { findRepeats } from "../scripts/json/repeats.ts";
 import { createScanner } from "../scripts/json/scan.ts";
@@ -159,7 +160,7 @@ describe("a value is found", () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue()), fc.constantFrom(undefined, 2), (items, space) => {
         const text = JSON.stringify(items, undefined, space);
-        const found = findElements(text).map(({ start, end }) => JSON.parse(text.slice(start, end)) as unknown);
+        const found = [...findElements(text)].map(({ start, end }) => JSON.parse(text.slice(start, end)) as unknown);
         expect(JSON.stringify(found)).toBe(JSON.stringify(items));
       }),
     );
@@ -232,5 +233,36 @@ describe("lines end with LF, CRLF or a lone CR:", () => {
   test.each(["\n", "\r\n", "\r"])("a diagnostic stands at the same line with %j", (end) => {
     const read = readJson(Buffer.from(["{", '  "a": 1,', '  "b" 2', "}"].join(end)));
     expect("problem" in read && read.problem.at).toEqual({ line: 3, column: 7 });
+  });
+});
+
+describe("the first byte that is not UTF-8 is found", () => {
+  const step = 65_536;
+  const bad: [name: string, bytes: number[], at: number][] = [
+    ["a byte that no text has", [0xff], 0],
+    ["a continuation without a beginning", [0x80, 0x80], 0],
+    ["a beginning without its continuation", [0xe2, 0x41], 1],
+    ["half a character", [0xe2, 0x82, 0x41], 2],
+    ["a surrogate", [0xed, 0xa0, 0x80], 1],
+    ["too long a form", [0xc0, 0xaf], 0],
+  ];
+  test.each(bad)("%s, wherever it stands", (_, bytes, at) => {
+    for (const before of [0, 1, step - 3, step - 2, step - 1, step, step + 1, 2 * step - 1]) {
+      for (const start of ["", "é", "€", "😀"]) {
+        const head = Buffer.concat([
+          Buffer.alloc(Math.max(0, before - Buffer.byteLength(start)), "x"),
+          Buffer.from(start),
+        ]);
+        const text = Buffer.concat([head, Buffer.from(bytes), Buffer.from("tail")]);
+        expect([before, start, firstBadByte(text)]).toEqual([before, start, head.length + at]);
+      }
+    }
+  });
+
+  test.each([0, 1, step - 1, step])("at the end of %i bytes that end inside a character; nowhere in text", (before) => {
+    const head = Buffer.alloc(before, "x");
+    expect(firstBadByte(Buffer.concat([head, Buffer.from([0xf0, 0x9f, 0x98])]))).toBe(before + 2);
+    expect(firstBadByte(Buffer.concat([head, Buffer.from("😀é€".repeat(step))]))).toBeUndefined();
+    expect(firstBadByte(head)).toBeUndefined();
   });
 });

@@ -362,7 +362,7 @@ test("Ctrl-C while the folder is written ends the run with 130 between two chang
     cwd: root,
     env: {},
     now: () => 0,
-    signal: () => controller.signal,
+    interrupts: { signal: controller.signal, listen: () => () => {} },
   };
   expect(await main(["generate", "--schemas", two, "--out", out, "--verbose"], world)).toBe(130);
   expect(listTree(out)).toEqual(listTree(outOne));

@@ -59,6 +59,6 @@ export async function createContext(
     color: hasColor(world, stream),
     fix: words.length === 0 ? "npm run generate" : `npm run codegen -- generate ${words.map(quote).join(" ")}`,
     now: world.now,
-    signal: world.signal,
+    interrupts: world.interrupts,
   };
 }

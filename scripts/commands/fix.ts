@@ -6,6 +6,7 @@ import { count } from "../report/count.ts";
 import { pathOf } from "../report/path.ts";
 import { visible } from "../report/visible.ts";
 import { takenNames } from "../rules/names.ts";
+import { uninterrupted } from "../world.ts";
 import type { Context } from "./context.ts";
 import { diffLines } from "./diff.ts";
 import { exitCodes, type Outcome } from "./outcome.ts";
@@ -60,13 +61,13 @@ export async function fix(context: Context, { dryRun, isQuiet }: FixFlags): Prom
   }
   lines.push(`${count(fixed.size, "file")} ${dryRun ? "would be fixed; nothing was written" : "fixed"}`);
   if (!dryRun && fixed.size > 0) {
-    const signal = context.signal?.();
     const files = [...fixed].map(([file, { text }]) => ({
       file,
       before: documents.get(file)?.text ?? "",
       after: text,
     }));
-    await rewriteFiles(schemas, files, () => signal?.aborted === true);
+    const { interrupts } = context;
+    await uninterrupted(interrupts, () => rewriteFiles(schemas, files, () => interrupts?.signal.aborted === true));
   }
   const errors = refused.map((file) => `${pathTo(file)} is a symbolic link: not fixed`).join("\n");
   const outcome = { code: exitCodes.done, text: isQuiet ? "" : `${lines.join("\n")}\n`, errors };

@@ -13,9 +13,10 @@ export const exitCodes = {
   findings: 1,
   unusable: 2,
   bug: 3,
-  // As shells tell of a process that a signal ended: 128 and SIGINT, 128 and SIGPIPE.
+  // As shells tell of a process that a signal ended: 128 and the number of SIGINT, SIGPIPE and SIGTERM.
   interrupted: 130,
   brokenPipe: 141,
+  terminated: 143,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -8,6 +8,7 @@ import { runPipeline } from "../pipeline.ts";
 import { painter } from "../report/paint.ts";
 import type { Screen } from "../report/screen.ts";
 import { UnusableInput } from "../unusable.ts";
+import type { Interrupts } from "../world.ts";
 import type { Context } from "./context.ts";
 import { exitCodes, type Outcome } from "./outcome.ts";
 import { complaints } from "./report.ts";
@@ -34,8 +35,7 @@ export interface Terminal extends Screen {
   readonly here: string;
   readonly stdin: AsyncIterable<Buffer>;
   readonly color: boolean;
-  /** Ends the reading. */
-  readonly signal: AbortSignal;
+  readonly interrupts: Interrupts;
 }
 
 /** The validator that payloads are held to; undefined where the schemas have errors. */
@@ -51,13 +51,13 @@ async function loadChecker(request: Request, context: Context, complain: Termina
  * @throws UnusableInput where the schemas or the package cannot be used; inputs that cannot be read are reported instead
  */
 export async function validate(request: Request, context: Context, terminal: Terminal): Promise<Outcome> {
-  const { here, stdin, print, complain, progress, signal } = terminal;
+  const { here, stdin, print, complain, progress, interrupts } = terminal;
+  const { signal } = interrupts;
   const checker = await loadChecker(request, context, complain);
   if (checker === undefined) return { code: exitCodes.findings, text: "Not validated: the schemas have errors." };
 
-  const renderer = payloadRenderers[request.format];
-  const paint = painter(terminal.color);
-  const session = createSession({ ...request, signal }, (finding) => print(renderer.finding(finding, paint)));
+  const renderer = payloadRenderers[request.format](painter(terminal.color));
+  const session = createSession({ ...request, signal }, (finding) => print(renderer.finding(finding)));
   const start = context.now();
   const seconds = (): number => (context.now() - start) / 1000;
   let bytes = 0;
@@ -75,12 +75,24 @@ export async function validate(request: Request, context: Context, terminal: Ter
   };
   const watch = (count: number): void => progress(renderProgress((bytes += count), session.tally, seconds()));
 
+  // What came of the inputs so far is worth saying. But a document can take seconds: meanwhile Ctrl-C ends the process at once.
+  let stop = interrupts.listen();
+  const whileBusy = (work: () => void): void => {
+    stop();
+    try {
+      work();
+    } finally {
+      stop = interrupts.listen();
+    }
+  };
   for (const word of request.words) {
     for (const input of (await attempt(() => findInputs(word, here, stdin))) ?? []) {
       if (session.signal.aborted) break;
-      await attempt(() => validateInput(input, { ...request, file: input.name, checker }, session, watch));
+      const telling = { ...request, file: input.name, checker };
+      await attempt(() => validateInput(input, telling, session, { watch, whileBusy }));
     }
   }
+  stop();
   const code = session.hasErrors() ? exitCodes.findings : exitCodes.done;
   const text = renderer.end(session.result(seconds()));
   return { code: signal.aborted ? exitCodes.interrupted : isUnusable ? exitCodes.unusable : code, text };

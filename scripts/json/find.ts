@@ -1,3 +1,4 @@
+import { isName } from "./names.ts";
 import { createScanner, type Kind } from "./scan.ts";
 
 /** A part of a text, by the indexes at which it begins and ends. */
@@ -14,14 +15,6 @@ export interface Found extends Range {
   readonly isExact: boolean;
 }
 
-/** Whether a name in a text, quotes included, is a key. Names are hardly ever written with escapes. */
-export function isName(text: string, start: number, end: number, key: string): boolean {
-  const length = end - start - 2;
-  if (length < key.length) return false;
-  if (length === key.length && text.startsWith(key, start + 1)) return !key.includes("\\");
-  return text.slice(start, end).includes("\\") && JSON.parse(text.slice(start, end)) === key;
-}
-
 /**
  * Finds a value in a text, or the nearest value around it, in one walk that keeps nothing: payloads can be large.
  * @param text that `JSON.parse` accepts
@@ -30,7 +23,6 @@ export function isName(text: string, start: number, end: number, key: string): b
  */
 export function findValue(text: string, keys: readonly (string | number)[]): Found {
   const scanner = createScanner(text);
-  const wanted = keys.map(String);
   let found: Found = { kind: "scalar", start: 0, end: 0, isExact: false };
   /** How many of the keys lead to the innermost object or array that is open and on the way. */
   let reach = 0;
@@ -42,27 +34,25 @@ export function findValue(text: string, keys: readonly (string | number)[]): Fou
       continue;
     }
     if (depth > 0) {
-      const key = wanted[depth - 1];
+      const key = keys[depth - 1];
       if (key === undefined || reach !== depth - 1) continue;
-      if (isMember ? !isName(text, nameStart, nameEnd, key) : key !== String(scanner.index)) continue;
+      if (isMember ? !isName(text, nameStart, nameEnd, String(key)) : Number(key) !== scanner.index) continue;
     }
-    found = { kind, start, end, isExact: depth === wanted.length };
+    found = { kind, start, end, isExact: depth === keys.length };
     if (kind === "open") reach = depth;
   }
   return found;
 }
 
-/** Finds where each element of the array that a text is begins and ends. */
-export function findElements(text: string): Range[] {
+/** Finds where each element of the array that a text is begins and ends, one after the other. */
+export function* findElements(text: string): Generator<Range> {
   const scanner = createScanner(text);
-  const found: Range[] = [];
   let start = 0;
   while (scanner.next()) {
     if (scanner.depth !== 1) continue;
     if (scanner.kind === "open") start = scanner.start;
-    else found.push({ start: scanner.kind === "close" ? start : scanner.start, end: scanner.end });
+    else yield { start: scanner.kind === "close" ? start : scanner.start, end: scanner.end };
   }
-  return found;
 }
 
 /** A number as it is written, and the keys that lead to it. */

@@ -12,10 +12,11 @@ function endsLine(text: string, index: number): boolean {
   return code === lineFeed || (code === carriageReturn && text.charCodeAt(index + 1) !== lineFeed);
 }
 
-/** The index of each line's first code unit, ascending; the first is 0. */
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let i = 0; i < text.length; i++) if (endsLine(text, i)) starts.push(i + 1);
+/** The index of each line's first code unit, ascending; the first is 0. A text can be nothing but line ends. */
+function lineStarts(text: string): Uint32Array {
+  const starts = new Uint32Array(countLineEnds(text, 0, text.length) + 1);
+  let line = 0;
+  for (let i = 0; i < text.length; i++) if (endsLine(text, i)) starts[++line] = i + 1;
   return starts;
 }
 
@@ -26,10 +27,22 @@ export function countLineEnds(text: string, from: number, to: number): number {
   return count;
 }
 
-/** The lines of the text that was asked for last: reports ask for one position after the other. */
-let last: { readonly text: string; readonly starts: readonly number[] } = { text: "", starts: [0] };
+/**
+ * Finds the lines and columns of indexes that ascend, in one walk over the text.
+ * @returns a function from an index, not less than the one before, to its position
+ */
+export function createPositions(text: string): (index: number) => Position {
+  let [at, line, start] = [0, 1, 0];
+  return (index) => {
+    for (; at < index; at++) if (endsLine(text, at)) [line, start] = [line + 1, at + 1];
+    return { line, column: index - start + 1 };
+  };
+}
 
-function startsOf(text: string): readonly number[] {
+/** The lines of the text that was asked for last: reports ask for one position after the other. */
+let last: { readonly text: string; readonly starts: Uint32Array } = { text: "", starts: lineStarts("") };
+
+function startsOf(text: string): Uint32Array {
   if (last.text !== text) last = { text, starts: lineStarts(text) };
   return last.starts;
 }

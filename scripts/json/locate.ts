@@ -1,5 +1,5 @@
-import { isName } from "./find.ts";
 import { type Position, positionAt } from "./lines.ts";
+import { isName } from "./names.ts";
 import { createScanner } from "./scan.ts";
 
 /** Where a value stands; of a member, where its name does. Nothing of the text is kept. */

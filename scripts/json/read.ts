@@ -1,5 +1,6 @@
 import type { Json } from "./json.ts";
 import { type Position, positionAt } from "./lines.ts";
+import { firstBadByte, lengthOf } from "./utf8.ts";
 import { createScanner } from "./scan.ts";
 
 /** Deeper documents are refused: validators of other languages stop at 100 levels and up, schemas never need as many. */
@@ -29,7 +30,8 @@ export function readJson(bytes: Uint8Array): Read {
     return problem("byte-order-mark", 0, "starts with a byte order mark", "save the file as UTF-8 without BOM");
   }
   const broken = firstBadByte(bytes);
-  if (broken !== undefined) return problem("utf-8", broken, "is not UTF-8 text", "save the file as UTF-8");
+  if (broken !== undefined)
+    return problem("utf-8", lengthOf(bytes.subarray(0, broken)), "is not UTF-8 text", "save the file as UTF-8");
   // Before parsing: a parser may overflow on depth.
   const scanner = createScanner(text);
   while (scanner.next()) {
@@ -70,27 +72,3 @@ const unknownMistake = ["", "is not JSON", "correct the text here"] as const;
 
 const around = (text: string, index: number): string =>
   `${text.slice(0, index).slice(-80)}|${text.slice(index, index + 80)}`;
-
-/** The index, in the decoded text, of the first byte that is not UTF-8; undefined where all are. */
-function firstBadByte(bytes: Uint8Array): number | undefined {
-  const fails = (end: number): boolean => {
-    try {
-      // `stream` lets a prefix end inside a character.
-      new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, end), {
-        stream: end < bytes.length,
-      });
-      return false;
-    } catch {
-      return true;
-    }
-  };
-  if (!fails(bytes.length)) return undefined;
-  // Halve towards the shortest prefix that fails.
-  let [good, bad] = [0, bytes.length];
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (fails(middle)) bad = middle;
-    else good = middle;
-  }
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, good), { stream: true }).length;
-}

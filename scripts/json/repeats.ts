@@ -1,4 +1,5 @@
 import type { Range } from "./find.ts";
+import { compareNames } from "./names.ts";
 import { createScanner } from "./scan.ts";
 
 /** A name that its object has already. */
@@ -44,31 +45,4 @@ function findStarts(text: string): number[] {
     }
   }
   return found.toSorted((a, b) => a - b);
-}
-
-const [quote, backslash] = [0x22, 0x5c];
-
-/** Orders two names of a text by their code units; both begin at a quote. */
-function compareNames(text: string, a: number, b: number): number {
-  for (let [i, j] = [a + 1, b + 1]; ; i += lengthAt(text, i), j += lengthAt(text, j)) {
-    const [left, right] = [text.charCodeAt(i), text.charCodeAt(j)];
-    if (left === quote || right === quote) return Number(left !== quote) - Number(right !== quote);
-    const difference = unitAt(text, i) - unitAt(text, j);
-    if (difference !== 0) return difference;
-  }
-}
-
-/** How many code units stand for one at an index of a string: more where it is written as an escape. */
-function lengthAt(text: string, at: number): number {
-  return text.charCodeAt(at) !== backslash ? 1 : text.charAt(at + 1) === "u" ? 6 : 2;
-}
-
-/** What the letters behind a backslash stand for; the others stand for themselves. */
-const escapes: Readonly<Record<string, number>> = { b: 8, f: 12, n: 10, r: 13, t: 9 };
-
-/** The code unit that stands at an index of a string. */
-function unitAt(text: string, at: number): number {
-  if (text.charCodeAt(at) !== backslash) return text.charCodeAt(at);
-  const letter = text.charAt(at + 1);
-  return letter === "u" ? Number.parseInt(text.slice(at + 2, at + 6), 16) : (escapes[letter] ?? letter.charCodeAt(0));
 }

@@ -1,14 +1,14 @@
 import type { Diagnostic } from "../report/diagnostic.ts";
 import { findValue, type Found, type Range } from "../json/find.ts";
-import type { Position } from "../json/lines.ts";
+import { type Position, positionAt } from "../json/lines.ts";
 import type { ValidationFailure, ValidationIssue } from "../runtime/types.d.ts";
 import type { Checker } from "./checker.ts";
 import { type Entry, positionOf } from "./entry.ts";
 import { mask, maskPath } from "./mask.ts";
 import { isLikeType, nameType } from "./nameType.ts";
 
-/** A hostile line repeats a name a hundred thousand times. */
-const maxRepeats = 100;
+/** How many repeated names of an event are reported: a hostile line repeats one a hundred thousand times. */
+export const maxRepeats = 100;
 
 /** What is wrong with a payload. `rule` is a keyword of its schema, or one of {@link rules}; nothing secret is in it. */
 export interface Finding extends Diagnostic {
@@ -69,7 +69,7 @@ export function tellFailure(entry: Entry, failure: ValidationFailure, telling: T
 
 /**
  * Tells that names stand twice in one object: a parser takes the last, another the first.
- * @param repeats what `findRepeats` found, at least one
+ * @param repeats the first of them, at least one
  */
 export function tellRepeats(entry: Entry, repeats: readonly Range[], { file, checker }: Telling): Finding {
   const [first, ...rest] = repeats as [Range, ...Range[]];
@@ -100,8 +100,9 @@ function isShown({ path }: ValidationIssue, part: Found, { showValues, checker }
 }
 
 function frameOf(entry: Entry, part: Range, shown: boolean, names: ReadonlySet<string>): Frame {
-  const masked = mask(entry.text, names, part.start, shown);
+  const { text, at } = mask(entry.text, names, part.start, shown);
+  const { line } = positionOf(entry, part.start);
   // The first line of an entry can begin in the middle of a line; what stands before it is another's.
-  const at = positionOf({ text: masked.text, line: entry.line, column: 1 }, masked.at);
-  return { text: masked.text, ...at, first: entry.line };
+  const { line: lines, column } = positionAt(text, at);
+  return { text, line, column, first: line - lines + 1 };
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { UnusableInput } from "../unusable.ts";
 import { BrokenGzip, unpack } from "./bytes.ts";
 import type { Telling } from "./finding.ts";
@@ -8,16 +9,23 @@ import { maxLineBytes, readLines } from "./lines.ts";
 /** Bytes of a JSON document that are read at most: it has to be held in memory at once, unlike lines. */
 export const maxDocumentBytes = 1 << 25;
 
+/** What a reader does beside reading. */
+export interface Reading {
+  /** Hears of the number of bytes of each chunk. */
+  readonly watch: (bytes: number) => void;
+  /** Does work that can take seconds. */
+  readonly whileBusy: (work: () => void) => void;
+}
+
 /**
  * Validates all events of an input.
- * @param watch is called with the number of bytes of each chunk
  * @throws UnusableInput where the input cannot be read, or is empty
  */
 export async function validateInput(
   input: Input,
   telling: Telling,
   verdicts: Verdicts,
-  watch: (bytes: number) => void,
+  { watch, whileBusy }: Reading,
 ): Promise<void> {
   const { signal } = verdicts;
   const source = unpack(watched(input.open(signal), watch));
@@ -25,11 +33,13 @@ export async function validateInput(
   try {
     const [head, chunks] = await peekLine(source);
     if (head.length === 0) throw new UnusableInput(`${input.name} is empty.`);
-    if (!hasLines(input.name, head)) return await validateStream(chunks, telling, verdicts);
+    if (!hasLines(input.name, head)) return await validateStream(chunks, telling, verdicts, whileBusy);
     for await (const lines of readLines(chunks)) {
       if (signal.aborted) return;
       line = lines.next;
       validateLines(lines, telling, verdicts);
+      // Ctrl-C is heard of between two blocks.
+      await setImmediate();
     }
   } catch (error) {
     if (signal.aborted) return;
@@ -53,7 +63,12 @@ function hasLines(name: string, head: Buffer): boolean {
 }
 
 /** Validates a document, which is read to its end first. */
-async function validateStream(chunks: AsyncIterable<Buffer>, telling: Telling, verdicts: Verdicts): Promise<void> {
+async function validateStream(
+  chunks: AsyncIterable<Buffer>,
+  telling: Telling,
+  verdicts: Verdicts,
+  whileBusy: Reading["whileBusy"],
+): Promise<void> {
   const all: Buffer[] = [];
   let size = 0;
   for await (const chunk of chunks) {
@@ -64,7 +79,7 @@ async function validateStream(chunks: AsyncIterable<Buffer>, telling: Telling, v
     }
     all.push(chunk);
   }
-  validateDocument(Buffer.concat(all), telling, verdicts);
+  whileBusy(() => validateDocument(Buffer.concat(all), telling, verdicts));
 }
 
 /** Reads to the end of the first line that is not blank; gives what was read, and all chunks, these included. */

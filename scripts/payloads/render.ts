@@ -4,15 +4,15 @@ import type { Paint } from "../report/paint.ts";
 import { renderDiagnostic } from "../report/text.ts";
 import { visible } from "../report/visible.ts";
 import type { Finding } from "./finding.ts";
+import { createJsonRenderer } from "./renderJson.ts";
+import { eventsOf, perSecond } from "./tally.ts";
 import type { Tally } from "./validate.ts";
 
-/** The result of a run over all inputs: counts, findings and time. */
+/** The result of a run over all inputs: counts and time. */
 export interface Result {
   readonly tally: Tally;
   readonly seconds: number;
-  /** Those that were reported. */
-  readonly findings: readonly Finding[];
-  /** How many more there were. */
+  /** How many findings there were beside those that were reported. */
   readonly untold: number;
   readonly isInterrupted: boolean;
 }
@@ -21,10 +21,11 @@ export interface Result {
 export const payloadFormats = ["text", "json", "github"] as const;
 export type PayloadFormat = (typeof payloadFormats)[number];
 
-interface Renderer {
-  /** What is printed of a finding when it is found; "" where all is printed at the end. */
-  readonly finding: (finding: Finding, paint: Paint) => string;
-  /** Renders the summary. */
+/** Renders findings one by one: nothing holds all of them. */
+export interface Renderer {
+  /** What is printed when a finding is found. */
+  readonly finding: (finding: Finding) => string;
+  /** What is printed at the end. */
   readonly end: (result: Result) => string;
 }
 
@@ -32,11 +33,6 @@ interface Renderer {
 const maxAlso = 10;
 
 const grouped = (count: number): string => count.toLocaleString("en-US");
-
-const eventsOf = ({ valid, invalid, unknownType, unreadable }: Tally): number =>
-  valid + invalid + unknownType + unreadable;
-
-const perSecond = (count: number, seconds: number): number => Math.round(count / Math.max(seconds, 0.001));
 
 /** The line of progress. */
 export function renderProgress(bytes: number, tally: Tally, seconds: number): string {
@@ -71,36 +67,9 @@ function renderBlock(finding: Finding, paint: Paint): string {
   return `${renderDiagnostic(finding, [...shown, ...alsoLines(finding)], "", paint)}\n`;
 }
 
-/**
- * Renders all for a script, as one JSON object. New members may come; a change of those below raises `version`.
- *
- * - `version`: of this format, 1
- * - `findings`: in the order of the input, at most `--max-errors`; each has
- *   - `rule`: keyword of the schema that is broken, or `unknown-type`, `duplicate-key`, `json`, `utf-8`,
- *     `byte-order-mark`, `depth`, `line-length`, `document-size`, `gzip`
- *   - `severity`: `error` or `warning`
- *   - `file`, `line`, `column`: 1-based, columns in UTF-16 code units
- *   - `pointer`: JSON Pointer of the wrong member, names that no schema has as `…`; absent where there is none
- *   - `message`: what was expected; `also`: what else is wrong with the same event
- * - `untold`: how many findings more there were
- * - `valid`, `invalid`, `unknownType`, `unreadable`: how many events of each kind
- * - `interrupted`: whether the reading was ended; `seconds`, `perSecond`: how long it took
- */
-function renderObject({ tally, seconds, findings, untold, isInterrupted }: Result): string {
-  const rows = findings.map(({ rule, severity, file, line, column, pointer, message, also }) => {
-    return { rule, severity, file, line, column, pointer, message, also };
-  });
-  const times = { seconds: Number(seconds.toFixed(3)), perSecond: perSecond(eventsOf(tally), seconds) };
-  return JSON.stringify(
-    { version: 1, findings: rows, untold, ...tally, interrupted: isInterrupted, ...times },
-    null,
-    2,
-  );
-}
-
-/** Each format's renderer. */
-export const payloadRenderers: Readonly<Record<PayloadFormat, Renderer>> = {
-  text: { finding: renderBlock, end: renderEnd },
-  json: { finding: () => "", end: renderObject },
-  github: { finding: (finding) => renderCommand(finding, alsoLines(finding), ""), end: renderEnd },
+/** Makes the renderer of each format. */
+export const payloadRenderers: Readonly<Record<PayloadFormat, (paint: Paint) => Renderer>> = {
+  text: (paint) => ({ finding: (finding) => renderBlock(finding, paint), end: renderEnd }),
+  json: createJsonRenderer,
+  github: () => ({ finding: (finding) => renderCommand(finding, alsoLines(finding), ""), end: renderEnd }),
 };

@@ -26,7 +26,7 @@ export interface Session extends Verdicts {
 export function createSession({ maxErrors, failFast, signal }: Limits, tell: (finding: Finding) => void): Session {
   const stop = new AbortController();
   const tally: Tally = { valid: 0, invalid: 0, unknownType: 0, unreadable: 0 };
-  const findings: Finding[] = [];
+  let reported = 0;
   let untold = 0;
   let errors = 0;
   return {
@@ -34,14 +34,13 @@ export function createSession({ maxErrors, failFast, signal }: Limits, tell: (fi
     signal: AbortSignal.any([signal, stop.signal]),
     report(severity, make) {
       if (severity === "error") errors++;
-      if (findings.length < maxErrors) {
-        const finding = make();
-        findings.push(finding);
-        tell(finding);
+      if (reported < maxErrors) {
+        reported++;
+        tell(make());
       } else untold++;
       if (failFast && errors > 0) stop.abort();
     },
     hasErrors: () => errors > 0,
-    result: (seconds) => ({ tally, seconds, findings, untold, isInterrupted: signal.aborted }),
+    result: (seconds) => ({ tally, seconds, untold, isInterrupted: signal.aborted }),
   };
 }

@@ -1,12 +1,13 @@
 import { isUtf8 } from "node:buffer";
 import { findElements } from "../json/find.ts";
-import { countLineEnds, type Position, positionAt } from "../json/lines.ts";
+import { countLineEnds, createPositions } from "../json/lines.ts";
 import { readJson } from "../json/read.ts";
 import { findRepeats } from "../json/repeats.ts";
 import type { Entry } from "./entry.ts";
-import { type Finding, tellFailure, tellRepeats, type Telling } from "./finding.ts";
+import { type Finding, maxRepeats, tellFailure, tellRepeats, type Telling } from "./finding.ts";
 import { type Lines, maxLineBytes } from "./lines.ts";
 import { isFreeOfRepeats, isTextTooDeep, isTooDeep } from "./repeats.ts";
+import { hasTooManyValues, maxValues } from "./values.ts";
 
 /** How many events there were of each kind. */
 export interface Tally {
@@ -75,6 +76,10 @@ function validateText(text: string, line: number, telling: Telling, verdicts: Ve
 
 /** Validates a document: one event, or an array of events. */
 export function validateDocument(bytes: Buffer, telling: Telling, verdicts: Verdicts): void {
+  if (hasTooManyValues(bytes)) {
+    const message = `has more than ${maxValues} values in one JSON document; write an event on each line`;
+    return tellUnreadable(telling, verdicts, () => ({ rule: "document-size", line: 1, message }));
+  }
   const { is } = telling.checker;
   const [text, value] = parse(bytes);
   const events = Array.isArray(value) ? value : [value];
@@ -86,11 +91,13 @@ export function validateDocument(bytes: Buffer, telling: Telling, verdicts: Verd
   if (value === undefined || (isFree ? isTooDeep(value) : isTextTooDeep(text)))
     return tellProblem(bytes, 1, telling, verdicts);
   if (!Array.isArray(value)) return validateEntry({ text, line: 1, column: 1 }, value, telling, verdicts);
-  const elements = findElements(text);
-  const positions = elements.map(({ start }) => positionAt(text, start));
-  for (const [i, { start, end }] of elements.entries()) {
+  const positionOf = createPositions(text);
+  let i = 0;
+  for (const { start, end } of findElements(text)) {
     if (verdicts.signal.aborted) return;
-    validateEntry({ text: text.slice(start, end), ...(positions[i] as Position) }, value[i], telling, verdicts);
+    const event: unknown = value[i++];
+    if (isFree && is(event)) verdicts.tally.valid++;
+    else validateEntry({ text: text.slice(start, end), ...positionOf(start) }, event, telling, verdicts);
   }
 }
 
@@ -113,8 +120,14 @@ function validateEntry(entry: Entry, value: unknown, telling: Telling, { tally, 
     tally[isUnknown ? "unknownType" : "invalid"]++;
     report(isUnknown ? telling.unknown : "error", () => tellFailure(entry, result, telling, value));
   }
-  const repeats = isFreeOfRepeats(entry.text, value) ? [] : [...findRepeats(entry.text)];
+  const repeats = isFreeOfRepeats(entry.text, value) ? [] : firstOf(findRepeats(entry.text), maxRepeats + 2);
   if (repeats.length > 0) report("warning", () => tellRepeats(entry, repeats, telling));
+}
+
+function firstOf<T>(all: Iterable<T>, count: number): T[] {
+  const first: T[] = [];
+  for (const one of all) if (first.push(one) === count) break;
+  return first;
 }
 
 /** Tells why bytes are not JSON text. */

@@ -29,7 +29,8 @@ export async function run(
 ): Promise<Ended> {
   const texts = { stdout: "", stderr: "" };
   const stream = (name: "stdout" | "stderr"): World["stdout"] => ({ isTTY, write: (text) => (texts[name] += text) });
-  const defaults = { cwd: root, env: {}, now: () => performance.now(), signal: () => new AbortController().signal };
+  const interrupts = { signal: new AbortController().signal, listen: () => () => {} };
+  const defaults = { cwd: root, env: {}, now: () => performance.now(), interrupts };
   const code = await main(args, {
     stdin: Readable.from([Buffer.from(stdin)]),
     stdout: stream("stdout"),

@@ -65,7 +65,7 @@ export async function validateIn(
       complain: (line) => void (line === "" || complaints.push(line)),
       progress: () => {},
       color: false,
-      signal: new AbortController().signal,
+      interrupts: { signal: new AbortController().signal, listen: () => () => {} },
     },
   );
   return { code, printed: [...printed, text].join("\n"), complaints: complaints.join("\n") };
