@@ -1,3 +1,5 @@
+import { hasHidden } from "../json/hidden.ts";
+import { isDevice } from "./fileNames.ts";
 import { isIdentifier } from "./names.ts";
 
 /** Words that cannot name an interface or a const, in any mode of JavaScript or TypeScript. */
@@ -31,9 +33,11 @@ const globals = new Set(
 /** What can be wrong with a name. */
 const problems: readonly [isProblem: (name: string, taken: ReadonlySet<string>) => boolean, message: string][] = [
   [(name) => !isIdentifier(name), "is not an identifier"],
+  [(name) => hasHidden(name) || /\p{Variation_Selector}/u.test(name), "has a character that nobody sees"],
   [(name) => reserved.has(name), "is a reserved word"],
   [(name) => /^[a-z_$]/.test(name), "does not begin with a capital letter"],
   [(name) => globals.has(name), "is the name of a global"],
+  [isDevice, "is a name that Windows keeps for a device"],
   [(name, taken) => taken.has(name), "is a name that the package itself exports"],
 ];
 

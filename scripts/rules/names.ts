@@ -1,5 +1,6 @@
 import { firstDifference } from "../json/difference.ts";
 import type { Json } from "../json/json.ts";
+import { sameFile } from "../print/fileNames.ts";
 import { toNamed } from "../schema/expand.ts";
 import type { Definition } from "../schema/schema.ts";
 import { suggestTitles } from "../fixes/titles.ts";
@@ -70,7 +71,7 @@ export const nameRules: readonly Rule[] = [
       for (const definition of [...all(catalog), ...catalog.bases]) {
         // Several without one are no clash.
         if (definition.name === "") continue;
-        const key = definition.name.toLowerCase();
+        const key = sameFile(definition.name);
         const first = seen.get(key);
         const address = titleOf(definition);
         if (first === undefined) seen.set(key, definition);

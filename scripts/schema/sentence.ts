@@ -1,5 +1,10 @@
+import { escapeHidden } from "../json/hidden.ts";
 import { isAssertion, rows } from "./keywords.ts";
 import type { Schema } from "./schema.ts";
+
+/** Patterns, titles and names of formats are other people's text: a sentence is a line, and shows all that stands in it. */
+const visible = (text: string): string =>
+  escapeHidden(text).replace(/[\t\n\r]/g, (end) => JSON.stringify(end).slice(1, -1));
 
 /**
  * The sentence that an issue says for a broken keyword.
@@ -11,5 +16,5 @@ import type { Schema } from "./schema.ts";
 export function sentence(keyword: string, schema: Schema): string {
   const row = rows.get(keyword);
   if (row === undefined || !isAssertion(row)) throw new Error(`No sentence for the keyword ${keyword}.`);
-  return row.expected(schema[keyword] as never, schema);
+  return visible(row.expected(schema[keyword] as never, schema));
 }
