@@ -29,5 +29,8 @@ export function docText(schema: Schema): string | undefined {
  */
 export function harmless(text: string): string {
   const lines = text.replace(/\r\n?|[\u2028\u2029]/g, "\n").replaceAll("\t", " ");
-  return withoutHidden(lines).replaceAll("*/", "*\\/");
+  // TypeScript takes these for orders to the compiler, whoever wrote them.
+  return withoutHidden(lines)
+    .replaceAll("*/", "*\\/")
+    .replace(/^(\s*)@ts-/gm, "$1\\@ts-");
 }

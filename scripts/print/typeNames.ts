@@ -32,8 +32,8 @@ const globals = new Set(
 
 /** What can be wrong with a name. */
 const problems: readonly [isProblem: (name: string, taken: ReadonlySet<string>) => boolean, message: string][] = [
-  [(name) => !isIdentifier(name), "is not an identifier"],
   [(name) => hasHidden(name) || /\p{Variation_Selector}/u.test(name), "has a character that nobody sees"],
+  [(name) => !isIdentifier(name), "is not an identifier"],
   [(name) => reserved.has(name), "is a reserved word"],
   [(name) => /^[a-z_$]/.test(name), "does not begin with a capital letter"],
   [(name) => globals.has(name), "is the name of a global"],
