@@ -7,7 +7,7 @@ import type { Diagnostic } from "../scripts/report/diagnostic.ts";
 import { isDevice, sameFile } from "../scripts/print/fileNames.ts";
 import { rules } from "../scripts/rules/rules.ts";
 import { runRules } from "../scripts/rules/run.ts";
-import { event, part } from "./fixtures/rules/fixture.ts";
+import { event, file, part } from "./fixtures/rules/fixture.ts";
 import { createContext } from "./support/codegen.ts";
 
 const { project } = createContext("", "");
@@ -129,11 +129,32 @@ test.each([
   ["A\u3164", "nobody sees"],
   ["A\ufe0f", "nobody sees"],
   ["A\u200d", "nobody sees"],
+  ["A".repeat(201), "more than 200 bytes"],
+  [`A${"\u00e9".repeat(100)}`, "more than 200 bytes"],
 ])("the title %j is refused, for its file could not be", async (title, why) => {
   const diagnostics = await diagnose(["events/t.sent.schema.json"], title);
   expect(diagnostics.filter(({ severity }) => severity === "error")).toMatchObject([
     { rule: "title", message: expect.stringContaining(why) },
   ]);
+});
+
+test.each([
+  ["Con", 1],
+  ["nul", 1],
+  ["A\u3164", 1],
+  ["a b", 0],
+  ["envelope", 0],
+])("the envelope's title %j has %d problems, for it names a file too", async (title, want) => {
+  const envelope = part({ title, type: "object", properties: { id: { type: "string", description: "An id." } } });
+  const schema = { ...event(), allOf: [{ $ref: "../event.schema.json" }] };
+  const read = Object.entries({ "event.schema.json": envelope, [file]: schema }).map(
+    ([path, value]) => readDocument(path, Buffer.from(JSON.stringify(value)))[0],
+  );
+  const documents = new Map(read.map((document) => [document.file, document]));
+  const diagnostics = await runRules(rules, toCatalog({ documents, diagnostics: [] }), project);
+  expect(diagnostics.filter(({ severity }) => severity === "error").map(({ rule }) => rule)).toEqual(
+    Array(want).fill("title"),
+  );
 });
 
 test.each<[name: string, want: boolean]>([

@@ -121,6 +121,7 @@ const refs = [
   "../../x.json",
 ];
 const withProto = JSON.parse('{"__proto__":null}') as Json;
+const part = { $schema: draft, type: "string" };
 const nested = (levels: number): string => `${"[".repeat(levels)}${"]".repeat(levels)}`;
 const many = (count: number): JsonObject =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => [`p${i}`, { type: "string", description }]));
@@ -185,6 +186,10 @@ describe("is refused by a rule, and nothing is emitted:", () => {
       { [file]: event({ type: "string", description, pattern: "^(?:a|a)*(?:a|a)*b$" }) },
       "pattern-safe",
     ],
+    ...["a\nb", 'a"', "a`${b}", "\u202eb", "\u{1F600}/a", "a\u001b[2J/b", ".git/a", "con.a"].map(
+      (name) =>
+        [`the file ${JSON.stringify(name)}`, { [file]: event(), [`${name}.schema.json`]: part }, "file-name"] as const,
+    ),
     ["a folder in the place of a file", { [file]: event(), "x.schema.json/a": "" }, "schema-file"],
   ];
   test.each(rows)("%s", async (_, files, rule) => {

@@ -37,8 +37,7 @@ export function createRenderer(text: string, style: Style, find: Find): Renderer
       .join("");
   };
   const partsOf = (fragment: Fragment, render: (item: Fragment) => string): string[] | undefined => {
-    if (fragment instanceof Map)
-      return [...fragment].map(([name, item]) => toJson(name) + colon + render(item));
+    if (fragment instanceof Map) return [...fragment].map(([name, item]) => toJson(name) + colon + render(item));
     return Array.isArray(fragment) ? (fragment as readonly Fragment[]).map(render) : undefined;
   };
   const inline = (fragment: Fragment, indent: string): string => {

@@ -4,7 +4,7 @@ import { sameFile } from "../print/fileNames.ts";
 import { toNamed } from "../schema/expand.ts";
 import type { Definition } from "../schema/schema.ts";
 import { suggestTitles } from "../fixes/titles.ts";
-import { problemOfName } from "../print/typeNames.ts";
+import { problemOfFile, problemOfName } from "../print/typeNames.ts";
 import { type Project, unionNames } from "../project.ts";
 import { runtimeNames } from "../runtime/exports.ts";
 import type { Definitions, Violation, Rule } from "./rule.ts";
@@ -51,9 +51,10 @@ export const nameRules: readonly Rule[] = [
         [...all(catalog), ...catalog.bases].map(({ document }) => document),
         taken,
       );
-      for (const definition of all(catalog)) {
+      const written = catalog.bases.filter(({ partialOf }) => partialOf === undefined);
+      for (const definition of [...all(catalog), ...written]) {
         const { name } = definition;
-        const problem = problemOfName(name, taken);
+        const problem = written.includes(definition) ? problemOfFile(name) : problemOfName(name, taken);
         if (problem === undefined) continue;
         const fix = fixOf(definition, titles);
         const message = name === "" ? "has no title" : `title ${JSON.stringify(name)} ${problem}`;
