@@ -26,6 +26,9 @@ export type Severity = (typeof severities)[number];
 /** What `codegen.rules` in package.json may say of a rule. */
 export const severities = ["off", "warning", "error"] as const;
 
+/** Names of packages, with a scope or without; they stand in code and in commands. */
+const packageName = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
+
 /**
  * Reads what the emitters need from the root package.json.
  * @param packageJson the parsed package.json; `codegen` holds what is the package's own: name, union, description, keywords, engines, and `rules` for severities
@@ -40,6 +43,9 @@ export function toProject(packageJson: Record<string, unknown>, licenseText: str
   const project = { ...own, version, license, licenseText, changelogText, repository };
   for (const [field, value] of Object.entries(project)) {
     if (value === undefined) throw new UnusableInput(`package.json lacks ${field}, as a field or under "codegen".`);
+  }
+  if (!packageName.test(name as string)) {
+    throw new UnusableInput('package.json: "name" under "codegen" has to be one that npm takes, such as gigs-events.');
   }
   if (!/^[A-Z][A-Za-z0-9]*$/.test(union as string)) {
     throw new UnusableInput('package.json: "union" under "codegen" has to be a name in PascalCase, such as GigsEvent.');

@@ -9,7 +9,7 @@ import { createCatalogue } from "./corpora/catalogue.ts";
 import { type Finding, findUnfit, summarize } from "./corpora/findings.ts";
 import { leaveOut } from "./corpora/leftOut.ts";
 import { limits, toFigures } from "./corpora/limits.ts";
-import { eventTitle, leafOf, pascalCase, typeOf } from "./corpora/names.ts";
+import { eventTitle, leafOf, objectFile, pascalCase, typeOf } from "./corpora/names.ts";
 import { createOriginal } from "./corpora/original.ts";
 import { repair } from "./corpora/repairs.ts";
 import { compare, type Issue } from "./corpora/verdicts.ts";
@@ -61,7 +61,7 @@ const issue = (keyword: string, message: string): Issue => ({ pointer: "/data/x"
 describe("the adapter", () => {
   test("makes a file of each definition, and an event of each leaf", () => {
     expect([...files.keys()]).toEqual([
-      ...names.map((name) => `objects/${name}.schema.json`),
+      ...names.map(objectFile),
       "events/github.door.opened.schema.json",
       "events/github.ring.schema.json",
     ]);
@@ -79,8 +79,10 @@ describe("the adapter", () => {
 
   test("undone, gives the definitions back: nothing else changed", () => {
     for (const [name, definition] of Object.entries(source.definitions)) {
-      const text = JSON.stringify(untitled(files.get(`objects/${name}.schema.json`)));
-      const undone = text.replaceAll(/"\$ref":"([^"]+)\.schema\.json"/g, '"$ref":"#/definitions/$1"');
+      const text = JSON.stringify(untitled(files.get(objectFile(name))));
+      const undone = text.replaceAll(/"\$ref":"([^"]+\.schema\.json)"/g, (_, path: string) => {
+        return `"$ref":"#/definitions/${names.find((one) => objectFile(one) === `objects/${path}`)}"`;
+      });
       expect(JSON.parse(undone)).toEqual(untitled(definition));
     }
   });
@@ -178,7 +180,7 @@ describe("a catalogue", () => {
   test("without a file lacks all that refer to it", () => {
     const gone = [...files.keys()].filter((file) => !leaveOut(files, ["objects/front-door.schema.json"]).has(file));
     expect(gone).toEqual([
-      "objects/door$opened.schema.json",
+      "objects/door.opened.schema.json",
       "objects/door_event.schema.json",
       "objects/front-door.schema.json",
       "events/github.door.opened.schema.json",
@@ -187,7 +189,7 @@ describe("a catalogue", () => {
   });
 
   test("a repair switches a rule off in one schema of one file", () => {
-    const file = "objects/ring$event.schema.json";
+    const file = "objects/ring.event.schema.json";
     const row = { definition: "ring$event", rule: "values", why: "W.", file, keys: ["properties", "count"] };
     const repaired = repair(files, [row]);
     expect(repaired.get(file)?.["properties"]).toEqual({ count: { type: "integer", "x-lint-off": { values: "W." } } });

@@ -133,16 +133,23 @@ describe("codegen.rules in package.json", () => {
   });
 
   test("a severity is one of three", () => {
-    const packageJson = {
-      version: "1",
-      license: "MIT",
-      repository: {},
-      codegen: { ...project, rules: { description: "of" } },
-    };
-    expect(() => toProject(packageJson, "", "")).toThrow(
+    expect(() => toProject(withOwn({ rules: { description: "of" } }), "", "")).toThrow(
       '"description" under "codegen.rules" has to be "off", "warning", "error"',
     );
   });
+});
+
+/** A package.json that says other things of the package. */
+const withOwn = (own: object) => ({ version: "1", license: "MIT", repository: {}, codegen: { ...project, ...own } });
+
+test.each(["", "Gigs", "a b", "a\n", "`a`", "a/b", '"', "../a", "@a", "@a/b/c", "a\u202e"])(
+  "the package cannot be called %j",
+  (name) =>
+    expect(() => toProject(withOwn({ name }), "", "")).toThrow('"name" under "codegen" has to be one that npm takes'),
+);
+
+test.each(["a", "gigs-events", "@gigs/events", "@a-b/c.d_e"])("the package can be called %s", (name) => {
+  expect(toProject(withOwn({ name }), "", "").name).toBe(name);
 });
 
 const count = (text: string, part: RegExp): number => text.match(part)?.length ?? 0;

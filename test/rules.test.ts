@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { loadCatalog } from "../scripts/catalog/catalog.ts";
+import { type Loaded, loadCatalog, toCatalog } from "../scripts/catalog/catalog.ts";
+import { readDocument } from "../scripts/catalog/document.ts";
 import type { JsonObject } from "../scripts/json/json.ts";
 import type { Diagnostic } from "../scripts/report/diagnostic.ts";
 import { type Result, runPipeline } from "../scripts/pipeline.ts";
@@ -28,8 +29,16 @@ const buildFolder = (files: Folder): Promise<Result> => runPipeline(createContex
 
 /** What loading and rules find; nothing is emitted. */
 const { project } = createContext("", "");
-const diagnose = async (files: Folder): Promise<Diagnostic[]> =>
-  runRules(rules, await loadCatalog(writeFolder(files)), project);
+const diagnose = async (files: Folder): Promise<Diagnostic[]> => runRules(rules, await load(files), project);
+
+/** Two files whose names differ in case only cannot both be in a folder everywhere: these are not written. */
+async function load(files: Folder): Promise<Loaded> {
+  const paths = Object.keys(files).toSorted();
+  if (new Set(paths.map((path) => path.toLowerCase())).size === paths.length) return loadCatalog(writeFolder(files));
+  const read = paths.map((path) => readDocument(path, Buffer.from(JSON.stringify(files[path], null, 2))));
+  const documents = new Map(read.map(([document]) => [document.file, document]));
+  return toCatalog({ documents, diagnostics: read.flatMap(([, problems]) => problems) });
+}
 
 const told = ({ file: path, line, column, rule }: Diagnostic): string =>
   `${[path, line, column].filter((one) => one !== undefined).join(":")} ${rule}`;

@@ -1,4 +1,6 @@
+import { withoutHidden } from "../json/hidden.ts";
 import type { Json } from "../json/json.ts";
+import { toJson } from "../json/text.ts";
 import type { Schema } from "../schema/schema.ts";
 
 /**
@@ -8,10 +10,10 @@ import type { Schema } from "../schema/schema.ts";
 export function docText(schema: Schema): string | undefined {
   const { description, examples = [], default: standard, format } = schema;
   // An entire document as an example stands in the schema; in a hover it would bury the words.
-  const short = examples.map((example) => JSON.stringify(example)).filter((text) => text.length <= 120);
+  const short = examples.map((example) => toJson(example)).filter((text) => text.length <= 120);
   const tags = [
     ...short.map((text) => `@example ${text}`),
-    ...(standard === undefined ? [] : [`@defaultValue ${JSON.stringify(standard satisfies Json)}`]),
+    ...(standard === undefined ? [] : [`@defaultValue ${toJson(standard satisfies Json)}`]),
     ...(format === undefined ? [] : [`@format ${format}`]),
     ...(schema["x-sensitive"] === true ? ["@remarks Sensitive: a credential. Keep it out of logs and traces."] : []),
     ...(schema["x-stability"] === "preview" ? ["@beta"] : []),
@@ -21,10 +23,14 @@ export function docText(schema: Schema): string | undefined {
   return text.length === 0 ? undefined : harmless(text.join("\n"));
 }
 
-/** Takes away what would end a comment or break its line; other control characters would be invisible. */
+/**
+ * Words as they can stand in a comment of several lines. What is invisible goes first: without it, two signs that it kept
+ * apart can end the comment.
+ */
 export function harmless(text: string): string {
-  return text
+  const lines = text.replace(/\r\n?|[\u2028\u2029]/g, "\n").replaceAll("\t", " ");
+  // TypeScript takes these for orders to the compiler, whoever wrote them.
+  return withoutHidden(lines)
     .replaceAll("*/", "*\\/")
-    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
-    .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (char) => (char === "\n" ? char : ""));
+    .replace(/^(\s*)@ts-/gm, "$1\\@ts-");
 }

@@ -1,3 +1,5 @@
+import { escapeHidden } from "../json/hidden.ts";
+
 /**
  * Lays json-schema-to-typescript's unformatted declaration out as a person would: indented, with semicolons, short
  * comments on one line, no parentheses around an entire type. (Its own formatter takes two thirds of its time.)
@@ -38,9 +40,9 @@ export function bare(type: string): string {
   return type.startsWith("(") && closing(type) === type.length - 1 ? type.slice(1, -1) : type;
 }
 
-/** A line of code with its semicolon; `a: (b | c)` as `a: b | c`. */
+/** A line of code with its semicolon; `a: (b | c)` as `a: b | c`. In its texts, what is invisible is escaped. */
 function statement(line: string): string {
-  if (line === "" || line.endsWith("{")) return line;
+  if (line === "" || line.endsWith("{")) return escapeHidden(line);
   const [start = ""] = /^(?:\[k: string\]|[^"(]*?|"(?:[^"\\]|\\.)*"\??): |^export type \S+ = /.exec(line) ?? [];
-  return `${start}${bare(line.slice(start.length))};`;
+  return `${escapeHidden(start + bare(line.slice(start.length)))};`;
 }

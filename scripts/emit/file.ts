@@ -1,4 +1,6 @@
+import { withoutHidden } from "../json/hidden.ts";
 import type { Json } from "../json/json.ts";
+import { toJson } from "../json/text.ts";
 
 /** A file of the output: path relative to the output folder, with forward slashes, and its text. */
 export interface OutputFile {
@@ -6,9 +8,12 @@ export interface OutputFile {
   readonly text: string;
 }
 
-/** The sentence that every generated file begins with. */
+/**
+ * The sentence that every generated file begins with.
+ * @param source a path, which can end no line and no comment: of what it may hold there is a rule
+ */
 export function notice(source: string): string {
-  return `Generated from ${source}; do not edit.`;
+  return `Generated from ${withoutHidden(source).replace(/[\s*<>]+/g, " ")}; do not edit.`;
 }
 
 /** What we generate from; other tools begin their files with such a sentence too. */
@@ -22,7 +27,7 @@ export function hasNotice(text: string): boolean {
 
 /** JSON text as a person would indent it, with a final newline. */
 export function toJsonText(value: Json): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${toJson(value, 2)}\n`;
 }
 
 /** The name of a schema file in words of the repository, whatever folder was given on the command line. */

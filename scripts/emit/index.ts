@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
+import { toJson } from "../json/text.ts";
 import { type Project, unionNames } from "../project.ts";
 import { runtimeTypes, runtimeValues } from "../runtime/exports.ts";
 import type { OutputFile } from "./file.ts";
@@ -18,7 +19,7 @@ export function emitIndex({ events, definitions }: Catalog, project: Project): O
       { names: [...runtimeValues, "union"], from: "./runtime" },
     ],
     body: [
-      `const ${union} = /* @__PURE__ */ union(${JSON.stringify(union)}, [`,
+      `const ${union} = /* @__PURE__ */ union(${toJson(union)}, [`,
       ...names.map((name) => `  ${name},`),
       "]);\n",
     ].join("\n"),

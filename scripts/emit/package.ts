@@ -2,6 +2,7 @@ import type { Catalog, Event } from "../catalog/catalog.ts";
 import { byCodeUnit, type Json } from "../json/json.ts";
 import { type Project, repositoryPage } from "../project.ts";
 import { notice, type OutputFile, toJsonText } from "./file.ts";
+import { markdownCode, markdownText } from "./markdown.ts";
 
 /** An entry of `exports`: declarations first, for TypeScript takes the first condition that fits. */
 const entry = (path: string): Json => ({
@@ -55,12 +56,12 @@ export function emitChangelog({ changelogText }: Project): OutputFile {
 /** The package's README: how to use it, by the first event. */
 export function emitReadme({ events }: Catalog, project: Project): OutputFile {
   const { name, union, description } = project;
-  const rows = events.map((event) => `| \`${event.type}\` | \`${event.name}\` |`);
+  const rows = events.map((event) => `| ${markdownCode(event.type)} | ${markdownCode(event.name)} |`);
   const text = `<!-- ${notice("schemas/")} -->
 
-# ${name}
+# ${markdownText(name)}
 
-${description}
+${markdownText(description)}
 
 \`\`\`sh
 npm install ${name}

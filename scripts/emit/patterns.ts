@@ -1,3 +1,4 @@
+import { hasHidden } from "../json/hidden.ts";
 import { formats } from "../formats/formats.ts";
 import { quote } from "../print/text.ts";
 import { camelCase, freshName } from "../print/names.ts";
@@ -44,8 +45,9 @@ export interface RegexCode {
 export function toRegex(pattern: string, wanted: string, taken: Set<string>): RegexCode {
   const name = freshName(wanted, taken);
   const regex = new RegExp(pattern, "u");
-  if (regex.source === pattern) return { name, constants: [[name, String(regex)]], text: `${name}.source` };
-  // JavaScript's `source` escapes slashes and line breaks: the text is kept, and compiled.
+  if (regex.source === pattern && !hasHidden(pattern))
+    return { name, constants: [[name, String(regex)]], text: `${name}.source` };
+  // JavaScript's `source` escapes slashes and line breaks, and we what is invisible: the text is kept, and compiled.
   const text = freshName(`${name}Text`, taken);
   return {
     name,

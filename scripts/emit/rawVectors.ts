@@ -1,6 +1,7 @@
 import type { Event } from "../catalog/catalog.ts";
 import type { Json } from "../json/json.ts";
 import { notice, type OutputFile, schemaPath, toJsonText } from "./file.ts";
+import { markdownCode } from "./markdown.ts";
 import { sample } from "../vectors/sample.ts";
 import { maxExample, slim } from "../vectors/slim.ts";
 
@@ -103,7 +104,7 @@ function emitRawVectors({ type, document }: Event, text: string): OutputFile {
  * @param leftOut how many candidates were left out of each file, where that is not none
  */
 export function emitVectorPage(leftOut: ReadonlyMap<string, number>): OutputFile {
-  const lines = [...leftOut].map(([path, number]) => `| \`${path.replace("vectors/", "")}\` | ${number} |`);
+  const lines = [...leftOut].map(([path, number]) => `| ${markdownCode(path.replace("vectors/", ""))} | ${number} |`);
   const cut =
     lines.length === 0
       ? ""

@@ -1,3 +1,4 @@
+import { toJson } from "../json/text.ts";
 import { internalValues, runtimeValues } from "../runtime/exports.ts";
 import type { Project } from "../project.ts";
 import type { OutputFile } from "./file.ts";
@@ -29,7 +30,7 @@ function bare(code: string): string {
 /** The module that all others import. It is the same whatever the schemas say. */
 export function emitRuntime({ code, types }: RuntimeSource, { name }: Project): OutputFile[] {
   const source = "scripts/runtime/";
-  const named = `/** Name of the package. */\nconst packageName = ${JSON.stringify(name)};`;
+  const named = `/** Name of the package. */\nconst packageName = ${toJson(name)};`;
   const body = `${[named, ...code.map(bare)].join("\n\n")}\n`;
   const exports = [...runtimeValues, ...internalValues];
   return [

@@ -1,3 +1,4 @@
+import { toJson } from "../json/text.ts";
 import { remembered } from "../remembered.ts";
 import { ownKeywords } from "../schema/keywords.ts";
 import { uniqueApart } from "../schema/canonical.ts";
@@ -84,12 +85,10 @@ export const sharedView: (schema: Schema) => Schema = remembered((flat: Schema):
   const row = format === undefined ? undefined : formats.get(format);
   const words = [
     ...(description === undefined ? [] : [description]),
-    ...(listed === undefined
-      ? []
-      : [`One of ${listed.map((value) => JSON.stringify(value)).join(", ")}; others may come.`]),
+    ...(listed === undefined ? [] : [`One of ${listed.map((value) => toJson(value)).join(", ")}; others may come.`]),
     ...(row === undefined ? [] : [formatSentence(row)]),
     ...(row !== undefined || format === undefined ? [] : [`Format: ${format}.`]),
-    ...(standard === undefined ? [] : [`Default: ${JSON.stringify(standard)}.`]),
+    ...(standard === undefined ? [] : [`Default: ${toJson(standard)}.`]),
   ].join(" ");
   const shared = Object.fromEntries(Object.entries(rest).filter(([name]) => !ownKeywords.includes(name)));
   const view = mapSchema(

@@ -1,10 +1,14 @@
 import type { Json } from "../json/json.ts";
+import { toJson } from "../json/text.ts";
 import { expand } from "../schema/expand.ts";
 import { typesOf } from "../schema/keywords/any.ts";
 import { isNever } from "../schema/never.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
 import { mapSchema } from "../schema/walk.ts";
 import { docText } from "./comment.ts";
+
+/** The name of a tuple, by its index: no title begins in lower case. */
+const tupleName = (index: number): string => `placeholderTuple_${index}_`;
 
 /** A tuple, which json-schema-to-typescript has no way to say: it is given a name, which stands for its type. */
 export interface Tuple {
@@ -18,9 +22,9 @@ export interface Tuple {
 
 /** The type of one JSON value. `{}` would be a type of nearly everything. */
 function literalType(value: Json): string {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (typeof value !== "object" || value === null) return toJson(value);
   if (Array.isArray(value)) return `[${value.map(literalType).join(",")}]`;
-  const members = Object.entries(value).map(([name, member]) => `${JSON.stringify(name)}:${literalType(member)}`);
+  const members = Object.entries(value).map(([name, member]) => `${toJson(name)}:${literalType(member)}`);
   return members.length === 0 ? "{ [k: string]: never }" : `{${members.join(",")}}`;
 }
 
@@ -48,7 +52,8 @@ function isTypeless(branch: Schema): boolean {
 export const inherited = "PlaceholderMember_";
 
 /** A member's name as json-schema-to-typescript is given it. */
-const safeName = (name: string): string => (name in Object.prototype ? inherited + name : name);
+const safeName = (name: string): string =>
+  name in Object.prototype || name.startsWith(inherited) ? inherited + name : name;
 
 /** The schemas that hold under a condition: what they describe, a value may have. */
 const conditional = ({ then: met, else: unmet, dependentSchemas = {} }: Schema): Schema[] =>
@@ -130,7 +135,7 @@ function tupleView(schema: Schema, tuples: Tuple[]): Schema {
   const { prefixItems = [], items = {}, minItems = 0, maxItems = Number.POSITIVE_INFINITY, ...own } = schema;
   const inner = prefixItems.slice(0, maxItems).map((item) => typeView(item, tuples));
   const rest = maxItems > prefixItems.length ? typeView(items, tuples) : undefined;
-  const node = { tsType: `PlaceholderTuple_${tuples.length}_` };
+  const node = { tsType: tupleName(tuples.length) };
   tuples.push({ name: node.tsType, items: inner, least: minItems, rest });
   const others = typesOf(schema).filter((type) => type !== "array");
   if (others.length === 0) return node;

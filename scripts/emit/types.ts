@@ -11,6 +11,15 @@ import { inherited, type Tuple, typeView } from "./typeView.ts";
 /** json-schema-to-typescript bends names; it is given this one, and the real name is put instead. */
 const placeholder = "Placeholder";
 
+/** How its declaration begins. Lines of comments begin with an asterisk. */
+const head = /^export (?:type Placeholder =|interface Placeholder )/m;
+
+/** The names of tuples, and what can look like one: texts, and lines of comments. */
+const tupleNames = /"(?:[^"\\]|\\.)*"|^ *\*.*$|\bplaceholderTuple_\d+_/gm;
+
+/** A member's name that got something in front, where members begin: in front of it is a quote at most. */
+const inheritedKey = new RegExp(`^( *"?)${inherited}`, "gm");
+
 /** The text of json-schema-to-typescript for a view. */
 function compileView(view: Schema): Promise<string> {
   return compile({ ...view, title: placeholder } as object as JSONSchema, placeholder, {
@@ -24,9 +33,10 @@ function compileView(view: Schema): Promise<string> {
 /** A view as a type without a name. */
 async function typeText(view: Schema): Promise<string> {
   const { description: _, ...wordless } = view;
-  const text = (await compileView(wordless)).trim();
-  const type = `export type ${placeholder} =`;
-  return text.startsWith(type) ? bare(text.slice(type.length).trim()) : text.slice(text.indexOf("{"));
+  const text = await compileView(wordless);
+  // In front can stand a comment, the words of an array's items.
+  const { 0: start, index } = head.exec(text) as RegExpExecArray;
+  return bare(text.slice(index + start.length).trim());
 }
 
 /** A type that something is put behind: in parentheses unless it is a name. */
@@ -45,10 +55,13 @@ async function declare({ name, schema }: Definition): Promise<string> {
   const tuples: Tuple[] = [];
   let text = await compileView(typeView(schema, tuples));
   // Outer ones first: the names of inner ones stand in their texts.
-  for (const tuple of tuples.toReversed()) text = text.replaceAll(tuple.name, await tupleText(tuple));
+  for (const tuple of tuples.toReversed()) {
+    const type = await tupleText(tuple);
+    text = text.replace(tupleNames, (part) => (part === tuple.name ? type : part));
+  }
   return formatDeclaration(
     text
-      .replaceAll(inherited, "")
+      .replace(inheritedKey, "$1")
       .replace(/^(export (?:interface|type)) Placeholder\b/m, (_, start) => `${start} ${name}`),
   );
 }

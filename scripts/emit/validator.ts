@@ -1,6 +1,7 @@
 import type { Catalog, Event } from "../catalog/catalog.ts";
 import { isEqual } from "../json/equality.ts";
 import type { Json } from "../json/json.ts";
+import { toJson } from "../json/text.ts";
 import { remembered } from "../remembered.ts";
 import { inDraft07 } from "../runtime/draft07.js";
 import { basesAmong } from "../schema/keywords/calls.ts";
@@ -64,7 +65,7 @@ export function emitValidator(event: Event, common: Common): OutputFile[] {
   const draft = createDraft(common, new Map([[type, "type"]]), [name]);
   const functions = printFunctions(event, draft, eventNaming);
   const schema = schemaFunction(event, draft, "schema", common.parts);
-  const sensitive = sensitivePointers(event).map((pointer) => JSON.stringify(pointer));
+  const sensitive = sensitivePointers(event).map((pointer) => toJson(pointer));
   const isOwnInDraft07 = differsInDraft07(event);
   const made = isOwnInDraft07 ? `(target) => (target === "draft-07" ? inDraft07(schema()) : schema())` : "schema";
   const maker = [...namedIn(event.schema)].some(isRecursive) ? "recursiveCompanion" : "companion";
@@ -74,7 +75,7 @@ export function emitValidator(event: Event, common: Common): OutputFile[] {
     source: schemaPath(document.file),
     imports: [...draft.imports("../"), ...(isOwnInDraft07 ? [{ names: ["inDraft07"], from: "../draft07" }] : [])],
     body: paragraphs([
-      [`const type = ${JSON.stringify(type)};`, ...draft.declarations()].join("\n"),
+      [`const type = ${toJson(type)};`, ...draft.declarations()].join("\n"),
       ...functions,
       schema,
       companion,

@@ -1,6 +1,7 @@
 import type { Catalog, Event } from "../catalog/catalog.ts";
 import { evaluate } from "../schema/evaluate.ts";
 import type { Json } from "../json/json.ts";
+import { toJson } from "../json/text.ts";
 import { link } from "../schema/link.ts";
 import type { Definition } from "../schema/schema.ts";
 import { subschemas } from "../schema/walk.ts";
@@ -93,13 +94,13 @@ export function* emitAllVectors(catalog: Catalog): Generator<OutputFile> {
 /** The vectors of one definition as a file: a test a line. */
 export function emitVectors(definition: Definition | Event, tests: readonly Vector[]): OutputFile {
   const { document, name } = definition;
-  const lines = tests.map((vector) => `      ${JSON.stringify(vector)}`);
+  const lines = tests.map((vector) => `      ${toJson(vector as unknown as Json)}`);
   const text = [
     "[",
     "  {",
-    `    "comment": ${JSON.stringify(notice(schemaPath(document.file)))},`,
-    `    "description": ${JSON.stringify("type" in definition ? definition.type : name)},`,
-    `    "schema": ${JSON.stringify(sharedSchema(definition, "2020-12"))},`,
+    `    "comment": ${toJson(notice(schemaPath(document.file)))},`,
+    `    "description": ${toJson("type" in definition ? definition.type : name)},`,
+    `    "schema": ${toJson(sharedSchema(definition, "2020-12") as unknown as Json)},`,
     `    "tests": [\n${lines.join(",\n")}\n    ]`,
     "  }",
     "]\n",

@@ -1,3 +1,5 @@
+import type { Json } from "../json/json.ts";
+import { toJson } from "../json/text.ts";
 import { type Fragment, isCopy, type Keys } from "./edit.ts";
 import { indentOfLine, type Style } from "./style.ts";
 
@@ -35,14 +37,13 @@ export function createRenderer(text: string, style: Style, find: Find): Renderer
       .join("");
   };
   const partsOf = (fragment: Fragment, render: (item: Fragment) => string): string[] | undefined => {
-    if (fragment instanceof Map)
-      return [...fragment].map(([name, item]) => JSON.stringify(name) + colon + render(item));
+    if (fragment instanceof Map) return [...fragment].map(([name, item]) => toJson(name) + colon + render(item));
     return Array.isArray(fragment) ? (fragment as readonly Fragment[]).map(render) : undefined;
   };
   const inline = (fragment: Fragment, indent: string): string => {
     if (isCopy(fragment)) return copy(fragment.copy, indent);
     const parts = partsOf(fragment, (item) => inline(item, indent));
-    if (parts === undefined) return JSON.stringify(fragment);
+    if (parts === undefined) return toJson(fragment as Json);
     const isObject = fragment instanceof Map && parts.length > 0;
     const joined = parts.join(comma);
     return isObject ? `{${pad}${joined}${pad}}` : fragment instanceof Map ? "{}" : `[${joined}]`;
@@ -60,7 +61,7 @@ export function createRenderer(text: string, style: Style, find: Find): Renderer
   return {
     value,
     member: (name, fragment, indent, isTight) => {
-      const start = JSON.stringify(name) + colon;
+      const start = toJson(name) + colon;
       return start + value(fragment, indent, isTight, start.length);
     },
   };

@@ -1,4 +1,5 @@
 import { type Edit as TextEdit, type Node, parseTree } from "jsonc-parser";
+import { toJson } from "../json/text.ts";
 import type { Edit, Keys } from "./edit.ts";
 import { createRenderer } from "./render.ts";
 import { indentAt, indentOfLine, styleOf } from "./style.ts";
@@ -77,7 +78,7 @@ export function editText(text: string, edits: readonly Edit[]): string {
   const make: { readonly [Kind in Edit["kind"]]: (edit: Extract<Edit, { kind: Kind }>) => TextEdit } = {
     rename: ({ keys, name }) => {
       const [key] = (nodeAt(root, keys).parent as Node).children as [Node];
-      return { offset: key.offset, length: key.length, content: JSON.stringify(name) };
+      return { offset: key.offset, length: key.length, content: toJson(name) };
     },
     set: ({ keys, value }) => {
       const { offset, length, parent } = nodeAt(root, keys);

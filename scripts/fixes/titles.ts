@@ -1,4 +1,5 @@
 import { isObject } from "../json/json.ts";
+import { sameFile } from "../print/fileNames.ts";
 import { problemOfName } from "../print/typeNames.ts";
 import type { Document } from "../schema/document.ts";
 import { olderSchemas } from "./walk.ts";
@@ -43,14 +44,14 @@ export function suggestTitles(documents: Iterable<Document>, taken: ReadonlySet<
   for (const { file, value } of documents) {
     if (!isObject(value)) continue;
     if (!Object.hasOwn(value, "title")) untitled.add(file);
-    for (const [{ title }] of olderSchemas(value)) if (typeof title === "string") used.add(title.toLowerCase());
+    for (const [{ title }] of olderSchemas(value)) if (typeof title === "string") used.add(sameFile(title));
   }
   const chosen = new Map<string, string>();
   for (const file of [...untitled].toSorted()) {
     for (const title of candidates(file)) {
-      if (used.has(title.toLowerCase()) || problemOfName(title, taken) !== undefined) continue;
+      if (used.has(sameFile(title)) || problemOfName(title, taken) !== undefined) continue;
       chosen.set(file, title);
-      used.add(title.toLowerCase());
+      used.add(sameFile(title));
       break;
     }
   }

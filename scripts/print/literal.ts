@@ -1,4 +1,5 @@
 import type { Json } from "../json/json.ts";
+import { toJson } from "../json/text.ts";
 import { isName } from "./names.ts";
 import { type Known, quote, toText } from "./text.ts";
 
@@ -25,7 +26,7 @@ export function memberCode(key: string, code: string): string {
  */
 export function toLiteral(value: Json, indent = "", used = indent.length, known: Known = new Map()): string {
   if (typeof value === "string") return toText(value, known);
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (typeof value !== "object" || value === null) return toJson(value);
   const isArray = Array.isArray(value);
   const [open, close, space] = isArray ? ["[", "]", ""] : ["{", "}", " "];
   const items = Object.entries(value).map(([name, item]) => [isArray ? "" : keyOf(name), item as Json] as const);

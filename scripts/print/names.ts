@@ -1,3 +1,5 @@
+import { toJson } from "../json/text.ts";
+
 /** Words that cannot name a variable in strict mode (ECMA-262, 12.7.2), and those that would confuse a reader. */
 const reserved = new Set(
   (
@@ -41,8 +43,8 @@ export function isName(text: string): boolean {
  * @param helper gives the name of a function of the runtime
  */
 export function memberOf(object: string, name: string, helper: (name: string) => string): string {
-  if (name in Object.prototype) return `${helper("own")}(${object}, ${JSON.stringify(name)})`;
-  return isName(name) ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;
+  if (name in Object.prototype) return `${helper("own")}(${object}, ${toJson(name)})`;
+  return isName(name) ? `${object}.${name}` : `${object}[${toJson(name)}]`;
 }
 
 /** The last name of an expression: `data.currency` gives "currency". */

@@ -1,6 +1,8 @@
+import { toJson } from "../json/text.ts";
+
 /** A text in the quotes that it does not hold itself. */
 export function quote(text: string): string {
-  const json = JSON.stringify(text);
+  const json = toJson(text);
   return text.includes('"') && !text.includes("'") ? `'${json.slice(1, -1).replaceAll('\\"', '"')}'` : json;
 }
 
@@ -12,7 +14,7 @@ export interface Known {
 
 /** A text as it stands inside a template literal. */
 export function escapeTemplate(text: string): string {
-  return JSON.stringify(text)
+  return toJson(text)
     .slice(1, -1)
     .replaceAll('\\"', '"')
     .replace(/`|\$\{/g, "\\$&");

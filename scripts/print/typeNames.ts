@@ -1,3 +1,5 @@
+import { hasHidden } from "../json/hidden.ts";
+import { isDevice } from "./fileNames.ts";
 import { isIdentifier } from "./names.ts";
 
 /** Words that cannot name an interface or a const, in any mode of JavaScript or TypeScript. */
@@ -28,8 +30,21 @@ const globals = new Set(
   ).split(" "),
 );
 
-/** What can be wrong with a name. */
-const problems: readonly [isProblem: (name: string, taken: ReadonlySet<string>) => boolean, message: string][] = [
+type Problem = readonly [isProblem: (name: string, taken: ReadonlySet<string>) => boolean, message: string];
+
+/** Bytes of a name that every file system takes, with what is put behind it. */
+const maxBytes = 200;
+
+/** What can be wrong with a name of a file and of functions. */
+const fileProblems: readonly Problem[] = [
+  [(name) => hasHidden(name) || /\p{Variation_Selector}/u.test(name), "has a character that nobody sees"],
+  [isDevice, "is a name that Windows keeps for a device"],
+  [(name) => new TextEncoder().encode(name).length > maxBytes, `has more than ${maxBytes} bytes`],
+];
+
+/** What can be wrong with a name that people import. */
+const problems: readonly Problem[] = [
+  ...fileProblems,
   [(name) => !isIdentifier(name), "is not an identifier"],
   [(name) => reserved.has(name), "is a reserved word"],
   [(name) => /^[a-z_$]/.test(name), "does not begin with a capital letter"],
@@ -44,4 +59,9 @@ const problems: readonly [isProblem: (name: string, taken: ReadonlySet<string>) 
  */
 export function problemOfName(name: string, taken: ReadonlySet<string>): string | undefined {
   return problems.find(([isProblem]) => isProblem(name, taken))?.[1];
+}
+
+/** What is wrong with a name of a file and of functions that nobody imports, such as those of the envelope. */
+export function problemOfFile(name: string): string | undefined {
+  return fileProblems.find(([isProblem]) => isProblem(name, new Set()))?.[1];
 }

@@ -1,4 +1,5 @@
 import { isObject } from "../json/json.ts";
+import { sameFile } from "../print/fileNames.ts";
 import type { Rule } from "./rule.ts";
 import { didYouMean } from "../suggest.ts";
 
@@ -28,7 +29,15 @@ export const eventRules: readonly Rule[] = [
     locked: true,
     reads: "definitions",
     *check({ events }) {
+      const types = new Set(events.map(({ type }) => sameFile(type)));
       for (const { type, document } of events) {
+        const other = /^(.+)\.raw$/i.exec(type)?.[1];
+        if (other !== undefined && types.has(sameFile(other))) {
+          const message = `has the name that the test vectors in bytes of ${other} take`;
+          yield { address: { document, keys: [] }, message, fix: "choose a type that does not end in .raw" };
+        }
+        // Other characters are found by the rule about names of all files.
+        if (/[^A-Za-z0-9._/-]/.test(type)) continue;
         if (/^[A-Za-z0-9_-]+(?:[.][A-Za-z0-9_-]+)*$/.test(type) && type.length <= 200) continue;
         const fix = "use letters, digits, - and _ between dots; at most 200 characters";
         yield { address: { document, keys: [] }, message: "has a file name that cannot be an event type", fix };

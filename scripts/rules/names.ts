@@ -1,9 +1,10 @@
 import { firstDifference } from "../json/difference.ts";
 import type { Json } from "../json/json.ts";
+import { sameFile } from "../print/fileNames.ts";
 import { toNamed } from "../schema/expand.ts";
 import type { Definition } from "../schema/schema.ts";
 import { suggestTitles } from "../fixes/titles.ts";
-import { problemOfName } from "../print/typeNames.ts";
+import { problemOfFile, problemOfName } from "../print/typeNames.ts";
 import { type Project, unionNames } from "../project.ts";
 import { runtimeNames } from "../runtime/exports.ts";
 import type { Definitions, Violation, Rule } from "./rule.ts";
@@ -50,9 +51,10 @@ export const nameRules: readonly Rule[] = [
         [...all(catalog), ...catalog.bases].map(({ document }) => document),
         taken,
       );
-      for (const definition of all(catalog)) {
+      const written = catalog.bases.filter(({ partialOf }) => partialOf === undefined);
+      for (const definition of [...all(catalog), ...written]) {
         const { name } = definition;
-        const problem = problemOfName(name, taken);
+        const problem = written.includes(definition) ? problemOfFile(name) : problemOfName(name, taken);
         if (problem === undefined) continue;
         const fix = fixOf(definition, titles);
         const message = name === "" ? "has no title" : `title ${JSON.stringify(name)} ${problem}`;
@@ -70,7 +72,7 @@ export const nameRules: readonly Rule[] = [
       for (const definition of [...all(catalog), ...catalog.bases]) {
         // Several without one are no clash.
         if (definition.name === "") continue;
-        const key = definition.name.toLowerCase();
+        const key = sameFile(definition.name);
         const first = seen.get(key);
         const address = titleOf(definition);
         if (first === undefined) seen.set(key, definition);

@@ -1,6 +1,7 @@
 import { closedRules } from "./closed.ts";
 import { enumRules } from "./enums.ts";
 import { eventRules } from "./events.ts";
+import { fileRules } from "./files.ts";
 import { keywordRules } from "./keywords.ts";
 import { legacyRules } from "./legacy.ts";
 import { limitRules } from "./limits.ts";
@@ -21,6 +22,7 @@ import { valueRules } from "./values.ts";
 /** Every rule that schemas are held to, those that loading applies first. A new one is a row in one of these. */
 export const rules: readonly Rule[] = [
   ...loadingRules,
+  ...fileRules,
   ...keywordRules,
   ...ownKeywordRules,
   ...legacyRules,

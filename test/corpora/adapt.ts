@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { Json, JsonObject } from "../../scripts/json/json.ts";
 import { olderSchemas } from "../../scripts/fixes/walk.ts";
 import { eventFile, eventTitle, isLeaf, objectFile, pascalCase, typeOf } from "./names.ts";
@@ -38,7 +39,7 @@ export function adapt({ $schema, definitions }: Source): Adapted {
   const toPath = (ref: string): string => {
     const name = ref.startsWith(pointer) ? ref.slice(pointer.length) : "";
     if (!Object.hasOwn(definitions, name)) throw new Error(`$ref ${ref} leads to no definition`);
-    return `${name}.schema.json`;
+    return posix.basename(objectFile(name));
   };
   for (const [name, definition] of Object.entries(definitions)) {
     count("definitions in files of their own");

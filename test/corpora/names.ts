@@ -27,9 +27,9 @@ export function eventTitle(type: string): string {
   return `${pascalCase(type)}Event`;
 }
 
-/** The file of a definition, in the schema folder. */
+/** The file of a definition, in the schema folder: names of files have no dollar sign. */
 export function objectFile(definition: string): string {
-  return `objects/${definition}.schema.json`;
+  return `objects/${definition.replaceAll("$", ".")}.schema.json`;
 }
 
 /** The file of an event, in the schema folder. */

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { build, type Format, type Plugin } from "esbuild";
+import { escapeHidden } from "../../json/hidden.ts";
 import { runtimeFiles } from "../../runtime/exports.ts";
 import type { RuntimeSource } from "../runtime.ts";
 
@@ -66,7 +67,8 @@ export async function bundle(entry: string, modules: Modules, format: Format): P
       minifyWhitespace: isShort,
       minifyIdentifiers: isShort,
     });
-    return outputFiles.map(({ text }) => text).join("");
+    // With this charset esbuild leaves what is invisible as it is. It stands in texts and regular expressions only.
+    return escapeHidden(outputFiles.map(({ text }) => text).join(""));
   };
   const readable = await write(false);
   return readable.length > maxReadable ? write(true) : readable;

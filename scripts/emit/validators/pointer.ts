@@ -1,3 +1,4 @@
+import { toJson } from "../../json/text.ts";
 import { escapeTemplate } from "../../print/text.ts";
 import type { Value } from "../../schema/keywords/printer.ts";
 
@@ -10,9 +11,9 @@ export function pointerCode(pointer: Value["pointer"]): string {
     else pieces.push(piece);
   }
   const [first = "", second = "", ...rest] = pieces;
-  if (rest.length === 0 && second === "") return typeof first === "string" ? JSON.stringify(first) : first.code;
+  if (rest.length === 0 && second === "") return typeof first === "string" ? toJson(first) : first.code;
   if (rest.length === 0 && typeof first === "object" && typeof second === "string")
-    return `${first.code} + ${JSON.stringify(second)}`;
+    return `${first.code} + ${toJson(second)}`;
   const texts = pieces.map((piece) => (typeof piece === "string" ? escapeTemplate(piece) : `\${${piece.code}}`));
   return `\`${texts.join("")}\``;
 }

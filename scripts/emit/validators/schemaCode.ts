@@ -1,5 +1,6 @@
 import { isEqual } from "../../json/equality.ts";
 import { isObject, type Json, type JsonObject } from "../../json/json.ts";
+import { toJson } from "../../json/text.ts";
 import { keyOf, memberCode } from "../../print/literal.ts";
 import { isName } from "../../print/names.ts";
 import { baseOf } from "../../schema/keywords/calls.ts";
@@ -40,7 +41,7 @@ function memberOf(source: Source | undefined, name: string): Source | undefined 
   if (source === undefined || !isObject(source.value) || !Object.hasOwn(source.value, name)) return undefined;
   return {
     value: source.value[name] as Json,
-    code: isName(name) ? `${source.code}.${name}` : `${source.code}[${JSON.stringify(name)}]`,
+    code: isName(name) ? `${source.code}.${name}` : `${source.code}[${toJson(name)}]`,
   };
 }
 
@@ -121,7 +122,7 @@ export function schemaFunction(definition: Definition, draft: Draft, name: strin
   const { titled, formats } = part === undefined ? sharedDefinitions(definition) : { titled: [], formats: {} };
   const defs = [
     ...titled.map((one) => `${one.name}: ${draft.call(one, "schemaOf")}()`),
-    ...Object.entries(formats).map(([key, one]) => `${JSON.stringify(key)}: ${draft.literal(one as unknown as Json)}`),
+    ...Object.entries(formats).map(([key, one]) => `${toJson(key)}: ${draft.literal(one as unknown as Json)}`),
   ];
   const made = defs.length === 0 ? code : `{ ...${code}, $defs: ${braces(defs, "  ")} }`;
   return `/** ${what}, made when it is asked for, and anew each time. */\nfunction ${name}() {\n${[...lines, `  return ${made};`].join("\n")}\n}`;

@@ -1,4 +1,5 @@
 import { isObject } from "../../json/json.ts";
+import { toJson } from "../../json/text.ts";
 import { and } from "../../print/code.ts";
 import type { Schema } from "../schema.ts";
 import { type Assertion, assertion } from "./keyword.ts";
@@ -22,8 +23,8 @@ function isUnknown(key: string, schema: Schema, { constant, regex }: Printer): s
   const names = known(schema);
   const isLong = names.length > maxCompared;
   return and(
-    ...(isLong ? [`!${constant("described", `new Set(${JSON.stringify(names)})`)}.has(${key})`] : []),
-    ...(isLong ? [] : names.map((name) => `${key} !== ${JSON.stringify(name)}`)),
+    ...(isLong ? [`!${constant("described", `new Set(${toJson([...names])})`)}.has(${key})`] : []),
+    ...(isLong ? [] : names.map((name) => `${key} !== ${toJson(name)}`)),
     ...Object.keys(schema.patternProperties ?? {}).map((pattern) => `!${regex(pattern, key)}.test(${key})`),
   );
 }
@@ -54,7 +55,7 @@ export const additionalProperties: Assertion<boolean | Schema> = assertion<boole
     });
   },
   expected: (_, schema) => {
-    const names = known(schema).map((name) => JSON.stringify(name));
+    const names = known(schema).map((name) => toJson(name));
     const patterns = Object.keys(schema.patternProperties ?? {}).map((pattern) => `those that match ${pattern}`);
     const described = [...names, ...patterns];
     return described.length === 0

@@ -1,4 +1,5 @@
 import { isObject, type Json, toPointer } from "../../json/json.ts";
+import { toJson } from "../../json/text.ts";
 import type { Statement } from "../../print/code.ts";
 import { memberOf } from "../../print/names.ts";
 import type { Schema } from "../schema.ts";
@@ -85,7 +86,7 @@ export const dependentRequired: Assertion<Readonly<Record<string, readonly strin
       return body.length === 0 ? [] : [{ when: `${memberOf(value.code, name, printer.helper)} !== undefined`, body }];
     }),
   expected: (limit) => {
-    const names = Object.keys(limit).map((name) => JSON.stringify(name));
+    const names = Object.keys(limit).map((name) => toJson(name));
     return names.length === 0 ? "must be present" : `must be present where ${orList(names)} is`;
   },
   both: (a, b) => {

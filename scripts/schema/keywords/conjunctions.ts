@@ -1,4 +1,5 @@
 import { isEqual } from "../../json/equality.ts";
+import { toJson } from "../../json/text.ts";
 import { toComparable } from "../expand.ts";
 import type { Schema } from "../schema.ts";
 import { apart, type Assertion, assertion } from "./keyword.ts";
@@ -39,7 +40,7 @@ export const not: Assertion<Schema> = assertion<Schema, "any">({
     if (Object.keys(limit).length === 0) return "must not be present";
     const [name, ...more] = limit.required ?? [];
     if (name !== undefined && more.length === 0 && Object.keys(limit).length === 1)
-      return `must not have the member ${JSON.stringify(name)}`;
+      return `must not have the member ${toJson(name)}`;
     return `must not be ${nounPhrase(limit, "what the schema excludes")}`;
   },
   both: () => apart,

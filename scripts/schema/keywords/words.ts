@@ -1,5 +1,6 @@
 import { formats } from "../../formats/formats.ts";
 import type { Json } from "../../json/json.ts";
+import { toJson } from "../../json/text.ts";
 import { expand } from "../expand.ts";
 import type { Schema } from "../schema.ts";
 
@@ -31,7 +32,7 @@ export function count(number: number, thing: string): string {
 
 /** A constant as JSON, or its kind where it is too long for a sentence. */
 export function constant(value: Json): string {
-  const text = JSON.stringify(value);
+  const text = toJson(value);
   return text.length <= maxConstant ? text : "the value that the schema names";
 }
 
