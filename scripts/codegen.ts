@@ -1,4 +1,5 @@
 // The program: connects the process to `main`.
+import { once } from "node:events";
 import process from "node:process";
 import { main } from "./cli.ts";
 import { exitCodes, type ExitCode } from "./commands/outcome.ts";
@@ -6,6 +7,15 @@ import { UnusableInput } from "./unusable.ts";
 
 /** How long work may take to end after it was asked to, in milliseconds. */
 const patience = 1000;
+
+/** Waits until a stream takes more, or never will. */
+async function waitFor(stream: NodeJS.WriteStream): Promise<void> {
+  const done = new AbortController();
+  const events = ["drain", "error", "close"].map((event) => once(stream, event, { signal: done.signal }));
+  await Promise.race(events).catch(() => {});
+  done.abort();
+  await Promise.allSettled(events);
+}
 
 /** The signals that ask the program to end, and the exit code of each. */
 const signals = [
@@ -62,7 +72,11 @@ async function start(): Promise<void> {
     get stdin() {
       return process.stdin;
     },
-    stdout: process.stdout,
+    stdout: {
+      write: (text) => process.stdout.write(text),
+      isTTY: process.stdout.isTTY,
+      drained: () => (process.stdout.writableNeedDrain && broken === undefined ? waitFor(process.stdout) : undefined),
+    },
     stderr: process.stderr,
     cwd: process.cwd(),
     env: process.env,

@@ -4,6 +4,8 @@ import { resolve } from "node:path";
 export interface Output {
   readonly write: (text: string) => unknown;
   readonly isTTY?: boolean;
+  /** Resolves when a slow reader has taken what was written; undefined where nothing is waiting. */
+  readonly drained?: () => Promise<void> | undefined;
 }
 
 /** The streams, the folder, the environment, the clock and the signals that the program gets from its process, or a test. */

@@ -51,7 +51,7 @@ async function loadChecker(request: Request, context: Context, complain: Termina
  * @throws UnusableInput where the schemas or the package cannot be used; inputs that cannot be read are reported instead
  */
 export async function validate(request: Request, context: Context, terminal: Terminal): Promise<Outcome> {
-  const { here, stdin, print, complain, progress, interrupts } = terminal;
+  const { here, stdin, print, complain, progress, drained, interrupts } = terminal;
   const { signal } = interrupts;
   const checker = await loadChecker(request, context, complain);
   if (checker === undefined) return { code: exitCodes.findings, text: "Not validated: the schemas have errors." };
@@ -77,19 +77,15 @@ export async function validate(request: Request, context: Context, terminal: Ter
 
   // What came of the inputs so far is worth saying. But a document can take seconds: meanwhile Ctrl-C ends the process at once.
   let stop = interrupts.listen();
-  const whileBusy = (work: () => void): void => {
+  const whileBusy = async (work: () => Promise<void>): Promise<void> => {
     stop();
-    try {
-      work();
-    } finally {
-      stop = interrupts.listen();
-    }
+    await work().finally(() => (stop = interrupts.listen()));
   };
   for (const word of request.words) {
     for (const input of (await attempt(() => findInputs(word, here, stdin))) ?? []) {
       if (session.signal.aborted) break;
       const telling = { ...request, file: input.name, checker };
-      await attempt(() => validateInput(input, telling, session, { watch, whileBusy }));
+      await attempt(() => validateInput(input, telling, session, { watch, whileBusy, drained }));
     }
   }
   stop();

@@ -14,7 +14,9 @@ export interface Reading {
   /** Hears of the number of bytes of each chunk. */
   readonly watch: (bytes: number) => void;
   /** Does work that can take seconds. */
-  readonly whileBusy: (work: () => void) => void;
+  readonly whileBusy: (work: () => Promise<void>) => Promise<void>;
+  /** Waits for a slow reader of the findings. */
+  readonly drained: () => Promise<void> | undefined;
 }
 
 /**
@@ -25,21 +27,22 @@ export async function validateInput(
   input: Input,
   telling: Telling,
   verdicts: Verdicts,
-  { watch, whileBusy }: Reading,
+  reading: Reading,
 ): Promise<void> {
   const { signal } = verdicts;
-  const source = unpack(watched(input.open(signal), watch));
+  const source = unpack(watched(input.open(signal), reading.watch));
   let line = 1;
   try {
     const [head, chunks] = await peekLine(source);
     if (head.length === 0) throw new UnusableInput(`${input.name} is empty.`);
-    if (!hasLines(input.name, head)) return await validateStream(chunks, telling, verdicts, whileBusy);
+    if (!hasLines(input.name, head)) return await validateStream(chunks, telling, verdicts, reading);
     for await (const lines of readLines(chunks)) {
       if (signal.aborted) return;
       line = lines.next;
       validateLines(lines, telling, verdicts);
       // Ctrl-C is heard of between two blocks.
       await setImmediate();
+      await reading.drained();
     }
   } catch (error) {
     if (signal.aborted) return;
@@ -67,7 +70,7 @@ async function validateStream(
   chunks: AsyncIterable<Buffer>,
   telling: Telling,
   verdicts: Verdicts,
-  whileBusy: Reading["whileBusy"],
+  { whileBusy, drained }: Reading,
 ): Promise<void> {
   const all: Buffer[] = [];
   let size = 0;
@@ -79,7 +82,7 @@ async function validateStream(
     }
     all.push(chunk);
   }
-  whileBusy(() => validateDocument(Buffer.concat(all), telling, verdicts));
+  await whileBusy(() => validateDocument(Buffer.concat(all), telling, verdicts, drained));
 }
 
 /** Reads to the end of the first line that is not blank; gives what was read, and all chunks, these included. */

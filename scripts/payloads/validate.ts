@@ -2,6 +2,8 @@ import { isUtf8 } from "node:buffer";
 import { findElements } from "../json/find.ts";
 import { countLineEnds, createPositions } from "../json/lines.ts";
 import { readJson } from "../json/read.ts";
+import { isSpace } from "../json/scalars.ts";
+import { createScanner } from "../json/scan.ts";
 import { findRepeats } from "../json/repeats.ts";
 import type { Entry } from "./entry.ts";
 import { type Finding, maxRepeats, tellFailure, tellRepeats, type Telling } from "./finding.ts";
@@ -45,6 +47,23 @@ export function validateLines({ bytes, line: first, tooLong }: Lines, telling: T
   }
 }
 
+/** So many lines that are no JSON are no accident. */
+const manyUnreadable = 1000;
+
+/** Whether a text is JSON, as its grammar goes. */
+function isJson(text: string): boolean {
+  const scanner = createScanner(text);
+  while (scanner.next());
+  return scanner.error === undefined;
+}
+
+/** Whether a text is nothing but white space. */
+function isBlank(text: string): boolean {
+  let at = 0;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  return at === text.length;
+}
+
 /** Validates lines one by one, for some are not UTF-8. */
 function validateBytes(bytes: Buffer, first: number, telling: Telling, verdicts: Verdicts): void {
   let line = first;
@@ -61,12 +80,15 @@ function validateBytes(bytes: Buffer, first: number, telling: Telling, verdicts:
 
 /** Validates the text of one line. */
 function validateText(text: string, line: number, telling: Telling, verdicts: Verdicts): void {
+  if (isBlank(text)) return;
+  // An error of JSON.parse takes long: where there are many, the scanner looks first.
+  if (verdicts.tally.unreadable > manyUnreadable && !isJson(text))
+    return tellProblem(Buffer.from(text), line, telling, verdicts);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    if (!/^[ \t\r]*$/.test(text)) tellProblem(Buffer.from(text), line, telling, verdicts);
-    return;
+    return tellProblem(Buffer.from(text), line, telling, verdicts);
   }
   const isFree = isFreeOfRepeats(text, value);
   if (isFree && telling.checker.is(value)) verdicts.tally.valid++;
@@ -74,8 +96,16 @@ function validateText(text: string, line: number, telling: Telling, verdicts: Ve
   else validateEntry({ text, line, column: 1 }, value, telling, verdicts);
 }
 
-/** Validates a document: one event, or an array of events. */
-export function validateDocument(bytes: Buffer, telling: Telling, verdicts: Verdicts): void {
+/**
+ * Validates a document: one event, or an array of events.
+ * @param drained waits for a slow reader of the findings
+ */
+export async function validateDocument(
+  bytes: Buffer,
+  telling: Telling,
+  verdicts: Verdicts,
+  drained: () => Promise<void> | undefined,
+): Promise<void> {
   if (hasTooManyValues(bytes)) {
     const message = `has more than ${maxValues} values in one JSON document; write an event on each line`;
     return tellUnreadable(telling, verdicts, () => ({ rule: "document-size", line: 1, message }));
@@ -97,7 +127,11 @@ export function validateDocument(bytes: Buffer, telling: Telling, verdicts: Verd
     if (verdicts.signal.aborted) return;
     const event: unknown = value[i++];
     if (isFree && is(event)) verdicts.tally.valid++;
-    else validateEntry({ text: text.slice(start, end), ...positionOf(start) }, event, telling, verdicts);
+    else {
+      validateEntry({ text: text.slice(start, end), ...positionOf(start) }, event, telling, verdicts);
+      const waiting = drained();
+      if (waiting !== undefined) await waiting;
+    }
   }
 }
 

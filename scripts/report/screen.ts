@@ -9,6 +9,8 @@ export interface Screen {
   readonly print: (text: string) => void;
   /** Prints lines on standard error, with a final newline; nothing for "". */
   readonly complain: (text: string) => void;
+  /** Waits for a slow reader of standard output: what it has not taken is held in memory. */
+  readonly drained: () => Promise<void> | undefined;
   /** Draws the line, not too often. */
   readonly progress: (line: string) => void;
 }
@@ -28,6 +30,7 @@ export function createScreen({ stdout, stderr, now }: Pick<World, "stdout" | "st
   return {
     print: printer(stdout),
     complain: printer(stderr),
+    drained: () => stdout.drained?.(),
     progress(line) {
       const time = now();
       if (stderr.isTTY !== true || time < next) return;

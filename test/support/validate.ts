@@ -64,6 +64,7 @@ export async function validateIn(
       print: (line) => void (line === "" || printed.push(line)),
       complain: (line) => void (line === "" || complaints.push(line)),
       progress: () => {},
+      drained: () => undefined,
       color: false,
       interrupts: { signal: new AbortController().signal, listen: () => () => {} },
     },
