@@ -45,6 +45,9 @@ export function readJson(bytes: Uint8Array): Read {
     }
   }
   if (scanner.error === undefined) return { text, value: JSON.parse(text) as Json };
+  if (scanner.isComplete && !text.startsWith(",", scanner.error)) {
+    return problem("json", scanner.error, "has something else behind its first value", "remove it, or write an array");
+  }
   const isInText = text.startsWith('"', scanner.start) && scanner.error > scanner.start;
   const context = (isInText ? inText : "") + around(text, scanner.error);
   const [, message, fix] = mistakes.find(([pattern]) => pattern.test(context)) ?? unknownMistake;

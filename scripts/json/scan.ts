@@ -17,6 +17,8 @@ export interface Scanner {
   readonly nameEnd: number;
   /** The index of an element of an array. */
   readonly index: number;
+  /** Whether the text holds an entire value already, behind which nothing may stand. */
+  readonly isComplete: boolean;
   /** Where the text stops being JSON (RFC 8259), in the part that begins at `start`; undefined as long as it is. */
   readonly error: number | undefined;
   /** Goes to the next part; false behind the last one, and where the text stops being JSON. */
@@ -105,11 +107,13 @@ export function createScanner(text: string): Scanner {
     nameStart: 0,
     nameEnd: 0,
     index: 0,
+    isComplete: false,
     error: undefined as number | undefined,
     next(): boolean {
       if (scanner.error !== undefined) return false;
       skip();
-      if (state === "nothing") return at < text.length ? fail(at) : false;
+      scanner.isComplete = state === "nothing";
+      if (scanner.isComplete) return at < text.length ? fail(at) : false;
       let code = text.charCodeAt(at);
       if (state === "separator") {
         const isInObject = isObject.at(-1) === true;
@@ -136,4 +140,11 @@ export function createScanner(text: string): Scanner {
       }),
   };
   return scanner;
+}
+
+/** Whether a text is JSON, as the grammar goes. */
+export function isJson(text: string): boolean {
+  const scanner = createScanner(text);
+  while (scanner.next());
+  return scanner.error === undefined;
 }

@@ -38,7 +38,9 @@ export async function findInputs(word: string, here: string, stdin: AsyncIterabl
   if (about !== undefined && !about.isDirectory()) return [toInput(word, here)];
   const paths = await (about === undefined
     ? glob(word, { cwd: here, absolute: isAbsolute(word), expandDirectories: false })
-    : glob(extensions, { cwd: resolve(here, word), dot: true }).then((found) => found.map((path) => join(word, path))));
+    : glob(extensions, { cwd: resolve(here, word), dot: true, caseSensitiveMatch: false }).then((found) =>
+        found.map((path) => join(word, path)),
+      ));
   if (paths.length === 0)
     throw new UnusableInput(`${word} ${about === undefined ? "matches no file" : "holds no JSON"}.`);
   return (await withoutLinks(paths.toSorted(byCodeUnit), here)).map((path) => toInput(path, here));

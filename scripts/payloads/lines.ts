@@ -10,6 +10,8 @@ export interface Lines {
   readonly line: number;
   /** Number of the line behind the last. */
   readonly next: number;
+  /** Whether the last one has its line end. */
+  readonly isEnded: boolean;
   /** It is one line that is longer than {@link maxLineBytes}; its bytes are left out. */
   readonly tooLong?: true;
 }
@@ -43,7 +45,7 @@ export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<
     let bytes = chunk;
     if (restBytes + first - 1 > maxLineBytes) {
       const next = line + lost + countLines(Buffer.concat([...rest, chunk.subarray(0, first)]));
-      yield { bytes: nothing, line, next, tooLong: true };
+      yield { bytes: nothing, line, next, isEnded: true, tooLong: true };
       line = next;
       lost = 0;
       bytes = chunk.subarray(first);
@@ -54,14 +56,14 @@ export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<
     if (end > 0) {
       const block = bytes.subarray(0, end);
       const next = line + countLines(block);
-      yield { bytes: block, line, next };
+      yield { bytes: block, line, next, isEnded: true };
       line = next;
     }
     rest = end < bytes.length ? [bytes.subarray(end)] : [];
     restBytes = bytes.length - end;
   }
-  if (restBytes > maxLineBytes) yield { bytes: nothing, line, next: line + lost + 1, tooLong: true };
-  else if (restBytes > 0) yield { bytes: Buffer.concat(rest), line, next: line + 1 };
+  if (restBytes > maxLineBytes) yield { bytes: nothing, line, next: line + lost + 1, isEnded: true, tooLong: true };
+  else if (restBytes > 0) yield { bytes: Buffer.concat(rest), line, next: line + 1, isEnded: false };
 }
 
 /** How many lines end in a block. */

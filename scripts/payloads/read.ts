@@ -1,10 +1,11 @@
 import { setImmediate } from "node:timers/promises";
+import { isJson } from "../json/scan.ts";
 import { UnusableInput } from "../unusable.ts";
-import { BrokenGzip, unpack } from "./bytes.ts";
 import type { Telling } from "./finding.ts";
 import type { Input } from "./inputs.ts";
 import { validateDocument, validateLines, tellUnreadable, type Verdicts } from "./validate.ts";
 import { maxLineBytes, readLines } from "./lines.ts";
+import { openSource, peekLine, type Source } from "./source.ts";
 
 /** Bytes of a JSON document that are read at most: it has to be held in memory at once, unlike lines. */
 export const maxDocumentBytes = 1 << 25;
@@ -20,7 +21,7 @@ export interface Reading {
 }
 
 /**
- * Validates all events of an input.
+ * Validates all events of an input. Where that ends early, what is entire is validated, and the rest is one finding.
  * @throws UnusableInput where the input cannot be read, or is empty
  */
 export async function validateInput(
@@ -30,28 +31,49 @@ export async function validateInput(
   reading: Reading,
 ): Promise<void> {
   const { signal } = verdicts;
-  const source = unpack(watched(input.open(signal), reading.watch));
+  const source = openSource(input, signal, reading.watch);
   let line = 1;
   try {
-    const [head, chunks] = await peekLine(source);
-    if (head.length === 0) throw new UnusableInput(`${input.name} is empty.`);
-    if (!hasLines(input.name, head)) return await validateStream(chunks, telling, verdicts, reading);
-    for await (const lines of readLines(chunks)) {
-      if (signal.aborted) return;
-      line = lines.next;
-      validateLines(lines, telling, verdicts);
-      // Ctrl-C is heard of between two blocks.
-      await setImmediate();
-      await reading.drained();
-    }
+    const [head, chunks] = await peekLine(source.chunks);
+    if (hasLines(input.name, head)) line = await validateStream({ ...source, chunks }, telling, verdicts, reading);
+    else await validateEntire({ ...source, chunks }, telling, verdicts, reading);
   } catch (error) {
     if (signal.aborted) return;
-    if (error instanceof BrokenGzip)
-      return tellUnreadable(telling, verdicts, () => ({ rule: "gzip", line, message: error.message }));
     // An error without a code is no system's: it is ours.
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw UnusableInput.fromSystem(`${input.name} cannot be read`, error);
   }
+  if (signal.aborted) return;
+  const [problem, emptiness] = [source.problem(), source.emptiness()];
+  if (problem !== undefined) tellUnreadable(telling, verdicts, () => ({ rule: "gzip", line, message: problem }));
+  else if (emptiness !== undefined) throw new UnusableInput(`${input.name} ${emptiness}.`);
+}
+
+/** Whether the last text of a source is only the beginning of what it would be: then it is no mistake of its own. */
+function isCut({ problem }: Source, bytes: Buffer): boolean {
+  return problem() !== undefined && !isJson(bytes.toString("utf8"));
+}
+
+/**
+ * Validates lines, a block at a time.
+ * @returns the number of the line behind the last that was validated
+ */
+async function validateStream(
+  source: Source,
+  telling: Telling,
+  verdicts: Verdicts,
+  { drained }: Reading,
+): Promise<number> {
+  let next = 1;
+  for await (const lines of readLines(source.chunks)) {
+    if (verdicts.signal.aborted || (!lines.isEnded && isCut(source, lines.bytes))) break;
+    validateLines(lines, telling, verdicts);
+    ({ next } = lines);
+    // Ctrl-C is heard of between two blocks.
+    await setImmediate();
+    await drained();
+  }
+  return next;
 }
 
 /** Whether each line is an event: the name says so, or the first line is an entire object. */
@@ -66,15 +88,15 @@ function hasLines(name: string, head: Buffer): boolean {
 }
 
 /** Validates a document, which is read to its end first. */
-async function validateStream(
-  chunks: AsyncIterable<Buffer>,
+async function validateEntire(
+  source: Source,
   telling: Telling,
   verdicts: Verdicts,
   { whileBusy, drained }: Reading,
 ): Promise<void> {
   const all: Buffer[] = [];
   let size = 0;
-  for await (const chunk of chunks) {
+  for await (const chunk of source.chunks) {
     size += chunk.length;
     if (size > maxDocumentBytes) {
       const message = `has more than ${maxDocumentBytes} bytes in one JSON document; write an event on each line`;
@@ -82,33 +104,9 @@ async function validateStream(
     }
     all.push(chunk);
   }
-  await whileBusy(() => validateDocument(Buffer.concat(all), telling, verdicts, drained));
-}
-
-/** Reads to the end of the first line that is not blank; gives what was read, and all chunks, these included. */
-async function peekLine(source: AsyncIterable<Buffer>): Promise<[Buffer, AsyncIterable<Buffer>]> {
-  const chunks = source[Symbol.asyncIterator]();
-  const head: Buffer[] = [];
-  let size = 0;
-  let hasBegun = false;
-  for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
-    head.push(next.value);
-    size += next.value.length;
-    // Blank lines say nothing of what follows.
-    const begin: number = hasBegun ? 0 : next.value.toString("latin1").search(/[^ \t\r\n]/);
-    hasBegun = begin >= 0;
-    if (size > maxLineBytes || (hasBegun && next.value.includes(0x0a, begin))) break;
-  }
-  const all = (async function* () {
-    yield* head;
-    yield* { [Symbol.asyncIterator]: () => chunks };
-  })();
-  return [Buffer.concat(head), all];
-}
-
-async function* watched(chunks: AsyncIterable<Buffer>, watch: (bytes: number) => void): AsyncGenerator<Buffer> {
-  for await (const chunk of chunks) {
-    watch(chunk.length);
-    yield chunk;
-  }
+  const bytes = Buffer.concat(all);
+  await whileBusy(async () => {
+    if (source.emptiness() === undefined && !isCut(source, bytes))
+      await validateDocument(bytes, telling, verdicts, drained);
+  });
 }

@@ -9,7 +9,7 @@ function rowOf({ rule, severity, file, line, column, pointer, message, also }: F
   const text = JSON.stringify({ rule, severity, file, line, column, pointer, message, also }, null, 2);
   return text
     .split("\n")
-    .map((line) => `    ${line}`)
+    .map((part) => `    ${part}`)
     .join("\n");
 }
 

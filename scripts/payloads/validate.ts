@@ -3,7 +3,7 @@ import { findElements } from "../json/find.ts";
 import { countLineEnds, createPositions } from "../json/lines.ts";
 import { readJson } from "../json/read.ts";
 import { isSpace } from "../json/scalars.ts";
-import { createScanner } from "../json/scan.ts";
+import { isJson } from "../json/scan.ts";
 import { findRepeats } from "../json/repeats.ts";
 import type { Entry } from "./entry.ts";
 import { type Finding, maxRepeats, tellFailure, tellRepeats, type Telling } from "./finding.ts";
@@ -49,13 +49,6 @@ export function validateLines({ bytes, line: first, tooLong }: Lines, telling: T
 
 /** So many lines that are no JSON are no accident. */
 const manyUnreadable = 1000;
-
-/** Whether a text is JSON, as its grammar goes. */
-function isJson(text: string): boolean {
-  const scanner = createScanner(text);
-  while (scanner.next());
-  return scanner.error === undefined;
-}
 
 /** Whether a text is nothing but white space. */
 function isBlank(text: string): boolean {
