@@ -4,6 +4,7 @@ import { inline } from "../emit/view.ts";
 import { runPipeline } from "../pipeline.ts";
 import type { Definition } from "../schema/schema.ts";
 import { didYouMean } from "../suggest.ts";
+import { visibleJson } from "../report/visible.ts";
 import { UnusableInput } from "../unusable.ts";
 import type { Context } from "./context.ts";
 import { exitCodes, type Outcome } from "./outcome.ts";
@@ -30,7 +31,7 @@ export async function show(question: Question, context: Context): Promise<Outcom
     const { schema } = find(question, result.catalog);
     return {
       code: isBroken ? exitCodes.findings : exitCodes.done,
-      text: JSON.stringify(inline(schema), null, 2),
+      text: visibleJson(inline(schema)),
       errors,
     };
   } catch (error) {

@@ -2,7 +2,7 @@ import { codeFrame } from "../report/frame.ts";
 import { renderCommand } from "../report/github.ts";
 import type { Paint } from "../report/paint.ts";
 import { renderDiagnostic } from "../report/text.ts";
-import { visible } from "../report/visible.ts";
+import { visible, visibleJson } from "../report/visible.ts";
 import type { Finding } from "./finding.ts";
 import type { Tally } from "./validate.ts";
 
@@ -91,11 +91,7 @@ function renderObject({ tally, seconds, findings, untold, isInterrupted }: Resul
     return { rule, severity, file, line, column, pointer, message, also };
   });
   const times = { seconds: Number(seconds.toFixed(3)), perSecond: perSecond(eventsOf(tally), seconds) };
-  return JSON.stringify(
-    { version: 1, findings: rows, untold, ...tally, interrupted: isInterrupted, ...times },
-    null,
-    2,
-  );
+  return visibleJson({ version: 1, findings: rows, untold, ...tally, interrupted: isInterrupted, ...times });
 }
 
 /** Each format's renderer. */

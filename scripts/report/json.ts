@@ -1,6 +1,7 @@
 import { pathOf } from "./path.ts";
 import type { Report } from "./report.ts";
 import { tally } from "./text.ts";
+import { visibleJson } from "./visible.ts";
 
 /**
  * Renders a report for a script, as one JSON object. New members may come; a change of those below raises `version`.
@@ -21,5 +22,5 @@ export function renderJson({ diagnostics, base }: Report): string {
   const rows = diagnostics.map(({ rule, severity, file, line, column, pointer, message, fix }) => {
     return { rule, severity, file: pathOf(base, file), line, column, pointer, message, fix };
   });
-  return JSON.stringify({ version: 1, diagnostics: rows, ...tally(diagnostics) }, null, 2);
+  return visibleJson({ version: 1, diagnostics: rows, ...tally(diagnostics) });
 }
