@@ -56,10 +56,11 @@ describe.skipIf(!existsSync("/dev/full"))("a full device ends it with 2 and one 
   });
 });
 
+/** A pipe whose reader closes its end before anything is printed; descriptor 3 is the test's own. */
+const gone = (redirection: string): string =>
+  `{ (sleep 0.2; exec "$@" 3>&- ${redirection}); echo "code $?" >&3; } 3>&2 | exec 0<&-`;
+
 describe("a reader that went away ends it quietly, with 141:", () => {
-  // The reader closes its end before anything is printed; descriptor 3 is the test's own.
-  const gone = (redirection: string): string =>
-    `{ (sleep 0.2; exec "$@" 3>&- ${redirection}); echo "code $?" >&3; } 3>&2 | exec 0<&-`;
   // How a format is printed is the same for all.
   const once = rows("out").filter(([, [command]], i, all) => all.findIndex(([, [one]]) => one === command) === i);
   test.concurrent.each(once)("standard output of %s", async (_, args) => {

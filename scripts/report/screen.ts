@@ -1,5 +1,5 @@
 import type { World } from "../world.ts";
-import { visible, visibleColored } from "./visible.ts";
+import { visible, visibleColored, visibleCommands } from "./visible.ts";
 
 /** How often a line of progress is drawn, in milliseconds. */
 const interval = 200;
@@ -17,12 +17,6 @@ export interface Screen {
   readonly progress: (line: string) => void;
 }
 
-/** Workflow commands, one a line: only the colons that they begin with are let through as they are. */
-function commands(text: string): string {
-  const line = (one: string): string => (one.startsWith("::") ? `::${visible(one.slice(2))}` : visible(one));
-  return text.split("\n").map(line).join("\n");
-}
-
 /** Makes the ways to print on the streams of a world. */
 export function createScreen({ stdout, stderr, now }: Pick<World, "stdout" | "stderr" | "now">): Screen {
   let next = 0;
@@ -35,7 +29,7 @@ export function createScreen({ stdout, stderr, now }: Pick<World, "stdout" | "st
     (stream: World["stdout"]) =>
     (text: string, isCommands = false): void => {
       clear();
-      if (text !== "") stream.write(`${isCommands ? commands(text) : visibleColored(text)}\n`);
+      if (text !== "") stream.write(`${isCommands ? visibleCommands(text) : visibleColored(text)}\n`);
     };
   return {
     print: printer(stdout),
