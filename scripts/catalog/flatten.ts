@@ -7,11 +7,12 @@ import { pending } from "../schema/recursion.ts";
 import { appliesOf, mapSchema, subschemas } from "../schema/walk.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
 import { expand, toNamed } from "../schema/expand.ts";
-import { isEqual } from "../json/equality.ts";
+import { toKey } from "../json/equality.ts";
 import { merge } from "../schema/merge.ts";
 import { maxSchemas, writtenSizeOf } from "../schema/size.ts";
 import { optional, partialOf } from "../schema/partial.ts";
 import { isIdentifier } from "../print/names.ts";
+import { quote } from "../report/quote.ts";
 import { compose, ownKeywords } from "./compose.ts";
 import { idOf, isEvent, isNamedInline, isPartial } from "./named.ts";
 import { type Address, resolveRef, valueAt } from "./ref.ts";
@@ -40,8 +41,8 @@ export function createFlattener(
   // By address and message: a schema that is used twice is read twice, and reported once.
   const diagnostics = new Map<string, Diagnostic>();
   const definitions = new Map<string, Definition>();
-  /** Different definitions of each name. */
-  const byName = new Map<string, readonly Definition[]>();
+  /** Different definitions, by their names and what they say. */
+  const byMeaning = new Map<string, Definition>();
   /** Definitions without a title as they are written out: a reference with words stays one. */
   const written = new Map<Definition, Schema>();
   /** By the schema object as it is written. */
@@ -163,9 +164,9 @@ export function createFlattener(
   const unify = (definition: Definition): Definition => {
     const { name } = definition;
     if (name === "" || isEvent(definition)) return definition;
-    const known = byName.get(name) ?? [];
-    const same = known.find(({ schema }) => isEqual(toNamed(schema), toNamed(definition.schema)));
-    if (same === undefined) byName.set(name, [...known, definition]);
+    const meaning = `${name} ${toKey(toNamed(definition.schema))}`;
+    const same = byMeaning.get(meaning);
+    if (same === undefined) byMeaning.set(meaning, definition);
     else definitions.set(idOf(definition), same);
     return same ?? definition;
   };
@@ -178,14 +179,14 @@ export function createFlattener(
       return {};
     }
     if (isEvent(target) && open.has(definitions.get(idOf(target)) as Definition)) {
-      const message = `$ref ${JSON.stringify(ref)} leads back to the event itself`;
+      const message = `$ref ${quote(ref)} leads back to the event itself`;
       report(from, "ref-cycle", message, "describe what repeats under $defs, with a title, and refer to that");
       return {};
     }
     const definition = define(target);
     const since = open.get(definition);
     if (since !== undefined && (since === parts || definition.name === "")) {
-      const circle = `$ref ${JSON.stringify(ref)} leads back to itself`;
+      const circle = `$ref ${quote(ref)} leads back to itself`;
       if (since === parts) report(from, "ref-cycle", circle, "break the circle");
       else report(from, "ref-cycle", `${circle}, and what it leads to has no title`, "give that schema a title");
       return {};

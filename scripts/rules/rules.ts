@@ -3,7 +3,6 @@ import { enumRules } from "./enums.ts";
 import { eventRules } from "./events.ts";
 import { keywordRules } from "./keywords.ts";
 import { legacyRules } from "./legacy.ts";
-import { limitRules } from "./limits.ts";
 import { loadingRules } from "./loading.ts";
 import { nameRules } from "./names.ts";
 import { numberRules } from "./numbers.ts";
@@ -34,7 +33,6 @@ export const rules: readonly Rule[] = [
   ...textRules,
   ...prototypeRules,
   ...patternRules,
-  ...limitRules,
   ...nameRules,
   ...eventRules,
   lintOff,
