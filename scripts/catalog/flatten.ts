@@ -17,6 +17,12 @@ import { compose, ownKeywords } from "./compose.ts";
 import { idOf, isEvent, isNamedInline, isPartial } from "./named.ts";
 import { type Address, resolveRef, valueAt } from "./ref.ts";
 
+/** How many schemas may stand one inside the other, or lead to the next by `$ref`: the stack has an end. */
+const maxLevels = 500;
+
+/** How many definitions may lead from one to the next by `$ref`, for the same reason: all that follows walks along them. */
+const maxChain = 400;
+
 /** Turns composed schemas into flat ones: `$ref` becomes a named node or is written out, `allOf` is merged. */
 export interface Flattener {
   /** An entire document, flat: its own name written out, the names inside it kept. */
@@ -51,6 +57,11 @@ export function createFlattener(
   const open = new Map<Definition, number>();
   /** How many keywords about parts of values lead from the root to what is being read. */
   let parts = 0;
+  /** How many schemas are being read, one inside or behind the other. */
+  let levels = 0;
+  /** How many definitions lead from one to the next, from each that was read; and, while some are being read, from these so far. */
+  const chains = new Map<Definition, number>();
+  const chain: number[] = [];
 
   const report = ({ document, keys }: Address, rule: string, message: string, fix: string): void => {
     const pointer = toPointer(keys);
@@ -64,7 +75,9 @@ export function createFlattener(
     const schema = valueAt(address.document.value, address.keys);
     if (schema === false) return never;
     if (!isObject(schema) || !isSound(address.document)) return {};
+    levels++;
     const flat = flattenObject(schema, address);
+    levels--;
     flats.set(schema, flat);
     return flat;
   };
@@ -121,6 +134,7 @@ export function createFlattener(
       keys: [...address.keys, ...keys.map(String)],
     });
     const { $defs: _, ...rest } = schema as Schema;
+    levels++;
     const mapped = mapSchema(rest, (__, keys) =>
       into(keys[0] as string, () => (isNamedInline(at(keys)) ? { ref: define(at(keys)) } : composeAt(at(keys)))),
     );
@@ -129,6 +143,7 @@ export function createFlattener(
       ...(mapped.allOf ?? []),
       ownKeywords(mapped),
     ];
+    levels--;
     return compose(all);
   };
 
@@ -149,6 +164,7 @@ export function createFlattener(
     };
     definitions.set(id, definition);
     open.set(definition, parts);
+    chain.push(0);
     const flat = flattenAt(address);
     // A schema that is a reference and nothing else is another name of the same definition.
     const isAlias = flat.ref !== undefined && Object.keys(flat).length === 1;
@@ -157,6 +173,7 @@ export function createFlattener(
     if (title === "") written.set(isAlias ? flat.ref : definition, flat);
     definition.composed = composeAt(address);
     open.delete(definition);
+    chains.set(definition, (chain.pop() ?? 0) + 1);
     return isAlias ? flat.ref : unify(definition);
   };
 
@@ -171,6 +188,12 @@ export function createFlattener(
     return same ?? definition;
   };
 
+  const refuseDepth = (ref: string, from: Address): Schema => {
+    const message = `$ref ${quote(ref)} stands in, or begins, a chain of hundreds of schemas that lead to the next`;
+    report(from, "depth", message, "let it refer to one that is nearer to the end of the chain");
+    return {};
+  };
+
   /** What a `$ref` stands for: a named node where its target has a title, else the target itself. */
   const reference = (ref: string, from: Address, form: "schema" | "composed", isPart: boolean): Schema => {
     const target = resolveRef(ref, from.document, documents);
@@ -178,12 +201,16 @@ export function createFlattener(
       report(from, target.rule, target.message, target.fix);
       return {};
     }
+    if (levels > maxLevels) return refuseDepth(ref, from);
     if (isEvent(target) && open.has(definitions.get(idOf(target)) as Definition)) {
       const message = `$ref ${quote(ref)} leads back to the event itself`;
       report(from, "ref-cycle", message, "describe what repeats under $defs, with a title, and refer to that");
       return {};
     }
     const definition = define(target);
+    const length = chains.get(definition) ?? 0;
+    if (length >= maxChain) return refuseDepth(ref, from);
+    chain.push(Math.max(chain.pop() ?? 0, length));
     const since = open.get(definition);
     if (since !== undefined && (since === parts || definition.name === "")) {
       const circle = `$ref ${quote(ref)} leads back to itself`;
