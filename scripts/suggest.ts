@@ -1,5 +1,5 @@
 /** Words that people mean are shorter than this, in code units; longer ones are not compared. */
-const maxLength = 100;
+const maxLetters = 100;
 
 /** How many words are compared with one: where thousands are wrong, each is compared with no more than these. */
 const maxKnown = 1000;
@@ -12,14 +12,14 @@ const maxKnown = 1000;
  * @returns the closest one, if it is close: a third of the letters may differ, and the case of all
  */
 export function suggest(word: string, known: Iterable<string>, limit = 3): string | undefined {
-  if (word.length < 2 || word.length > maxLength) return undefined;
+  if (word.length < 2 || word.length > maxLetters) return undefined;
   const typed = word.toLowerCase();
   let least = Math.min(limit, Math.max(1, Math.floor(word.length / 3))) + 1;
   let best: string | undefined;
   let left = maxKnown;
   for (const candidate of known) {
     if (left-- === 0) break;
-    if (Math.abs(candidate.length - word.length) >= least || candidate.length > maxLength) continue;
+    if (Math.abs(candidate.length - word.length) >= least || candidate.length > maxLetters) continue;
     const count = distance(typed, candidate.toLowerCase(), least);
     if (count < least) [best, least] = [candidate, count];
   }
@@ -36,11 +36,11 @@ export function didYouMean(word: string, known: Iterable<string>, otherwise: str
 }
 
 /** Three rows of a table, which are used again and again: thousands of words are compared. A capital can have three small letters. */
-const rows = [0, 1, 2].map(() => new Uint8Array(3 * maxLength + 1)) as [Uint8Array, Uint8Array, Uint8Array];
+const rows = [0, 1, 2].map(() => new Uint8Array(3 * maxLetters + 1)) as [Uint8Array, Uint8Array, Uint8Array];
 
 /**
  * Letters that are added, left out, wrong, or swapped with the next (Levenshtein distance with transpositions).
- * @param a a word of at most {@link maxLength}, as is `b`
+ * @param a a word of at most {@link maxLetters}, as is `b`
  * @param enough from which on the number does not matter
  */
 function distance(a: string, b: string, enough: number): number {

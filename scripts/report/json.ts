@@ -12,7 +12,7 @@ import { visibleJson } from "./visible.ts";
  *   - `severity`: `error` or `warning`
  *   - `file`: path from where the command was run, with forward slashes
  *   - `line`, `column`: 1-based, columns in UTF-16 code units; absent where they are not known
- *   - `pointer`: JSON Pointer of the value; absent where the text is not JSON
+ *   - `pointer`: JSON Pointer of the value; absent where the text is not JSON, or the pointer would be thousands of characters
  *   - `message`: what was found and what was expected
  *   - `fix`: what to do; absent where that is not known
  * - `errors`, `warnings`: how many of each there are
