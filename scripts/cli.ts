@@ -11,6 +11,7 @@ import { payloadFormats } from "./payloads/render.ts";
 import { repositoryPage } from "./project.ts";
 import { formats } from "./report/renderers.ts";
 import { createScreen, type Screen } from "./report/screen.ts";
+import { visible, visibleLines } from "./report/visible.ts";
 import { Interrupted, UnusableInput } from "./unusable.ts";
 import { callerFolder, hasColor, type World } from "./world.ts";
 
@@ -31,7 +32,7 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
   let code: ExitCode = exitCodes.done;
   const settle = (outcome: Outcome): void => {
     screen.complain(outcome.errors ?? "");
-    screen.print(outcome.text);
+    screen.print(outcome.text, outcome.isCommands);
     code = outcome.code;
   };
   try {
@@ -41,13 +42,13 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
     // commander has printed its own errors already.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.unusable;
     if (error instanceof UnusableInput || error instanceof Interrupted) {
-      screen.complain(error.message);
+      screen.complain(visible(error.message));
       return error instanceof Interrupted ? exitCodes.interrupted : exitCodes.unusable;
     }
     const page = repositoryPage(packageJson.repository?.url);
     const where = page === undefined ? "" : `: ${page}/issues`;
-    const stack = error instanceof Error ? error.stack : String(error);
-    screen.complain(`${stack}\nThis is a bug of ours; please report it${where}`);
+    const stack = String(error instanceof Error ? error.stack : error);
+    screen.complain(`${visibleLines(stack)}\nThis is a bug of ours; please report it${where}`);
     return exitCodes.bug;
   }
 }
@@ -56,6 +57,12 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
 function toCount(text: string): number {
   if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError("It is not a number from 0 to 999999.");
   return Number(text);
+}
+
+/** An error of commander: a sentence, in which a word of the command line can hold anything, and a line of ours. */
+function showWords(text: string): string {
+  const [, sentence = text, suggestion = ""] = /^([^]*?)(\n\(Did you mean [^\n]*\))?\n*$/.exec(text) ?? [];
+  return `${visible(sentence)}${suggestion}`;
 }
 
 /**
@@ -67,7 +74,11 @@ function createProgram(version: string, world: World, screen: Screen, settle: (o
   const program = new Command("codegen")
     .description("Turns JSON Schemas of events into a package: types, validators, shared schemas.")
     .version(version)
-    .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
+    .configureOutput({
+      writeOut: (text) => screen.print(text.replace(/\n$/, "")),
+      writeErr: (text) => screen.complain(text.replace(/\n$/, "")),
+      outputError: (text, write) => write(showWords(text)),
+    })
     .showSuggestionAfterError()
     .exitOverride();
 
@@ -89,7 +100,7 @@ function createProgram(version: string, world: World, screen: Screen, settle: (o
       .option("--out <dir>", "output folder (default: generated/ of this repository)")
       .action(async (flags: Flags) => {
         const run = await load();
-        settle(await run(await createContext(flags, root, world, stderr)));
+        settle(await run(await createContext(flags, root, world, screen, stderr)));
       });
 
   addOutputCommand("generate", "write the package", async () => (await import("./commands/generate.ts")).generate);
@@ -106,7 +117,7 @@ function createProgram(version: string, world: World, screen: Screen, settle: (o
     .option("--all", "report every finding, also where one rule has many", false)
     .action(async ({ format, fix, dryRun, all, ...flags }: Flags & LintFlags) => {
       const { lint } = await import("./commands/lint.ts");
-      settle(await lint(await createContext(flags, root, world, stdout), { format, fix, dryRun, all }, settle));
+      settle(await lint(await createContext(flags, root, world, screen, stdout), { format, fix, dryRun, all }, settle));
     });
 
   addCommand("show", "print the schema of an event with all that it is composed of, flat; write nothing")
@@ -114,7 +125,7 @@ function createProgram(version: string, world: World, screen: Screen, settle: (o
     .option("--definition <title>", "print this definition instead of the event")
     .action(async (type: string | undefined, { definition, ...flags }: Flags & Omit<Question, "type">) => {
       const { show } = await import("./commands/show.ts");
-      settle(await show({ type, definition }, await createContext(flags, root, world, stderr)));
+      settle(await show({ type, definition }, await createContext(flags, root, world, screen, stderr)));
     });
 
   addCommand("validate", "tell which payloads are not valid events; write nothing, and tell nothing secret")
@@ -141,7 +152,11 @@ function createProgram(version: string, world: World, screen: Screen, settle: (o
         interrupts: world.interrupts,
       };
       settle(
-        await validate({ ...options, ...folder, words }, await createContext(flags, root, world, stderr), terminal),
+        await validate(
+          { ...options, ...folder, words },
+          await createContext(flags, root, world, screen, stderr),
+          terminal,
+        ),
       );
     });
   return program;

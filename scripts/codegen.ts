@@ -46,6 +46,8 @@ async function start(): Promise<void> {
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (broken !== undefined) return;
       broken = error.code === "EPIPE" ? exitCodes.brokenPipe : exitCodes.unusable;
+      // The work may have ended already: what it printed last fails later.
+      process.exitCode = broken;
       const { message } = UnusableInput.fromSystem(`${name} cannot be written`, error);
       if (broken === exitCodes.unusable && stream !== process.stderr) process.stderr.write(`${message}\n`);
       stop(broken);

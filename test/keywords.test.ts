@@ -93,6 +93,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
   "catalog/completeness.ts": ["$ref"],
   "catalog/compose.ts": ["allOf"],
   "catalog/flatten.ts": ["$defs", "$ref", "allOf"],
+  "catalog/limits.ts": ["allOf", "anyOf", "oneOf", "prefixItems"],
   "catalog/named.ts": ["$ref", "anyOf", "oneOf"],
   "emit/formatReferences.ts": ["$ref", "allOf"],
   "emit/shared.ts": [
@@ -121,7 +122,6 @@ const named: Readonly<Record<string, readonly string[]>> = {
   "emit/view.ts": ["anyOf", "oneOf"],
   "rules/closed.ts": ["additionalProperties", "allOf"],
   "rules/enums.ts": ["$ref", "allOf", "anyOf", "oneOf"],
-  "rules/limits.ts": ["maxProperties"],
   "rules/nodes.ts": ["$ref", "allOf"],
   "rules/numbers.ts": ["multipleOf"],
   "rules/own.ts": ["$ref", "allOf", "dependentRequired", "minProperties"],

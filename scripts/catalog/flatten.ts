@@ -7,14 +7,21 @@ import { pending } from "../schema/recursion.ts";
 import { appliesOf, mapSchema, subschemas } from "../schema/walk.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
 import { expand, toNamed } from "../schema/expand.ts";
-import { isEqual } from "../json/equality.ts";
+import { toKey } from "../json/equality.ts";
 import { merge } from "../schema/merge.ts";
 import { maxSchemas, writtenSizeOf } from "../schema/size.ts";
 import { optional, partialOf } from "../schema/partial.ts";
 import { isIdentifier } from "../print/names.ts";
+import { quote } from "../report/quote.ts";
 import { compose, ownKeywords } from "./compose.ts";
 import { idOf, isEvent, isNamedInline, isPartial } from "./named.ts";
 import { type Address, resolveRef, valueAt } from "./ref.ts";
+
+/** How many schemas may stand one inside the other, or lead to the next by `$ref`: the stack has an end. */
+const maxLevels = 500;
+
+/** How many definitions may lead from one to the next by `$ref`, for the same reason: all that follows walks along them. */
+const maxChain = 400;
 
 /** Turns composed schemas into flat ones: `$ref` becomes a named node or is written out, `allOf` is merged. */
 export interface Flattener {
@@ -40,8 +47,8 @@ export function createFlattener(
   // By address and message: a schema that is used twice is read twice, and reported once.
   const diagnostics = new Map<string, Diagnostic>();
   const definitions = new Map<string, Definition>();
-  /** Different definitions of each name. */
-  const byName = new Map<string, readonly Definition[]>();
+  /** Different definitions, by their names and what they say. */
+  const byMeaning = new Map<string, Definition>();
   /** Definitions without a title as they are written out: a reference with words stays one. */
   const written = new Map<Definition, Schema>();
   /** By the schema object as it is written. */
@@ -50,6 +57,11 @@ export function createFlattener(
   const open = new Map<Definition, number>();
   /** How many keywords about parts of values lead from the root to what is being read. */
   let parts = 0;
+  /** How many schemas are being read, one inside or behind the other. */
+  let levels = 0;
+  /** How many definitions lead from one to the next, from each that was read; and, while some are being read, from these so far. */
+  const chains = new Map<Definition, number>();
+  const chain: number[] = [];
 
   const report = ({ document, keys }: Address, rule: string, message: string, fix: string): void => {
     const pointer = toPointer(keys);
@@ -63,7 +75,9 @@ export function createFlattener(
     const schema = valueAt(address.document.value, address.keys);
     if (schema === false) return never;
     if (!isObject(schema) || !isSound(address.document)) return {};
+    levels++;
     const flat = flattenObject(schema, address);
+    levels--;
     flats.set(schema, flat);
     return flat;
   };
@@ -120,6 +134,7 @@ export function createFlattener(
       keys: [...address.keys, ...keys.map(String)],
     });
     const { $defs: _, ...rest } = schema as Schema;
+    levels++;
     const mapped = mapSchema(rest, (__, keys) =>
       into(keys[0] as string, () => (isNamedInline(at(keys)) ? { ref: define(at(keys)) } : composeAt(at(keys)))),
     );
@@ -128,6 +143,7 @@ export function createFlattener(
       ...(mapped.allOf ?? []),
       ownKeywords(mapped),
     ];
+    levels--;
     return compose(all);
   };
 
@@ -148,6 +164,7 @@ export function createFlattener(
     };
     definitions.set(id, definition);
     open.set(definition, parts);
+    chain.push(0);
     const flat = flattenAt(address);
     // A schema that is a reference and nothing else is another name of the same definition.
     const isAlias = flat.ref !== undefined && Object.keys(flat).length === 1;
@@ -156,6 +173,7 @@ export function createFlattener(
     if (title === "") written.set(isAlias ? flat.ref : definition, flat);
     definition.composed = composeAt(address);
     open.delete(definition);
+    chains.set(definition, (chain.pop() ?? 0) + 1);
     return isAlias ? flat.ref : unify(definition);
   };
 
@@ -163,11 +181,17 @@ export function createFlattener(
   const unify = (definition: Definition): Definition => {
     const { name } = definition;
     if (name === "" || isEvent(definition)) return definition;
-    const known = byName.get(name) ?? [];
-    const same = known.find(({ schema }) => isEqual(toNamed(schema), toNamed(definition.schema)));
-    if (same === undefined) byName.set(name, [...known, definition]);
+    const meaning = `${name} ${toKey(toNamed(definition.schema))}`;
+    const same = byMeaning.get(meaning);
+    if (same === undefined) byMeaning.set(meaning, definition);
     else definitions.set(idOf(definition), same);
     return same ?? definition;
+  };
+
+  const refuseDepth = (ref: string, from: Address): Schema => {
+    const message = `$ref ${quote(ref)} stands in, or begins, a chain of hundreds of schemas that lead to the next`;
+    report(from, "depth", message, "let it refer to one that is nearer to the end of the chain");
+    return {};
   };
 
   /** What a `$ref` stands for: a named node where its target has a title, else the target itself. */
@@ -177,15 +201,19 @@ export function createFlattener(
       report(from, target.rule, target.message, target.fix);
       return {};
     }
+    if (levels > maxLevels) return refuseDepth(ref, from);
     if (isEvent(target) && open.has(definitions.get(idOf(target)) as Definition)) {
-      const message = `$ref ${JSON.stringify(ref)} leads back to the event itself`;
+      const message = `$ref ${quote(ref)} leads back to the event itself`;
       report(from, "ref-cycle", message, "describe what repeats under $defs, with a title, and refer to that");
       return {};
     }
     const definition = define(target);
+    const length = chains.get(definition) ?? 0;
+    if (length >= maxChain) return refuseDepth(ref, from);
+    chain.push(Math.max(chain.pop() ?? 0, length));
     const since = open.get(definition);
     if (since !== undefined && (since === parts || definition.name === "")) {
-      const circle = `$ref ${JSON.stringify(ref)} leads back to itself`;
+      const circle = `$ref ${quote(ref)} leads back to itself`;
       if (since === parts) report(from, "ref-cycle", circle, "break the circle");
       else report(from, "ref-cycle", `${circle}, and what it leads to has no title`, "give that schema a title");
       return {};

@@ -2,6 +2,7 @@ import type { ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Diagnostic } from "../report/diagnostic.ts";
 import type { Document } from "../schema/document.ts";
+import { quote } from "../report/quote.ts";
 import { didYouMean } from "../suggest.ts";
 import { draft2020, draftOf } from "./drafts.ts";
 import { fromPointer, isObject } from "../json/json.ts";
@@ -52,6 +53,6 @@ export function checkMetaschema(document: Document): Diagnostic[] {
     const isType = /\/type(?:\/[0-9]+)?$/.test(pointer) && typeof found === "string";
     if (!isType) return problem(pointer, message);
     const fix = didYouMean(found, types, `use one of ${types.join(", ")}`);
-    return problem(pointer, `has the unknown type ${JSON.stringify(found)}`, fix);
+    return problem(pointer, `has the unknown type ${quote(found)}`, fix);
   });
 }

@@ -1,9 +1,14 @@
 import { posix } from "node:path";
+import { quote, shorten } from "../report/quote.ts";
+import { remembered } from "../remembered.ts";
 import { suggest } from "../suggest.ts";
 import type { Document } from "../schema/document.ts";
 import { fromPointer, isObject, type Json, toPointer } from "../json/json.ts";
 import { leadsToSchema, subschemas } from "../schema/walk.ts";
 import type { Schema } from "../schema/schema.ts";
+
+/** Code units of a reference: paths of files and pointers inside them are shorter, and normalizing a path takes its square. */
+export const maxRef = 4000;
 
 /** Where a schema or a keyword stands: a document, and the keys that lead to it from the root. */
 export interface Address {
@@ -30,11 +35,12 @@ export function resolveRef(ref: string, from: Document, documents: ReadonlyMap<s
     (rule: BrokenRef["rule"], usual: string) =>
     (message: string, meant?: string): BrokenRef => ({
       rule,
-      message: `$ref ${JSON.stringify(ref)} ${message}`,
-      fix: meant === undefined ? usual : `did you mean ${JSON.stringify(meant)}?`,
+      message: `$ref ${quote(ref)} ${message}`,
+      fix: meant === undefined ? usual : `did you mean ${quote(meant)}?`,
     });
   const outside = refuse("ref-outside", "refer to a file under the schema folder by its relative path, or by its $id");
   const missing = refuse("ref-target", "correct the path or add the schema");
+  if (ref.length > maxRef) return missing(`has more than ${maxRef} characters`);
   const decoded = decode(ref);
   if (decoded === undefined) return missing("has a bad percent escape");
   const [path = "", fragment = ""] = decoded;
@@ -51,7 +57,10 @@ export function resolveRef(ref: string, from: Document, documents: ReadonlyMap<s
   if (file === ".." || file.startsWith("../")) return outside("leaves the schema folder");
   const document = documents.get(file);
   if (document === undefined) {
-    return missing(`points to no schema: there is no readable ${file}`, meantFile(file, fragment, from, documents));
+    return missing(
+      `points to no schema: there is no readable ${shorten(file)}`,
+      meantFile(file, fragment, from, documents),
+    );
   }
   return within(document, fragment, path, missing);
 }
@@ -67,20 +76,33 @@ function within(
   // What is no schema object at all is reported at its own file.
   if (!isObject(value)) return { document, keys: [] };
   if (fragment !== "" && !fragment.startsWith("/")) {
-    const anchors = new Map([...subschemas(value as Schema)].map(([{ $anchor }, keys]) => [$anchor, keys]));
+    const anchors = anchorsOf(document);
     const keys = anchors.get(fragment);
     if (keys !== undefined) return { document, keys };
-    const names = [...anchors.keys()].filter((name) => typeof name === "string");
-    const meant = suggest(fragment, names);
+    const meant = suggest(fragment, anchors.keys());
     return missing(`names an $anchor that ${file} does not have`, meant === undefined ? undefined : `${path}#${meant}`);
   }
   const keys = fromPointer(fragment);
   const target = valueAt(value, keys);
   if (leadsToSchema(keys) && (isObject(target) || typeof target === "boolean")) return { document, keys };
-  const pointers = [...subschemas(value as Schema)].map(([, found]) => toPointer(found));
-  const meant = suggest(fragment, pointers);
+  const meant = suggest(fragment, pointersOf(document));
   return missing(`points to no schema in ${file}`, meant === undefined ? undefined : `${path}#${meant}`);
 }
+
+/** The schemas of a document by their `$anchor`. */
+const anchorsOf = remembered(
+  ({ value }: Document): ReadonlyMap<string, readonly string[]> =>
+    new Map(
+      [...subschemas(value as Schema)].flatMap(([{ $anchor }, keys]) =>
+        typeof $anchor === "string" ? [[$anchor, keys] as const] : [],
+      ),
+    ),
+);
+
+/** The pointers of the schemas of a document. */
+const pointersOf = remembered(({ value }: Document): readonly string[] =>
+  [...subschemas(value as Schema)].map(([, keys]) => toPointer(keys)),
+);
 
 /** The `$id` of a document, without the empty fragment that some write; undefined where it has none. */
 function idOf({ value }: Document): string | undefined {
@@ -88,20 +110,42 @@ function idOf({ value }: Document): string | undefined {
   return typeof id === "string" ? id.replace(/#$/, "") : undefined;
 }
 
-const tables = new WeakMap<ReadonlyMap<string, Document>, ReadonlyMap<string, Document>>();
-
 /** The documents by their `$id`. */
-function byIds(documents: ReadonlyMap<string, Document>): ReadonlyMap<string, Document> {
-  const known =
-    tables.get(documents) ??
+const byIds = remembered(
+  (documents: ReadonlyMap<string, Document>): ReadonlyMap<string, Document> =>
     new Map(
       [...documents.values()].flatMap((document) => {
         const id = idOf(document);
         return id === undefined ? [] : [[id, document] as const];
       }),
-    );
-  tables.set(documents, known);
-  return known;
+    ),
+);
+
+/**
+ * Files by their name, and by their folder: those that were probably meant are among a few of thousands. And what was meant,
+ * by what was written: each reference is asked about several times.
+ */
+const filesBy = remembered((documents: ReadonlyMap<string, Document>) => {
+  const [names, folders] = [new Map<string, string[]>(), new Map<string, string[]>()];
+  for (const file of documents.keys()) {
+    for (const [table, key] of [
+      [names, posix.basename(file)],
+      [folders, posix.dirname(file)],
+    ] as const)
+      table
+        .set(key, table.get(key) ?? [])
+        .get(key)
+        ?.push(file);
+  }
+  return { names, folders, meant: new Map<string, string | undefined>() };
+});
+
+/** All files, the likely ones first. */
+function* likelyFiles(file: string, documents: ReadonlyMap<string, Document>): Generator<string> {
+  const { names, folders } = filesBy(documents);
+  yield* names.get(posix.basename(file)) ?? [];
+  yield* folders.get(posix.dirname(file)) ?? [];
+  yield* documents.keys();
 }
 
 /** The document whose `$id` a `$ref` names, as it stands or seen from the `$id` of the document that holds it. */
@@ -125,7 +169,9 @@ function meantFile(
   from: Document,
   documents: ReadonlyMap<string, Document>,
 ): string | undefined {
-  const meant = suggest(file, documents.keys());
+  const { meant: known } = filesBy(documents);
+  if (!known.has(file)) known.set(file, suggest(file, likelyFiles(file, documents)));
+  const meant = known.get(file);
   if (meant === undefined) return undefined;
   const path = posix.relative(posix.dirname(from.file), meant);
   return fragment === "" ? path : `${path}#${fragment}`;

@@ -1,6 +1,7 @@
 import { resolve, relative, sep } from "node:path";
 import type { Work } from "../pipeline.ts";
 import { readSources } from "../sources.ts";
+import type { Screen } from "../report/screen.ts";
 import { callerFolder, hasColor, type Output, type World } from "../world.ts";
 import { createPhase } from "./phase.ts";
 
@@ -34,6 +35,7 @@ function quote(word: string): string {
  * Works out what a command works on.
  * @param flags paths are relative to where the person is
  * @param root folder of the root package.json
+ * @param screen where phases are reported
  * @param stream where reports about schemas go
  * @throws UnusableInput where a file of this repository cannot be read
  */
@@ -41,6 +43,7 @@ export async function createContext(
   { schemas, out, verbose = false }: Flags,
   root: string,
   world: World,
+  screen: Screen,
   stream: Output,
 ): Promise<Context> {
   const words = [
@@ -54,7 +57,7 @@ export async function createContext(
     out: out === undefined ? resolve(root, "generated") : resolve(here, out),
     root,
     ...(await readSources(root)),
-    phase: createPhase(world, verbose),
+    phase: createPhase(screen, world.now, verbose),
     base: relative(here, folder).split(sep).join("/"),
     color: hasColor(world, stream),
     fix: words.length === 0 ? "npm run generate" : `npm run codegen -- generate ${words.map(quote).join(" ")}`,

@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from "diff";
-import { visible } from "../report/visible.ts";
+import { visible, visibleLines } from "../report/visible.ts";
 
 /** Lines that a diff may add and remove; looking for the least change takes the square of it. */
 const maxChanges = 4000;
@@ -19,5 +19,5 @@ export function diffLines(from: readonly [string, string], to: readonly [string,
   if (patch === undefined) return [`… more than ${maxChanges} lines differ`];
   const lines = patch.trimEnd().split("\n");
   const start = lines.findIndex((line) => line.startsWith("--- "));
-  return lines.slice(start).map((line) => line.replace(/\r$/, "").split("\t").map(visible).join("\t"));
+  return lines.slice(start).map((line) => visibleLines(line.replace(/\r$/, "")));
 }

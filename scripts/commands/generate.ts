@@ -1,5 +1,6 @@
 import { runPipeline } from "../pipeline.ts";
 import { count } from "../report/count.ts";
+import { visible } from "../report/visible.ts";
 import type { Context } from "./context.ts";
 import { exitCodes, type Outcome } from "./outcome.ts";
 import { complaints } from "./report.ts";
@@ -20,9 +21,9 @@ export async function generate(context: Context): Promise<Outcome> {
   return {
     code: exitCodes.done,
     text: [
-      ...catalog.events.map(({ type, name }) => `${type}  ${name}`),
-      ...changed.map((path) => `not removed, for somebody changed it: ${path}`),
-      ...refused.map((entry) => `not removed, for it cannot be ours: ${JSON.stringify(entry)}`),
+      ...catalog.events.map(({ type, name }) => visible(`${type}  ${name}`)),
+      ...changed.map((path) => `not removed, for somebody changed it: ${visible(path)}`),
+      ...refused.map((entry) => `not removed, for it cannot be ours: ${visible(JSON.stringify(entry))}`),
       `${count(catalog.events.length, "event")}: ${count(written.length, "file")} written, ` +
         `${unchanged.length} unchanged, ${remove.length} removed in ${seconds} s`,
     ].join("\n"),

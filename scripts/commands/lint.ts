@@ -38,5 +38,5 @@ export async function lint(
   }
   const result = await runPipeline(work, "lint");
   const code = hasErrors(result.diagnostics) ? exitCodes.findings : exitCodes.done;
-  return { code, text: render(result, work, format, all) };
+  return { code, text: render(result, work, format, all), isCommands: format === "github" };
 }

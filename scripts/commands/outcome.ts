@@ -3,6 +3,8 @@ export interface Outcome {
   readonly code: ExitCode;
   /** For standard output; no final newline. */
   readonly text: string;
+  /** Whether the lines of the text are workflow commands, which no other line may look like. */
+  readonly isCommands?: boolean;
   /** For standard error; no final newline. */
   readonly errors?: string;
 }

@@ -4,6 +4,8 @@ import { inline } from "../emit/view.ts";
 import { runPipeline } from "../pipeline.ts";
 import type { Definition } from "../schema/schema.ts";
 import { didYouMean } from "../suggest.ts";
+import { quote, shorten } from "../report/quote.ts";
+import { visibleJson } from "../report/visible.ts";
 import { UnusableInput } from "../unusable.ts";
 import type { Context } from "./context.ts";
 import { exitCodes, type Outcome } from "./outcome.ts";
@@ -30,7 +32,7 @@ export async function show(question: Question, context: Context): Promise<Outcom
     const { schema } = find(question, result.catalog);
     return {
       code: isBroken ? exitCodes.findings : exitCodes.done,
-      text: JSON.stringify(inline(schema), null, 2),
+      text: visibleJson(inline(schema)),
       errors,
     };
   } catch (error) {
@@ -55,6 +57,6 @@ function choose<T>(kind: string, name: string, all: readonly T[], nameOf: (one: 
   const found = all.find((one) => nameOf(one) === name);
   if (found !== undefined) return found;
   const names = all.map(nameOf);
-  const otherwise = names.length === 0 ? "there is none." : `there are: ${names.join(", ")}.`;
-  throw new UnusableInput(`There is no ${kind} ${JSON.stringify(name)}; ${didYouMean(name, names, otherwise)}`);
+  const otherwise = names.length === 0 ? "there is none." : `there are: ${names.map(shorten).join(", ")}.`;
+  throw new UnusableInput(`There is no ${kind} ${quote(name)}; ${didYouMean(name, names, otherwise)}`);
 }

@@ -7,6 +7,7 @@ import { createSession } from "../payloads/session.ts";
 import { runPipeline } from "../pipeline.ts";
 import { painter } from "../report/paint.ts";
 import type { Screen } from "../report/screen.ts";
+import { visible } from "../report/visible.ts";
 import { UnusableInput } from "../unusable.ts";
 import type { Interrupts } from "../world.ts";
 import type { Context } from "./context.ts";
@@ -57,7 +58,9 @@ export async function validate(request: Request, context: Context, terminal: Ter
   if (checker === undefined) return { code: exitCodes.findings, text: "Not validated: the schemas have errors." };
 
   const renderer = payloadRenderers[request.format](painter(terminal.color));
-  const session = createSession({ ...request, signal }, (finding) => print(renderer.finding(finding)));
+  const session = createSession({ ...request, signal }, (finding) =>
+    print(renderer.finding(finding), request.format === "github"),
+  );
   const start = context.now();
   const seconds = (): number => (context.now() - start) / 1000;
   let bytes = 0;
@@ -68,7 +71,7 @@ export async function validate(request: Request, context: Context, terminal: Ter
       return await work();
     } catch (error) {
       if (!(error instanceof UnusableInput)) throw error;
-      complain(error.message);
+      complain(visible(error.message));
       isUnusable = true;
       return undefined;
     }

@@ -1,4 +1,5 @@
 import { draftOf } from "../catalog/drafts.ts";
+import { quote } from "../report/quote.ts";
 import type { JsonObject } from "../json/json.ts";
 import type { Keys } from "./edit.ts";
 import { findOlder } from "./rewritings.ts";
@@ -51,7 +52,7 @@ export function* findDoubts(root: JsonObject): Generator<Doubt> {
         yield {
           keys: [...keys, name],
           message,
-          fix: `remove it, or write "allOf": [{ "$ref": ${JSON.stringify($ref)} }] instead of "$ref"`,
+          fix: `remove it, or write "allOf": [{ "$ref": ${quote($ref)} }] instead of "$ref"`,
         };
       }
     }

@@ -1,4 +1,5 @@
 import { isObject, toPointer } from "../json/json.ts";
+import { quote, shorten } from "../report/quote.ts";
 
 /** Keys that lead from a schema, or from the root, to a value. */
 export type Keys = readonly string[];
@@ -50,21 +51,22 @@ export function below(base: Keys, edit: Edit): Edit {
 function show(value: Fragment): string {
   if (isCopy(value)) return "…";
   if (value instanceof Map) {
-    return `{ ${[...value].map(([name, item]) => `${JSON.stringify(name)}: ${show(item)}`).join(", ")} }`;
+    return `{ ${[...value].map(([name, item]) => `${quote(name)}: ${show(item)}`).join(", ")} }`;
   }
-  return Array.isArray(value) ? `[${(value as readonly Fragment[]).map(show).join(", ")}]` : JSON.stringify(value);
+  return Array.isArray(value)
+    ? `[${(value as readonly Fragment[]).map(show).join(", ")}]`
+    : shorten(JSON.stringify(value));
 }
 
 /** The name of what keys lead to, in quotes; of what lies deeper the pointer. */
-const nameOf = (keys: Keys): string => JSON.stringify(keys.length === 1 ? keys[0] : toPointer(keys));
+const nameOf = (keys: Keys): string => quote(keys.length === 1 ? (keys[0] as string) : toPointer(keys));
 
 const words: { readonly [Kind in Edit["kind"]]: (edit: Extract<Edit, { kind: Kind }>) => string } = {
-  rename: ({ keys, name }) => `rename ${nameOf(keys)} to ${JSON.stringify(name)}`,
+  rename: ({ keys, name }) => `rename ${nameOf(keys)} to ${quote(name)}`,
   set: ({ keys, value }) => `make ${nameOf(keys)} ${show(value)}`,
   remove: ({ keys }) => `remove ${nameOf(keys)}`,
   append: ({ keys, value }) => `add ${show(value)} to ${nameOf(keys)}`,
-  add: ({ keys, name, value }) =>
-    `add ${JSON.stringify(name)}: ${show(value)}${keys.length === 0 ? "" : ` to ${nameOf(keys)}`}`,
+  add: ({ keys, name, value }) => `add ${quote(name)}: ${show(value)}${keys.length === 0 ? "" : ` to ${nameOf(keys)}`}`,
 };
 
 /** Says edits of a schema as what a person would do by hand. */

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { maxRef } from "../catalog/ref.ts";
 import { fromPointer, type JsonObject, toPointer } from "../json/json.ts";
 import type { Edit, Keys } from "./edit.ts";
 import { olderSchemas } from "./walk.ts";
@@ -54,7 +55,7 @@ export function* followMoves(
   ids: ReadonlyMap<string, string>,
 ): Generator<Edit> {
   for (const [{ $ref }, keys] of olderSchemas(value)) {
-    if (typeof $ref !== "string" || !$ref.includes("#/")) continue;
+    if (typeof $ref !== "string" || !$ref.includes("#/") || $ref.length > maxRef) continue;
     const [path = "", ...rest] = $ref.split("#");
     const fragment = rest.join("#");
     if (!isDecodable($ref)) continue;

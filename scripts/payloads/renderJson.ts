@@ -1,3 +1,4 @@
+import { visibleJson } from "../report/visible.ts";
 import type { Finding } from "./finding.ts";
 import type { Renderer } from "./render.ts";
 import { eventsOf, perSecond } from "./tally.ts";
@@ -6,7 +7,7 @@ const start = '{\n  "version": 1,\n  "findings": [';
 
 /** The text of a finding, as it stands in the list. */
 function rowOf({ rule, severity, file, line, column, pointer, message, also }: Finding): string {
-  const text = JSON.stringify({ rule, severity, file, line, column, pointer, message, also }, null, 2);
+  const text = visibleJson({ rule, severity, file, line, column, pointer, message, also });
   return text
     .split("\n")
     .map((part) => `    ${part}`)
@@ -39,7 +40,7 @@ export function createJsonRenderer(): Renderer {
     },
     end({ tally, seconds, untold, isInterrupted }) {
       const times = { seconds: Number(seconds.toFixed(3)), perSecond: perSecond(eventsOf(tally), seconds) };
-      const rest = JSON.stringify({ untold, ...tally, interrupted: isInterrupted, ...times }, null, 2);
+      const rest = visibleJson({ untold, ...tally, interrupted: isInterrupted, ...times });
       const list = last === undefined ? `${start}],` : `${last}\n  ],`;
       return `${list}${rest.slice(1)}`;
     },

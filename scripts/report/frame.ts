@@ -1,6 +1,6 @@
 import { lineAt, type Position } from "../json/lines.ts";
 import type { Paint, Style } from "./paint.ts";
-import { blank, visible } from "./visible.ts";
+import { blank, visibleLines } from "./visible.ts";
 
 /** Code units of a line that are shown; generated schemas stand on one line of many thousands. */
 const maxWidth = 100;
@@ -34,7 +34,7 @@ export function codeFrame(text: string, { line, column }: Position, paint: Paint
 function cut(line: string, from: number): string {
   if (line === "") return "";
   const [start, end] = [boundary(line, from), boundary(line, from + maxWidth)];
-  const shown = line.slice(start, end).split("\t").map(visible).join("\t");
+  const shown = visibleLines(line.slice(start, end));
   return `${start > 0 ? "…" : ""}${shown}${end < line.length ? "…" : ""}`;
 }
 

@@ -1,6 +1,7 @@
 import { pathOf } from "./path.ts";
 import type { Report } from "./report.ts";
 import { tally } from "./text.ts";
+import { visibleJson } from "./visible.ts";
 
 /**
  * Renders a report for a script, as one JSON object. New members may come; a change of those below raises `version`.
@@ -11,7 +12,7 @@ import { tally } from "./text.ts";
  *   - `severity`: `error` or `warning`
  *   - `file`: path from where the command was run, with forward slashes
  *   - `line`, `column`: 1-based, columns in UTF-16 code units; absent where they are not known
- *   - `pointer`: JSON Pointer of the value; absent where the text is not JSON
+ *   - `pointer`: JSON Pointer of the value; absent where the text is not JSON, or the pointer would be thousands of characters
  *   - `message`: what was found and what was expected
  *   - `fix`: what to do; absent where that is not known
  * - `errors`, `warnings`: how many of each there are
@@ -21,5 +22,5 @@ export function renderJson({ diagnostics, base }: Report): string {
   const rows = diagnostics.map(({ rule, severity, file, line, column, pointer, message, fix }) => {
     return { rule, severity, file: pathOf(base, file), line, column, pointer, message, fix };
   });
-  return JSON.stringify({ version: 1, diagnostics: rows, ...tally(diagnostics) }, null, 2);
+  return visibleJson({ version: 1, diagnostics: rows, ...tally(diagnostics) });
 }

@@ -2,6 +2,7 @@ import type { Location, Log, Message, ReportingDescriptor, Result } from "sarif"
 import type { Diagnostic } from "./diagnostic.ts";
 import { pathOf, uriOf } from "./path.ts";
 import type { Report } from "./report.ts";
+import { visibleJson } from "./visible.ts";
 
 /** Renders a report for code scanners, as SARIF 2.1.0. */
 export function renderSarif({ diagnostics, base, rules, version }: Report): string {
@@ -34,7 +35,7 @@ export function renderSarif({ diagnostics, base, rules, version }: Report): stri
       },
     ],
   };
-  return JSON.stringify(log, null, 2);
+  return visibleJson(log);
 }
 
 /** A message that is shown as it is: in SARIF, braces are placeholders (3.11.5) and `[a](b)` is a link (3.11.6). */

@@ -1,12 +1,16 @@
 import type { World } from "../world.ts";
+import { visible, visibleColored, visibleCommands } from "./visible.ts";
 
 /** How often a line of progress is drawn, in milliseconds. */
 const interval = 200;
 
 /** Ways to print that get along with a line of progress, which is drawn over and over on a terminal, and nowhere else. */
 export interface Screen {
-  /** Prints lines on standard output, with a final newline; nothing for "". */
-  readonly print: (text: string) => void;
+  /**
+   * Prints lines on standard output, with a final newline; nothing for "".
+   * @param isCommands whether they are workflow commands; no other line is let through that looks like one
+   */
+  readonly print: (text: string, isCommands?: boolean) => void;
   /** Prints lines on standard error, with a final newline; nothing for "". */
   readonly complain: (text: string) => void;
   /** Waits for a slow reader of standard output: what it has not taken is held in memory. */
@@ -23,10 +27,12 @@ export function createScreen({ stdout, stderr, now }: Pick<World, "stdout" | "st
     if (isShown) stderr.write("\r\u001B[K");
     isShown = false;
   };
-  const printer = (stream: World["stdout"]) => (text: string) => {
-    clear();
-    if (text !== "") stream.write(`${text}\n`);
-  };
+  const printer =
+    (stream: World["stdout"]) =>
+    (text: string, isCommands = false): void => {
+      clear();
+      if (text !== "") stream.write(`${isCommands ? visibleCommands(text) : visibleColored(text)}\n`);
+    };
   return {
     print: printer(stdout),
     complain: printer(stderr),
@@ -36,7 +42,7 @@ export function createScreen({ stdout, stderr, now }: Pick<World, "stdout" | "st
       if (stderr.isTTY !== true || time < next) return;
       next = time + interval;
       clear();
-      stderr.write(line);
+      stderr.write(visible(line));
       isShown = true;
     },
   };

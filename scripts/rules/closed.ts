@@ -1,9 +1,13 @@
 import { isObject } from "../json/json.ts";
+import { quote } from "../report/quote.ts";
 import type { Address } from "../catalog/ref.ts";
 import { isDescribed } from "../schema/keywords/additionalProperties.ts";
 import { appliesOf, mapSchema } from "../schema/walk.ts";
 import { below, lineage, nodes, schemaAt } from "./nodes.ts";
 import type { Documents, Rule, Violation } from "./rule.ts";
+
+/** How many names one message lists. */
+const maxNames = 10;
 
 /** The schemas of a value that hold under a condition, or as one of several: branches, and all that these are made of. */
 function branchesOf(addresses: readonly Address[], catalog: Documents): Address[] {
@@ -42,16 +46,22 @@ function* pairs(holder: Address, catalog: Documents): Generator<[closed: Address
   for (const closed of branches.filter(isClosed)) for (const other of always) yield [closed, other];
 }
 
+/** Names that a message can hold: the first ones, and how many more there are. */
+function listOf(names: readonly string[]): string {
+  const more = names.length - maxNames;
+  return `${names.slice(0, maxNames).join(", ")}${more > 0 ? `, and ${more} more` : ""}`;
+}
+
 function* check(catalog: Documents): Generator<Violation> {
   const seen = new Set<string>();
   for (const [, holder] of nodes(catalog)) {
     for (const [closed, other] of pairs(holder, catalog)) {
-      const names = refused(closed, other).map((name) => JSON.stringify(name));
+      const names = refused(closed, other).map(quote);
       const address = below(closed, "additionalProperties");
       const id = JSON.stringify([address.document.file, address.keys, names]);
       if (names.length === 0 || seen.has(id)) continue;
       seen.add(id);
-      const message = `refuses members that another part of the schema describes: ${names.join(", ")}`;
+      const message = `refuses members that another part of the schema describes: ${listOf(names)}`;
       yield { address, message, fix: "describe all members in the schema that is closed, or leave it open" };
     }
   }

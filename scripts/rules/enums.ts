@@ -44,6 +44,8 @@ function closedEnums({ documents, isSound, flatOf }: Documents): Address[] {
   const seen = new Set<string>();
   const closed = new Map<string, Address>();
   const tags = new Set<string>();
+  /** What is still to be visited: a chain of references can be longer than the stack. */
+  const rest: [Address, About][] = [];
   const visit = (address: Address, about: About): void => {
     const id = `${address.document.file}#${toPointer(address.keys)}`;
     const visited = JSON.stringify([id, about]);
@@ -54,18 +56,23 @@ function closedEnums({ documents, isSound, flatOf }: Documents): Address[] {
     if (about.isTag) tags.add(id);
     const same: About = { ...about, tags: [...new Set([...about.tags, ...tagsOf(flatOf(schema))])] };
     const target = schema.$ref === undefined ? undefined : resolveRef(schema.$ref, address.document, documents);
-    if (target !== undefined && !("rule" in target)) visit(target, same);
+    if (target !== undefined && !("rule" in target)) rest.push([target, same]);
     mapSchema(schema, (child, keys) => {
       const [keyword = "", name = ""] = keys;
       const applies = appliesOf(keyword);
       const isTag = keyword === "properties" && (same.tags.includes(name) || (about.isEvent && name === "type"));
       if (applies !== undefined && keyword !== "if" && keyword !== "not")
-        visit(below(address, ...keys), applies === "here" ? same : { ...part, isTag });
+        rest.push([below(address, ...keys), applies === "here" ? same : { ...part, isTag }]);
       return child;
     });
   };
   for (const document of documents.values())
-    if (document.file.startsWith("events/")) visit({ document, keys: [] }, { ...part, isEvent: true });
+    if (document.file.startsWith("events/"))
+      rest.push([
+        { document, keys: [] },
+        { ...part, isEvent: true },
+      ]);
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) visit(...next);
   return [...closed].flatMap(([id, address]) => (tags.has(id) ? [] : [address]));
 }
 

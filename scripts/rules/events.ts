@@ -1,6 +1,7 @@
 import { isObject } from "../json/json.ts";
 import { sameFile } from "../print/fileNames.ts";
 import type { Rule } from "./rule.ts";
+import { shorten } from "../report/quote.ts";
 import { didYouMean } from "../suggest.ts";
 
 /** Rules about events as such. */
@@ -56,7 +57,11 @@ export const eventRules: readonly Rule[] = [
           if (own.includes(name)) continue;
           const path = "../".repeat(document.file.split("/").length - 1) + envelope.file;
           const fix = didYouMean(name, own, `add { "$ref": ${JSON.stringify(path)} } to allOf`);
-          yield { address: { document, keys: [] }, message: `lacks the member "${name}" of the envelope`, fix };
+          yield {
+            address: { document, keys: [] },
+            message: `lacks the member "${shorten(name)}" of the envelope`,
+            fix,
+          };
         }
       }
     },

@@ -9,6 +9,7 @@ import { below, nodes } from "./nodes.ts";
 import type { Documents, Rule } from "./rule.ts";
 import { isDescribed } from "../schema/keywords/additionalProperties.ts";
 import type { Address } from "../catalog/ref.ts";
+import { shorten } from "../report/quote.ts";
 import { didYouMean, suggest } from "../suggest.ts";
 
 /** A name that differs from a keyword's by so many letters is a typing mistake. */
@@ -58,7 +59,7 @@ export const keywordRules: readonly Rule[] = [
       for (const [name, address] of unknownKeywords(catalog)) {
         const meant = suggest(name, rows.keys(), maxTypos);
         if (meant === undefined) continue;
-        const message = `has the unknown keyword "${name}"`;
+        const message = `has the unknown keyword "${shorten(name)}"`;
         yield { address: below(address, name), message, fix: `did you mean ${JSON.stringify(meant)}?` };
       }
     },
@@ -71,7 +72,7 @@ export const keywordRules: readonly Rule[] = [
     *check(catalog) {
       for (const [name, address] of unknownKeywords(catalog)) {
         if (name.startsWith("x-") || suggest(name, rows.keys(), maxTypos) !== undefined) continue;
-        const message = `has the keyword "${name}", which is not one of JSON Schema, and is left out`;
+        const message = `has the keyword "${shorten(name)}", which is not one of JSON Schema, and is left out`;
         yield { address: below(address, name), message, fix: "remove it, or let its name begin with x-" };
       }
     },
@@ -126,7 +127,11 @@ export const keywordRules: readonly Rule[] = [
           [...formats.keys(), ...wordFormats],
           "say it by a pattern, or in the description",
         );
-        yield { address: below(address, "format"), message: `has the format "${format}", which is not checked`, fix };
+        yield {
+          address: below(address, "format"),
+          message: `has the format "${shorten(format)}", which is not checked`,
+          fix,
+        };
       }
     },
   },
@@ -140,7 +145,7 @@ export const keywordRules: readonly Rule[] = [
         for (const { name, at, names } of undescribed(schema)) {
           const address = { document, keys: [...keys, ...at, "required"] };
           const fix = didYouMean(name, names, "add it to properties");
-          yield { address, message: `requires "${name}", which no property describes`, fix };
+          yield { address, message: `requires "${shorten(name)}", which no property describes`, fix };
         }
       }
     },

@@ -11,6 +11,7 @@ export const loadingRules: readonly Rule[] = Object.entries({
   depth: `Deeper than ${maxDepth} levels, parsers of some languages stop.`,
   json: "A file that is not JSON says nothing.",
   "duplicate-key": "Parsers differ in which of two members of one name they keep.",
+  limits: "Schemas of any size would make the tool, compilers and validators slow, or stop them.",
   metaschema: "A keyword whose value is of the wrong kind is ignored by some validators and refused by others.",
   "schema-size": `One function checks a definition: of more than ${maxSchemas} schemas, compilers refuse it.`,
   "schema-file": "Only regular files inside the schema folder are read.",

@@ -1,6 +1,7 @@
 import { firstDifference } from "../json/difference.ts";
 import type { Json } from "../json/json.ts";
 import { sameFile } from "../print/fileNames.ts";
+import { quote, shorten } from "../report/quote.ts";
 import { toNamed } from "../schema/expand.ts";
 import type { Definition } from "../schema/schema.ts";
 import { suggestTitles } from "../fixes/titles.ts";
@@ -14,16 +15,15 @@ const all = (catalog: Definitions): readonly Definition[] => [...catalog.events,
 const titleOf = ({ document, keys }: Definition): Violation["address"] => ({ document, keys: [...keys, "title"] });
 
 /** A value of a schema in a message: not more than its beginning. */
-const shown = (value: Json | undefined): string =>
-  value === undefined ? "nothing" : JSON.stringify(value).slice(0, 60);
+const shown = (value: Json | undefined): string => (value === undefined ? "nothing" : shorten(JSON.stringify(value)));
 
 /** The first difference of two definitions of one name, in words. */
 function howDiffers(own: Definition, other: Definition): string {
-  if (own.name !== other.name) return `, as ${JSON.stringify(other.name)}`;
+  if (own.name !== other.name) return `, as ${quote(other.name)}`;
   const difference = firstDifference(toNamed(own.schema), toNamed(other.schema));
   if (difference === undefined) return "";
   const { pointer, left, right } = difference;
-  return `, which has ${shown(right)} at ${pointer} where this one has ${shown(left)}`;
+  return `, which has ${shown(right)} at ${shorten(pointer)} where this one has ${shown(left)}`;
 }
 
 /** Names that the package itself exports. */
@@ -57,7 +57,7 @@ export const nameRules: readonly Rule[] = [
         const problem = written.includes(definition) ? problemOfFile(name) : problemOfName(name, taken);
         if (problem === undefined) continue;
         const fix = fixOf(definition, titles);
-        const message = name === "" ? "has no title" : `title ${JSON.stringify(name)} ${problem}`;
+        const message = name === "" ? "has no title" : `title ${quote(name)} ${problem}`;
         yield { address: titleOf(definition), message, fix };
       }
     },
@@ -77,10 +77,10 @@ export const nameRules: readonly Rule[] = [
         const address = titleOf(definition);
         if (first === undefined) seen.set(key, definition);
         else if (definition.partialOf !== undefined) {
-          const message = `title ${JSON.stringify(definition.partialOf.name)} makes the name "${definition.name}" for x-partial, which is taken by ${first.document.file}`;
+          const message = `title ${quote(definition.partialOf.name)} makes the name "${shorten(definition.name)}" for x-partial, which is taken by ${first.document.file}`;
           yield { address, message, fix: "choose another title" };
         } else {
-          const message = `title ${JSON.stringify(definition.name)} is taken by ${first.document.file}${howDiffers(definition, first)}`;
+          const message = `title ${quote(definition.name)} is taken by ${first.document.file}${howDiffers(definition, first)}`;
           yield { address, message, fix: "choose another title, or make the definitions equal" };
         }
       }

@@ -23,21 +23,24 @@ export function schemaAt({ document, keys }: Address): Schema {
   return isObject(value) ? (value as Schema) : {};
 }
 
+/** Through how many references what a schema is made of is looked for: a chain of thousands would be walked from each of them. */
+const maxHops = 64;
+
 /**
  * An address and all that its schema is made of, through `$ref` and `allOf`, each once.
  * @param address of a schema, in any document
  */
 export function lineage(address: Address, { documents }: Pick<Documents, "documents">): Address[] {
   const found = new Map<string, Address>();
-  const visit = (at: Address): void => {
+  const visit = (at: Address, hops: number): void => {
     const id = JSON.stringify([at.document.file, at.keys]);
-    if (found.has(id)) return;
+    if (found.has(id) || hops > maxHops) return;
     found.set(id, at);
     const { $ref, allOf } = schemaAt(at);
     const target = typeof $ref === "string" ? resolveRef($ref, at.document, documents) : undefined;
-    if (target !== undefined && !("rule" in target)) visit(target);
-    if (Array.isArray(allOf)) allOf.forEach((_, i) => visit(below(at, "allOf", String(i))));
+    if (target !== undefined && !("rule" in target)) visit(target, hops + 1);
+    if (Array.isArray(allOf)) allOf.forEach((_, i) => visit(below(at, "allOf", String(i)), hops + 1));
   };
-  visit(address);
+  visit(address, 0);
   return [...found.values()];
 }

@@ -1,5 +1,6 @@
 import { isObject } from "../json/json.ts";
 import { appliesOf, leadsToSchema } from "../schema/walk.ts";
+import { shorten } from "../report/quote.ts";
 import type { Address } from "../catalog/ref.ts";
 import { below, lineage, nodes, schemaAt } from "./nodes.ts";
 import type { Documents, Rule } from "./rule.ts";
@@ -62,7 +63,7 @@ export const propertyRules: readonly Rule[] = [
       for (const [name, address, holder] of properties(catalog)) {
         if (isDescribed(name, holder, catalog)) continue;
         const fix = "add a description to it, or to what its $ref points to";
-        yield { address, message: `has the property "${name}" without a description`, fix };
+        yield { address, message: `has the property "${shorten(name)}" without a description`, fix };
       }
     },
   },

@@ -20,7 +20,7 @@ function hasForbidden(root: Json): boolean {
   for (let value = rest.pop(); value !== undefined; value = rest.pop()) {
     if (typeof value !== "object" || value === null) continue;
     if (Object.hasOwn(value, forbidden)) return true;
-    rest.push(...(Object.values(value) as Json[]));
+    for (const item of Object.values(value)) rest.push(item as Json);
   }
   return false;
 }

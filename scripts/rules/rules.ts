@@ -4,7 +4,6 @@ import { eventRules } from "./events.ts";
 import { fileRules } from "./files.ts";
 import { keywordRules } from "./keywords.ts";
 import { legacyRules } from "./legacy.ts";
-import { limitRules } from "./limits.ts";
 import { loadingRules } from "./loading.ts";
 import { nameRules } from "./names.ts";
 import { numberRules } from "./numbers.ts";
@@ -36,7 +35,6 @@ export const rules: readonly Rule[] = [
   ...textRules,
   ...prototypeRules,
   ...patternRules,
-  ...limitRules,
   ...nameRules,
   ...eventRules,
   lintOff,

@@ -3,6 +3,7 @@ import { leadsToSchema } from "../schema/walk.ts";
 import type { Address } from "../catalog/ref.ts";
 import { below, nodes, schemaAt } from "./nodes.ts";
 import type { Documents, Violation, Rule } from "./rule.ts";
+import { shorten } from "../report/quote.ts";
 import { didYouMean } from "../suggest.ts";
 
 const keyword = "x-lint-off";
@@ -64,11 +65,13 @@ export function createSwitches(
     const rule = byId.get(name);
     const open = [...byId.values()].filter(({ locked }) => !locked).map((row) => row.id);
     const remove = `remove it from ${keyword}`;
-    if (rule === undefined) return [`switches off "${name}", which is not a rule`, didYouMean(name, open, remove)];
-    if (rule.locked) return [`switches off "${name}", which cannot be switched off`, `${remove}; fix what it finds`];
-    if (!isReason(reason)) return [`switches off "${name}" without a reason`, "give a sentence that says why"];
+    if (rule === undefined)
+      return [`switches off "${shorten(name)}", which is not a rule`, didYouMean(name, open, remove)];
+    if (rule.locked)
+      return [`switches off "${shorten(name)}", which cannot be switched off`, `${remove}; fix what it finds`];
+    if (!isReason(reason)) return [`switches off "${shorten(name)}" without a reason`, "give a sentence that says why"];
     if (!withUnused || isSilent(rule) || used.has(idOf(address, name))) return undefined;
-    return [`switches off "${name}", which finds nothing here`, remove];
+    return [`switches off "${shorten(name)}", which finds nothing here`, remove];
   };
 
   const violations = (withUnused: boolean): Violation[] =>

@@ -7,6 +7,7 @@ import { referredIn } from "../schema/recursion.ts";
 import type { Schema } from "../schema/schema.ts";
 import { maxSchemas, sizeOf } from "../schema/size.ts";
 import { createValueChecks } from "./valueCheck.ts";
+import { shorten } from "../report/quote.ts";
 import { below } from "./nodes.ts";
 import { compiles } from "./patternSyntax.ts";
 import type { Documents, Violation, Rule } from "./rule.ts";
@@ -70,7 +71,7 @@ function* violations(catalog: Documents): Generator<Violation> {
         const refusal = check(value);
         if (refusal === undefined) continue;
         const { keyword, pointer, by } = refusal;
-        const where = pointer === "" ? "" : ` at ${pointer}`;
+        const where = pointer === "" ? "" : ` at ${shorten(pointer)}`;
         const message = `gives a value under "${at[0]}" that breaks "${keyword}" of its own schema${where}, for ${by}`;
         yield { address: below({ document, keys }, ...at), message, fix: "correct the value, or the schema" };
       }

@@ -1,3 +1,4 @@
+import { quote } from "../../report/quote.ts";
 import { isObject } from "../../json/json.ts";
 import type { Edit } from "../edit.ts";
 import type { Rewriting } from "../rewriting.ts";
@@ -22,7 +23,7 @@ export const definitions: Rewriting = (schema) => {
     return {
       keyword,
       message,
-      fix: `rename ${JSON.stringify(clash)} in one of both, for "$defs" beside it has it too`,
+      fix: `rename ${quote(clash)} in one of both, for "$defs" beside it has it too`,
     };
   }
   const add = (name: string): Edit => {

@@ -1,3 +1,4 @@
+import { quote } from "../../report/quote.ts";
 import { isObject, type Json } from "../../json/json.ts";
 import type { Edit, Fragment } from "../edit.ts";
 import type { Rewriting } from "../rewriting.ts";
@@ -17,7 +18,7 @@ export const dependencies: Rewriting = (schema) => {
   const entries = Object.entries(old);
   const wrong = entries.find(([, value]) => !isNames(value) && !isSchema(value));
   if (wrong !== undefined) {
-    return { keyword, message, fix: `make ${JSON.stringify(wrong[0])} in it a list of names, or a schema` };
+    return { keyword, message, fix: `make ${quote(wrong[0])} in it a list of names, or a schema` };
   }
   const byNames = entries.filter(([, value]) => isNames(value));
   const bySchemas = entries.filter(([, value]) => isSchema(value));

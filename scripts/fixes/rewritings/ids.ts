@@ -1,3 +1,4 @@
+import { quote } from "../../report/quote.ts";
 import type { Rewriting } from "../rewriting.ts";
 
 /** A name that `$id` may give in draft-07 (core, section 8.2.3) and `$anchor` in 2020-12 (core, section 8.2.2). */
@@ -9,7 +10,7 @@ export const ids: Rewriting = (schema) => {
   if (typeof $id !== "string" || !$id.includes("#")) return undefined;
   const keyword = "$id";
   if ($id.endsWith("#")) {
-    const fix = $id === "#" ? "remove it" : `write "$id": ${JSON.stringify($id.slice(0, -1))}`;
+    const fix = $id === "#" ? "remove it" : `write "$id": ${quote($id.slice(0, -1))}`;
     return { keyword, message: 'has a "$id" that ends with "#"', severity: "warning", fix };
   }
   const message = 'has a "$id" with a fragment, which 2020-12 does not allow';
