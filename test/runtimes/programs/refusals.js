@@ -4,7 +4,7 @@ const edited = (edit) => (text) => JSON.stringify(edit(JSON.parse(text)));
 const root = (keyword, message) => ({ pointer: "", path: [], keyword, message });
 const member = (pointer, keyword, message) => ({ pointer, path: pointer.split("/").slice(1), keyword, message });
 const notJson = [root("json", "must be JSON text without a byte order mark")];
-const unknown = (type) => [member("/type", "enum", `must be an event type that this package knows; "${type}" is not`)];
+const unknown = [member("/type", "enum", "must be one of the event types of this package")];
 
 /** Each payload, made from the text of a valid event, with the reason and the issues of its refusal. */
 export const refusals = [
@@ -34,13 +34,13 @@ export const refusals = [
     name: "an unknown type",
     payload: edited((event) => ({ ...event, type: "com.gigs.unknown" })),
     reason: "unknown-type",
-    issues: unknown("com.gigs.unknown"),
+    issues: unknown,
   },
   {
     name: "a type named like an inherited member",
     payload: edited((event) => ({ ...event, type: "__proto__" })),
     reason: "unknown-type",
-    issues: unknown("__proto__"),
+    issues: unknown,
   },
   { name: "null", payload: () => "null", reason: "invalid", issues: [root("type", "must be an object")] },
   {
