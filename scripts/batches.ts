@@ -1,5 +1,5 @@
-/** Files that are worked on at the same time: enough to keep the disk busy, and far below any limit of open files. */
-const manyFiles = 64;
+/** Files that are worked on at the same time: enough to keep the disk busy, where a shell allows 64 open files too. */
+const manyFiles = 16;
 
 /**
  * Does the same with many things, a batch at a time.

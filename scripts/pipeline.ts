@@ -59,8 +59,8 @@ export interface Result {
  * @throws Error where what was emitted is not what the schemas say: a bug of ours
  */
 export async function runPipeline(work: Work, goal: Goal): Promise<Result> {
-  const { schemas, out = "", root = "", project, runtime, phase = async (_, run) => run() } = work;
-  if (goal === "compare" || goal === "write") checkFolder(out, schemas, root);
+  const { schemas, root = "", project, runtime, phase = async (_, run) => run() } = work;
+  const out = goal === "compare" || goal === "write" ? checkFolder(work.out ?? "", schemas, root) : "";
 
   const loaded = await phase("load", () => (work.folder ? toCatalog(work.folder) : loadCatalog(schemas)));
   const { catalog } = loaded;

@@ -10,3 +10,9 @@ export function remembered<Key extends object, Made>(make: (key: Key) => Made): 
     return before.made;
   };
 }
+
+/** Makes something when it is asked for first. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -105,6 +105,38 @@ describe("an error changes nothing, neither in the output nor outside:", () => {
       (out) => writeFiles(out, { LICENSE: "mine", "inventory.json": inventory({ LICENSE: "mine" }) }),
       /remove: LICENSE \(in/,
     ],
+    [
+      "a package.json of someone else",
+      one,
+      (out) => writeFiles(out, { "package.json": '{ "name": "x" }' }),
+      /holds package\.json, which this tool did not write/,
+    ],
+    [
+      "a manifest.json of someone else",
+      one,
+      (out) => writeFiles(out, { "manifest.json": JSON.stringify({ files: ["index.js"] }) }),
+      /holds manifest\.json, which this tool did not write/,
+    ],
+    [
+      "a manifest.json with more than we write",
+      one,
+      (out) => writeFiles(out, { "manifest.json": JSON.stringify({ $comment, files: [], name: "x" }) }),
+      /holds manifest\.json, which this tool did not write/,
+    ],
+    ...["x.schema.json", "events/x.schema.json", "deep/er/X.SCHEMA.JSON"].map(
+      (path): [string, string, (out: string) => void, RegExp] => [
+        `a schema of someone else, ${path}`,
+        one,
+        (out) => writeFiles(out, { [path]: `{ "title": "Generated from schemas/x; do not edit." }` }),
+        /holds .*x\.schema\.json, which this tool did not write/i,
+      ],
+    ),
+    [
+      "a file that only quotes our notice",
+      one,
+      (out) => writeFiles(out, { "index.js": "// They say:\n// Generated from schemas/a.schema.json; do not edit.\n" }),
+      /remove: index\.js \(in/,
+    ],
     ["a linked folder", one, (out) => symlinkSync(outside, join(out, "events")), /remove: events \(in/],
   ])("%s", async (_, schemas, spoil, want) => {
     const out = copyFolder(outTwo);
@@ -254,16 +286,6 @@ describe("when an event is gone, a run removes", () => {
       'not removed, for somebody changed it: old/c.js\nnot removed, for it cannot be ours: "../x"\n',
     );
     expect(listTree(out)).toEqual({ ...listTree(outOne), "old/": "folder", "old/c.js": "changed" });
-  });
-
-  test("no manifest.json of someone else", async () => {
-    const out = copyFolder(outOne);
-    writeFiles(out, {
-      "manifest.json": JSON.stringify({ files: ["index.js"] }),
-      "a.js": "// Generated from x; do not edit.",
-    });
-    await generate(createContext(one, out));
-    expect(listFiles(out)).toEqual(expect.arrayContaining(["manifest.json", "a.js"]));
   });
 });
 

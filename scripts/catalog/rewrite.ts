@@ -49,7 +49,7 @@ export async function rewriteFiles(
   const staged: { readonly from: string; readonly to: string }[] = [];
   let folder: OpenFolder | undefined;
   try {
-    const opened = (folder = openFolder(root));
+    const opened = (folder = openFolder(await realpath(root)));
     for (const { file, before, after } of files) {
       await setImmediate();
       if (isInterrupted()) throw new Interrupted();

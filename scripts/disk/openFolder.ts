@@ -26,12 +26,13 @@ const opened = "/proc/self/fd";
 
 /**
  * Opens a folder.
- * @param path a link that leads to a folder is followed, once
+ * @param path a real one: no link leads through it
  * @param byDescriptor whether the system shows opened folders under paths; where not, each is compared before and after
- * @throws an error of the system where it is missing or no folder
+ * @throws an error of the system where it is missing or no folder; UnusableInput where a link leads to it
  */
 export function openFolder(path: string, byDescriptor: boolean = existsSync(opened)): OpenFolder {
-  return (byDescriptor ? openByDescriptor : openByIdentity)(realpathSync(path));
+  if (realpathSync(path) !== path) throw moved(path);
+  return (byDescriptor ? openByDescriptor : openByIdentity)(path);
 }
 
 /** The folders that an entry lies in, outermost first, and its name. */

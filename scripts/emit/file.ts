@@ -18,9 +18,11 @@ export function notice(source: string): string {
 
 /** What we generate from; other tools begin their files with such a sentence too. */
 const sources = String.raw`(?:schemas/|scripts/|package\.json|LICENSE|CHANGELOG\.md)`;
-const ours = new RegExp(`Generated from ${sources}[^\\n]*; do not edit\\.`);
+/** What stands before it: the beginning of a comment, or of JSON with a member for it, behind `$schema` if that is there. */
+const before = String.raw`(?://\s|<!--\s|[\s[{]*(?:"\$schema":\s*"[^"\n]*",\s*)?"(?:\$?comment|//)":\s*")?`;
+const ours = new RegExp(`^${before}Generated from ${sources}[^\\n]*; do not edit\\.`);
 
-/** Whether a text says first that we wrote it. Paths of schemas have at most 4096 characters. */
+/** Whether a text begins by saying that we wrote it; elsewhere it can be a quotation. Paths have at most 4096 characters. */
 export function hasNotice(text: string): boolean {
   return ours.test(text.slice(0, 5000));
 }

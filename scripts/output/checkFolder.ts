@@ -17,9 +17,10 @@ const holds = (outer: string, inner: string): boolean =>
  * @param out the output folder, absolute
  * @param schemas the schema folder, absolute
  * @param root the folder of the root package.json
+ * @returns the real path of the output folder, through which no link leads
  * @throws UnusableInput where they overlap, or `out` is a repository or a file
  */
-export function checkFolder(out: string, schemas: string, root: string): void {
+export function checkFolder(out: string, schemas: string, root: string): string {
   const [to, from, home] = [real(out), real(schemas), real(root)];
   const reason = holds(to, from)
     ? "is or contains the schema folder"
@@ -31,4 +32,5 @@ export function checkFolder(out: string, schemas: string, root: string): void {
           ? "is a file"
           : undefined;
   if (reason !== undefined) throw new UnusableInput(`The output folder ${out} ${reason}; choose another with --out.`);
+  return to;
 }

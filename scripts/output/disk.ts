@@ -1,6 +1,7 @@
 import type { Dirent } from "node:fs";
 import { listEntries, readText } from "../disk/entries.ts";
 import type { OpenFolder } from "../disk/openFolder.ts";
+import { refuseForeignRoot, refuseForeignSchemas } from "./foreign.ts";
 import { formerPath, type Inventory, inventoryPath, isInventory, join, readInventory } from "./inventory.ts";
 
 /** What stands in the output folder. Paths are relative to it, with forward slashes. */
@@ -25,8 +26,12 @@ export const emptyDisk: Disk = {
   hasFormer: false,
 };
 
-/** Lists the output folder, and reads its inventory. */
+/**
+ * Lists the output folder, and reads its inventory.
+ * @throws UnusableInput where files show that it is somebody else's
+ */
 export function readDisk(folder: OpenFolder): Disk {
+  refuseForeignRoot(folder);
   const [files, others, folders] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const kindOf = (entry: Dirent): Set<string> => (entry.isDirectory() ? folders : entry.isFile() ? files : others);
   const visit = (below: string): void => {
@@ -37,6 +42,7 @@ export function readDisk(folder: OpenFolder): Disk {
     }
   };
   visit("");
+  refuseForeignSchemas(folder, files);
   const [former, current] = [readText(folder, formerPath), readText(folder, inventoryPath)];
   const inventory = join(readInventory(former), readInventory(current));
   return { files, others, folders, inventory, hasFormer: isInventory(former) };

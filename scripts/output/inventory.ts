@@ -57,10 +57,10 @@ export function readInventory(text: string | undefined): Inventory {
   );
 }
 
-/** Whether a text is an inventory of ours, whatever it lists. */
+/** Whether a text is an inventory of ours, whatever it lists: others have files of these names, with members of their own. */
 export function isInventory(text: string | undefined): boolean {
   const value = parse(text);
-  return isObject(value) && value["$comment"] === comment;
+  return isObject(value) && value["$comment"] === comment && Object.keys(value).join() === "$comment,files";
 }
 
 function parse(text: string | undefined): unknown {

@@ -6,6 +6,8 @@ import { functionName } from "../emit/validators/draft.ts";
 import { isObject, type Json } from "../json/json.ts";
 import { findCompanions } from "../payloads/checker.ts";
 import { createRunner, runPackage } from "../payloads/packages.ts";
+import type { Verbs } from "../runtime/types.d.ts";
+import { once } from "../remembered.ts";
 import type { Definition } from "../schema/schema.ts";
 
 /** What is said of a value: "valid", "invalid", or how somebody contradicts himself. */
@@ -61,16 +63,19 @@ export function ourValidators(files: readonly OutputFile[]): (event: Event) => V
  */
 export function ourDefinitions(files: readonly OutputFile[]): (definition: Definition) => Validator {
   const run = createRunner(files);
+  /** As for an event: what is remembered of a payload is forgotten with the next. */
+  const makeCompanion = once(() => run("runtime.cjs")["recursiveCompanion"] as (...words: unknown[]) => Verbs<unknown>);
   return (definition) => {
     const functions = run(`objects/${definition.name}.cjs`) as Record<string, (...words: unknown[]) => unknown>;
     const accepts = functions[functionName("accepts", definition)];
     const explain = functions[functionName("explain", definition)];
     if (accepts === undefined || explain === undefined) return () => "missing";
+    const explainRoot = (value: unknown, report: unknown): unknown => explain(value, "", report);
+    const { is, validate } = makeCompanion()(definition.name, [], accepts, explainRoot, () => ({}));
     return catching((value) => {
-      const isValid = accepts(value) === true;
-      let count = 0;
-      if (!isValid) explain(value, "", () => count++);
-      return !isValid && count === 0 ? "invalid without an issue" : toVerdict(isValid);
+      if (is(value)) return "valid";
+      const result = validate(value);
+      return result.valid || result.issues.length === 0 ? "invalid without an issue" : "invalid";
     });
   };
 }

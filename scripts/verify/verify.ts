@@ -3,6 +3,7 @@ import type { OutputFile } from "../emit/file.ts";
 import { pinned, type Vector, vectorPath } from "../emit/vectors.ts";
 import type { Json } from "../json/json.ts";
 import { evaluate } from "../schema/evaluate.ts";
+import { once } from "../remembered.ts";
 import type { Definition } from "../schema/schema.ts";
 import { findExamples } from "../vectors/examples.ts";
 import { put } from "../vectors/put.ts";
@@ -114,12 +115,6 @@ export async function* verified(catalog: Catalog, files: AsyncIterable<OutputFil
     yield file;
   }
   if (left.size > 0) throw new Error(`There are no vectors of ${[...left.keys()].join(", ")}.`);
-}
-
-/** Makes something when it is asked for first. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** So many differences are reported; a bug of ours makes hundreds. */
