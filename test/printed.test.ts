@@ -6,22 +6,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Json, JsonObject } from "../scripts/json/json.ts";
 import { visible, visibleColored, visibleCommands, visibleJson, visibleLines } from "../scripts/report/visible.ts";
 import { createFolder, draft } from "./support/codegen.ts";
-import { type Ended, run, type Surroundings } from "./support/run.ts";
+import { dangers, forbidden } from "./support/dangers.ts";
+import { run, type Surroundings } from "./support/run.ts";
 
 const escape = "\u001B";
 /** Moves the cursor, starts a line with a command, turns a line around, hides; no slash, for it is to name files too. */
 const evil = `::error::${escape}[2J\u009B1m\r\n::set-output name=a::b\n\t ::error::c\u2028\u202E\u2066\u200B\u2060\uFEFF\u007F##[add-mask]x`;
-
-/** What may not stand in any output, but for ends of lines, tabs, and a line of progress or a colour on a terminal. */
-const forbidden =
-  /(?![\t\n])[\p{Cc}\p{Cs}\u2028\u2029\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E0FFF}]|##\[/u;
-
-/** What is wrong with outputs: commands that are not ours, and what may not stand in them. */
-function dangers({ stdout, stderr }: Ended, isGithub = false): string[] {
-  const lines = [...stdout.split("\n"), ...stderr.split("\n")];
-  const isOwn = (line: string): boolean => isGithub && /^::(?:error|warning|notice) (?:file|title)=/.test(line);
-  return lines.filter((line) => forbidden.test(line) || (/^\s*::/.test(line) && !isOwn(line)));
-}
 
 describe("a text that is shown", () => {
   test.each<[name: string, text: string, line: string, lines?: string]>([

@@ -1,4 +1,4 @@
-import { crc32, createInflateRaw } from "node:zlib";
+import { crc32, createInflateRaw, inflateRawSync } from "node:zlib";
 import { isGzip, lengthOfHeader } from "./gzipHeader.ts";
 
 /** Said by a stream of compressed bytes that ends too early or is broken, behind all that could be read. */
@@ -89,10 +89,47 @@ async function skipHeader(reader: Reader, problem: string): Promise<void> {
 
 /** Unpacks one member behind its header, and compares its sum and its length (RFC 1952, 2.3.1). */
 async function* inflate(reader: Reader): AsyncGenerator<Buffer> {
+  let [sum, size] = [0, 0];
+  for await (const chunk of inflateAll(reader)) {
+    sum = crc32(chunk, sum);
+    size += chunk.length;
+    yield chunk;
+  }
+  const trailer = await reader.peek(8);
+  if (trailer.length < 8 || trailer.readUInt32LE(0) !== sum || trailer.readUInt32LE(4) !== size % 2 ** 32)
+    throw new BrokenGzip(broken);
+  reader.skip(8);
+}
+
+/** What {@link inflateRawSync} gives with `info`. */
+interface Inflated {
+  readonly buffer: Buffer;
+  /** How many bytes it took. */
+  readonly engine: { readonly bytesWritten: number };
+}
+
+/** Unpacks data that end in these bytes and are small; undefined of others. A stream for each of a million takes minutes. */
+function inflateSmall(bytes: Buffer): Inflated | undefined {
+  try {
+    const options = { info: true, maxOutputLength: step * 4, chunkSize: step / 4 };
+    return inflateRawSync(bytes, options) as unknown as Inflated;
+  } catch {
+    return undefined;
+  }
+}
+
+async function* inflateAll(reader: Reader): AsyncGenerator<Buffer> {
+  const small = inflateSmall((await reader.peek(1)).subarray(0, step));
+  if (small === undefined) return yield* inflateStream(reader);
+  reader.skip(small.engine.bytesWritten);
+  yield small.buffer;
+}
+
+/** Unpacks data piece by piece, to their end. */
+async function* inflateStream(reader: Reader): AsyncGenerator<Buffer> {
   const stream = createInflateRaw({ chunkSize: step });
   const unpacked: Buffer[] = [];
   const state = { hasFailed: false, hasEnded: false };
-  let [sum, size] = [0, 0];
   let settle: (() => void) | undefined;
   stream.on("data", (chunk: Buffer) => unpacked.push(chunk));
   stream.on("end", () => settle?.());
@@ -112,18 +149,10 @@ async function* inflate(reader: Reader): AsyncGenerator<Buffer> {
       const taken = stream.bytesWritten - before;
       reader.skip(taken);
       state.hasEnded = taken < piece.length;
-      for (const chunk of unpacked.splice(0)) {
-        sum = crc32(chunk, sum);
-        size += chunk.length;
-        yield chunk;
-      }
+      yield* unpacked.splice(0);
       if (state.hasFailed) throw new BrokenGzip(broken);
     }
   } finally {
     stream.destroy();
   }
-  const trailer = await reader.peek(8);
-  if (trailer.length < 8 || trailer.readUInt32LE(0) !== sum || trailer.readUInt32LE(4) !== size % 2 ** 32)
-    throw new BrokenGzip(broken);
-  reader.skip(8);
 }
