@@ -2,6 +2,13 @@
 // Starts the command line.
 import { compiled } from "./compiled.mjs";
 
+// Paths are relative to it, and a child process would not start in it.
+try {
+  process.cwd();
+} catch {
+  process.stderr.write("The current folder does not exist any more: go to another.\n");
+  process.exit(2);
+}
 // A stack names the lines that people wrote.
 process.setSourceMapsEnabled(true);
 const entry = await compiled().catch(async () => {

@@ -83,3 +83,12 @@ test.concurrent.each([
 ])("closed streams are no reason for a stack: %s", async (redirection, want) => {
   expect(await redirected(`exec "$@" ${redirection}`, ["lint"])).toEqual({ code: 0, stdout: want, stderr: "" });
 });
+
+test("a current folder that was removed meanwhile ends every command with 2 and one sentence", async () => {
+  const home = join(folder, "gone");
+  for (const args of [["lint"], ["validate", "x"], ["--version"]]) {
+    const command = 'mkdir "$0" && cd "$0" && rmdir "$0" && exec "$@"'.replaceAll("$0", home);
+    const { code, stdout, stderr } = await redirected(command, args);
+    expect([code, stdout, stderr]).toEqual([2, "", "The current folder does not exist any more: go to another.\n"]);
+  }
+});
