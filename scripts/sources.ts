@@ -30,7 +30,10 @@ export async function readSources(root: string): Promise<Sources> {
     project: toProject(packageJson, await read("LICENSE"), await read("CHANGELOG.md")),
     runtime: {
       code: await Promise.all(runtimeFiles.map((file) => read(`scripts/runtime/${file}`))),
-      draft07: await read("scripts/runtime/draft07.js"),
+      sides: {
+        draft07: await read("scripts/runtime/draft07.js"),
+        recursive: await read("scripts/runtime/recursive.js"),
+      },
       types: await read("scripts/runtime/types.d.ts"),
     },
   };

@@ -18,7 +18,7 @@ const start = (words: readonly string[], cwd = root): ChildProcess =>
   spawn(process.execPath, [join(root, "scripts/run.mjs"), ...words], { cwd, stdio: "pipe" });
 
 const schemas = createFolder();
-writeFiles(schemas, manyEvents(600));
+writeFiles(schemas, manyEvents(150));
 
 describe.each(signals)("%s", (signal, code) => {
   test("ends lint at once, by the signal's default", async () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import ts from "typescript-5.9";
-import { isAssertion, ownKeywords, rows } from "../scripts/schema/keywords.ts";
+import { isAssertion, isOwnKeyword, rows } from "../scripts/schema/keywords.ts";
 import { groups } from "../scripts/schema/keywords/groups.ts";
 import { isSameDecimal, toDecimal } from "../scripts/json/decimal.ts";
 import { evaluate } from "../scripts/schema/evaluate.ts";
@@ -34,7 +34,13 @@ describe.each(assertions)("the row of %s", (name, row) => {
 });
 
 test("our own keywords are those that begin with x-", () => {
-  expect(ownKeywords).toEqual(["x-sensitive", "x-stability", "x-open", "x-partial", "x-lint-off"]);
+  expect([...rows.keys()].filter(isOwnKeyword)).toEqual([
+    "x-sensitive",
+    "x-stability",
+    "x-open",
+    "x-partial",
+    "x-lint-off",
+  ]);
 });
 
 test("an issue has a sentence for every keyword that can be broken", () => {

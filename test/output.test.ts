@@ -173,6 +173,26 @@ test("a run that stops half way leaves an inventory of all files, old and new, a
   expect(listTree(out)).toEqual(listTree(outOne));
 });
 
+test.each<[name: string, change: Record<string, string | undefined>, told: string]>([
+  ["takes the stead of a file", { "index.js": "mine" }, "index.js"],
+  ["comes where a file is to be", { [secondFiles[0] as string]: "mine" }, secondFiles[0] as string],
+])("what somebody writes while files are made is not overwritten: what %s", async (_, change, told) => {
+  const out = copyFolder(outOne);
+  const { carryOut } = await prepare(two, out);
+  writeFiles(out, change);
+  await expect(carryOut()).rejects.toThrow(`${told} was changed in`);
+  expect(listTree(out)[told]).toBe("mine");
+});
+
+test("what somebody writes while files are made is not removed", async () => {
+  const out = copyFolder(outTwo);
+  const { carryOut } = await prepare(one, out);
+  const path = secondFiles[0] as string;
+  writeFiles(out, { [path]: "mine" });
+  await expect(carryOut()).rejects.toThrow(`${path} was changed in`);
+  expect(listTree(out)[path]).toBe("mine");
+});
+
 describe("what a crash left is told by check and mended by generate:", () => {
   test.each<[name: string, left: Record<string, string | undefined>, found: RegExp, done?: string]>([
     [

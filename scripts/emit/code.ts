@@ -1,10 +1,11 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Project } from "../project.ts";
+import { isRepeated } from "../schema/repetition.ts";
 import type { OutputFile } from "./file.ts";
 import { emitIndex } from "./index.ts";
 import { emitPatterns } from "./patterns.ts";
-import { emitDraft07, emitRuntime, type RuntimeSource } from "./runtime.ts";
-import { differsInDraft07, emitDefinition, emitValidator, findCommon } from "./validator.ts";
+import { emitRuntime, emitSide, type RuntimeSource } from "./runtime.ts";
+import { differsInDraft07, emitDefinition, emitValidator, findCommon, holdsRecursion } from "./validator.ts";
 
 /** Everything that files are made of. */
 export interface Input {
@@ -28,8 +29,14 @@ const codeEmitters: readonly ((input: Input) => OutputFile[] | Promise<OutputFil
   },
   ({ catalog, project }) => emitIndex(catalog, project),
   ({ runtime, project }) => emitRuntime(runtime, project),
-  ({ catalog, runtime }) => (catalog.events.some(differsInDraft07) ? emitDraft07(runtime) : []),
+  ({ catalog, runtime }) => (catalog.events.some(differsInDraft07) ? emitSide("draft07", runtime) : []),
+  ({ catalog, runtime }) => (needsRecursion(catalog) ? emitSide("recursive", runtime) : []),
 ];
+
+/** Whether a module of a package takes something of the one for definitions that hold themselves. */
+function needsRecursion({ events, definitions, bases }: Catalog): boolean {
+  return events.some(holdsRecursion) || [...definitions, ...bases].some(isRepeated);
+}
 
 /** Makes the files that a package needs to run, the very same that `emit` makes. */
 export async function emitCode(input: Input): Promise<OutputFile[]> {

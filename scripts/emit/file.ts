@@ -18,8 +18,8 @@ export function notice(source: string): string {
 
 /** What we generate from; other tools begin their files with such a sentence too. */
 const sources = String.raw`(?:schemas/|scripts/|package\.json|LICENSE|CHANGELOG\.md)`;
-/** What stands before it: the beginning of a comment, or of JSON with a member for it, behind `$schema` if that is there. */
-const before = String.raw`(?://\s|<!--\s|[\s[{]*(?:"\$schema":\s*"[^"\n]*",\s*)?"(?:\$?comment|//)":\s*")?`;
+/** What stands before it: the beginning of a comment, or of JSON, where it is a text or the member for one, behind `$schema` at most. */
+const before = String.raw`(?://\s|<!--\s|[\s[{]*(?:"\$schema":\s*"[^"\n]*",\s*)?(?:"(?:\$?comment|//)":\s*)?")?`;
 const ours = new RegExp(`^${before}Generated from ${sources}[^\\n]*; do not edit\\.`);
 
 /** Whether a text begins by saying that we wrote it; elsewhere it can be a quotation. Paths have at most 4096 characters. */

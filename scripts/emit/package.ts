@@ -1,5 +1,6 @@
 import type { Catalog, Event } from "../catalog/catalog.ts";
 import { byCodeUnit, type Json } from "../json/json.ts";
+import { sideModules } from "../runtime/exports.ts";
 import { type Project, repositoryPage } from "../project.ts";
 import { notice, type OutputFile, toJsonText } from "./file.ts";
 import { markdownCode, markdownText } from "./markdown.ts";
@@ -9,6 +10,9 @@ const entry = (path: string): Json => ({
   import: { types: `${path}.d.ts`, default: `${path}.js` },
   require: { types: `${path}.d.cts`, default: `${path}.cjs` },
 });
+
+/** The modules at the root of the package, those that few packages have among them. */
+const modules = ["ajv", "index", "patterns", "runtime", ...Object.keys(sideModules)];
 
 /** The package.json of the package. */
 export function emitPackageJson(project: Project): OutputFile {
@@ -38,7 +42,7 @@ export function emitPackageJson(project: Project): OutputFile {
         "./schemas/*": "./schemas/*",
         "./package.json": "./package.json",
       },
-      files: ["CHANGELOG.md", "ajv.*", "index.*", "patterns.*", "runtime.*", "events", "objects", "schemas"],
+      files: ["CHANGELOG.md", ...modules.map((module) => `${module}.*`), "events", "objects", "schemas"],
     }),
   };
 }

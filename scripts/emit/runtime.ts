@@ -1,5 +1,5 @@
 import { toJson } from "../json/text.ts";
-import { internalValues, runtimeValues } from "../runtime/exports.ts";
+import { internalValues, runtimeValues, type SideModule, sideModules } from "../runtime/exports.ts";
 import type { Project } from "../project.ts";
 import type { OutputFile } from "./file.ts";
 import { renderDeclarations, renderModule } from "./module.ts";
@@ -8,8 +8,8 @@ import { renderDeclarations, renderModule } from "./module.ts";
 export interface RuntimeSource {
   /** Texts of `runtimeFiles`, in that order. */
   readonly code: readonly string[];
-  /** Text of `draft07.js`, which is a module of its own. */
-  readonly draft07: string;
+  /** Texts of the modules beside it. */
+  readonly sides: Readonly<Record<SideModule, string>>;
   /** Text of `types.d.ts`. */
   readonly types: string;
 }
@@ -39,8 +39,11 @@ export function emitRuntime({ code, types }: RuntimeSource, { name }: Project): 
   ];
 }
 
-/** The module that says schemas in draft-07; only events whose schema differs there import it. */
-export function emitDraft07({ draft07 }: RuntimeSource): OutputFile[] {
+/** A module beside the runtime; only what needs it imports it. */
+export function emitSide(name: SideModule, { sides }: RuntimeSource): OutputFile[] {
+  const imported = /^import \{ (\w+) \} from/gm;
+  const names = [...sides[name].matchAll(imported)].map(([, one]) => one as string);
+  const imports = names.length === 0 ? [] : [{ names, from: "./runtime" }];
   const source = "scripts/runtime/";
-  return renderModule({ path: "draft07", source, imports: [], body: bare(draft07), exports: ["inDraft07"] });
+  return renderModule({ path: name, source, imports, body: bare(sides[name]), exports: sideModules[name] });
 }

@@ -1,6 +1,6 @@
 import { toJson } from "../json/text.ts";
 import { remembered } from "../remembered.ts";
-import { ownKeywords } from "../schema/keywords.ts";
+import { isOwnKeyword } from "../schema/keywords.ts";
 import { uniqueApart } from "../schema/canonical.ts";
 import { mapSchema } from "../schema/walk.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
@@ -90,7 +90,7 @@ export const sharedView: (schema: Schema) => Schema = remembered((flat: Schema):
     ...(row !== undefined || format === undefined ? [] : [`Format: ${format}.`]),
     ...(standard === undefined ? [] : [`Default: ${toJson(standard)}.`]),
   ].join(" ");
-  const shared = Object.fromEntries(Object.entries(rest).filter(([name]) => !ownKeywords.includes(name)));
+  const shared = Object.fromEntries(Object.entries(rest).filter(([name]) => !isOwnKeyword(name)));
   const view = mapSchema(
     {
       ...(title === undefined ? {} : { title }),

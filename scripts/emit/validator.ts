@@ -56,6 +56,11 @@ export const differsInDraft07 = remembered((event: Event): boolean => {
   return !isEqual(shared, inDraft07(shared) as Json);
 });
 
+/** Whether an event holds definitions that hold themselves. */
+export function holdsRecursion({ schema }: Event): boolean {
+  return [...namedIn(schema)].some(isRecursive);
+}
+
 /**
  * The module of one event: its two functions, its JSON Schema and its companion object.
  * @returns the ESM and the CommonJS file
@@ -68,7 +73,7 @@ export function emitValidator(event: Event, common: Common): OutputFile[] {
   const sensitive = sensitivePointers(event).map((pointer) => toJson(pointer));
   const isOwnInDraft07 = differsInDraft07(event);
   const made = isOwnInDraft07 ? `(target) => (target === "draft-07" ? inDraft07(schema()) : schema())` : "schema";
-  const maker = [...namedIn(event.schema)].some(isRecursive) ? "recursiveCompanion" : "companion";
+  const maker = holdsRecursion(event) ? "recursiveCompanion" : "companion";
   const companion = `const ${name} = /* @__PURE__ */ ${draft.helper(maker)}(type, [${sensitive.join(", ")}], accepts, explain, ${made});`;
   return renderModule({
     path: `events/${type}`,

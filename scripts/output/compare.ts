@@ -5,7 +5,7 @@ import { hasNotice, type OutputFile } from "../emit/file.ts";
 import { toLineFeeds } from "../json/lines.ts";
 import { type Disk, emptyDisk, readDisk } from "./disk.ts";
 import { digestOf, inventoryPath, inventoryText } from "./inventory.ts";
-import { gone, type Made, type Plan, plan, type State } from "./plan.ts";
+import { gone, isUntouched, type Made, type Plan, plan, type State } from "./plan.ts";
 
 /**
  * Hears of a file that differs from what stands in its stead, while both texts are at hand.
@@ -53,6 +53,6 @@ export async function compare(
     await setImmediate();
   }
   take({ path: inventoryPath, text: inventoryText(new Map(made.map(({ path, digest }) => [path, digest]))) });
-  const left = gone(made, disk).map((path) => [path, read(path)] as const);
+  const left = gone(made, disk).map((path) => [path, isUntouched(read(path), disk.inventory.get(path))] as const);
   return { disk, steps: plan(made, disk, new Map(left)) };
 }

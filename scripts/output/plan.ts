@@ -54,8 +54,12 @@ function mayBeOurs(path: string, { others }: Disk): boolean {
   return staysInside(path) && ![...foldersOf(path), path].some((each) => others.has(each));
 }
 
-/** Whether a file of an earlier run is as that run wrote it: it says that we did, and has its digest, if that is known. */
-function isUntouched(text: string | undefined, digests: string): boolean {
+/**
+ * Whether a file of an earlier run is as that run wrote it: it says that we did, and has its digest, if that is known.
+ * @param text undefined where it cannot be read
+ * @param digests of an inventory; "" where they are not known
+ */
+export function isUntouched(text: string | undefined, digests = ""): boolean {
   if (text === undefined || !hasNotice(text)) return false;
   return digests === "" || digests.split(" ").includes(digestOf(text));
 }
@@ -74,9 +78,9 @@ export function gone(made: readonly Made[], disk: Disk): string[] {
  * Works out what has to happen.
  * @param made what the emitters gave, and the inventory
  * @param disk what stands in the output folder
- * @param left the texts of the files that are `gone`
+ * @param left of each file that is `gone`, whether it is untouched
  */
-export function plan(made: readonly Made[], disk: Disk, left: ReadonlyMap<string, string | undefined>): Plan {
+export function plan(made: readonly Made[], disk: Disk, left: ReadonlyMap<string, boolean>): Plan {
   const { files, others, folders, inventory } = disk;
   const wanted = new Map(made.map((one) => [one.path, one]));
   const exists = (path: string): boolean => files.has(path) || others.has(path);
@@ -90,7 +94,7 @@ export function plan(made: readonly Made[], disk: Disk, left: ReadonlyMap<string
     ...[...wanted.values()].filter((one) => folders.has(one.path) || isForeign(one)).map(({ path }) => path),
     ...[lockName].filter((path) => folders.has(path) || others.has(path)),
   ];
-  const isOld = (path: string): boolean => isUntouched(left.get(path), inventory.get(path) as string);
+  const isOld = (path: string): boolean => left.get(path) === true;
   const remove = [...[...left.keys()].filter(isOld), ...(disk.hasFormer ? [formerPath] : [])];
   const changed = [...left.keys()].filter((path) => !isOld(path));
   const known = new Set([...wanted.keys(), ...remove, ...changed, ...obstacles]);

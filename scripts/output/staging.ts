@@ -6,16 +6,18 @@ import {
   listEntries,
   makeInnerFolder,
   moveEntry,
+  readText,
   removeEmpty,
   removeFile,
   removeTree,
   statEntry,
 } from "../disk/entries.ts";
 import type { OpenFolder } from "../disk/openFolder.ts";
-import type { OutputFile } from "../emit/file.ts";
+import { hasNotice, type OutputFile } from "../emit/file.ts";
 import type { Disk } from "./disk.ts";
-import { inventoryPath, inventoryText, join, readInventory } from "./inventory.ts";
-import type { Plan } from "./plan.ts";
+import { UnusableInput } from "../unusable.ts";
+import { formerPath, inventoryPath, inventoryText, join, readInventory } from "./inventory.ts";
+import { isUntouched, type Plan } from "./plan.ts";
 
 /**
  * What the folder begins with in which files are written before they are renamed: inside the output folder, so that a
@@ -43,6 +45,12 @@ export interface Staging {
   readonly commit: (steps: Pick<Plan, "write" | "remove">, disk: Disk, mayGoOn: () => void) => Promise<void>;
   /** Removes what is still staged. */
   readonly discard: () => void;
+}
+
+/** Somebody can have written since the folder was compared. */
+function mustBe({ path: out }: OpenFolder, path: string, isAsCompared: boolean): void {
+  if (!isAsCompared)
+    throw new UnusableInput(`${path} was changed in ${out} while this ran; look at it, and run it again.`);
 }
 
 /**
@@ -75,7 +83,12 @@ export function stage(folder: OpenFolder): Staging {
         mayGoOn();
         work();
       };
-      const put = (from: string, to = from): Promise<void> => change(() => moveEntry(folder, `${staging}/${from}`, to));
+      const put = (from: string, to = from): Promise<void> =>
+        change(() => {
+          const before = readText(folder, to) ?? "";
+          mustBe(folder, to, before === "" || hasNotice(before));
+          moveEntry(folder, `${staging}/${from}`, to);
+        });
       const isListed = after !== "";
       if (isListed) add({ path: interim, text: inventoryText(join(disk.inventory, readInventory(after))) });
       for (const inner of new Set(write.map((path) => posix.dirname(path)))) makeInnerFolder(folder, inner);
@@ -83,6 +96,7 @@ export function stage(folder: OpenFolder): Staging {
       for (const path of write) if (path !== inventoryPath) await put(path);
       for (const path of remove) {
         await change(() => {
+          mustBe(folder, path, path === formerPath || isUntouched(readText(folder, path), disk.inventory.get(path)));
           removeFile(folder, path);
           removeEmpty(folder, posix.dirname(path));
         });

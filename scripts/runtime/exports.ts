@@ -10,7 +10,6 @@ export const runtimeFiles = [
   "unknown.js",
   "jsonSchema.js",
   "companion.js",
-  "recursive.js",
 ] as const;
 
 /** What the package exports beside its events: values and types of the runtime. */
@@ -39,14 +38,19 @@ export const internalValues = [
   "escapeKey",
   "fewest",
   "isObject",
-  "mayExplain",
   "membersOf",
   "multiple",
   "own",
   "payloadMembers",
-  "recursiveCompanion",
-  "remember",
   "reportMissing",
   "union",
   "unique",
 ] as const;
+
+/** The modules beside the runtime, which only packages have that need them, and what the package's own modules take of each. */
+export const sideModules = {
+  draft07: ["inDraft07"],
+  recursive: ["mayExplain", "recursiveCompanion", "remember"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type SideModule = keyof typeof sideModules;

@@ -64,15 +64,15 @@ export function recursiveCompanion(type, sensitive, accepts, explain, schema) {
     (value, report) => {
       run++;
       explained = 0;
-      let isTold = false;
+      let isReported = false;
       /** @type {typeof report} */
       const tell = (...issue) => {
-        isTold = true;
+        isReported = true;
         report(...issue);
       };
       const tooDeep = () => tell("", "depth", "must not be nested thousands of levels deep");
       shallow(() => explain(value, tell), tooDeep);
-      if (!isTold) tell("", "depth", "must not be nested so deep, in branches that all go on");
+      if (!isReported) tell("", "depth", "must not be nested so deep, in branches that all go on");
     },
     schema,
   );

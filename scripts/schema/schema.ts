@@ -1,5 +1,5 @@
 import type { Document } from "./document.ts";
-import type { table } from "./keywords.ts";
+import type { Table } from "./keywords.ts";
 import type { Annotation, Assertion, Composition } from "./keywords/keyword.ts";
 
 /** The type of a row's value. */
@@ -11,8 +11,6 @@ type LimitOf<Row> =
       : Row extends Assertion<infer Limit>
         ? Limit
         : never;
-
-type Table = typeof table;
 
 /** The keywords with values of their types. */
 type Keywords = { readonly [Name in keyof Table]?: LimitOf<Table[Name]> };

@@ -64,7 +64,11 @@ export function ourValidators(files: readonly OutputFile[]): (event: Event) => V
 export function ourDefinitions(files: readonly OutputFile[]): (definition: Definition) => Validator {
   const run = createRunner(files);
   /** As for an event: what is remembered of a payload is forgotten with the next. */
-  const makeCompanion = once(() => run("runtime.cjs")["recursiveCompanion"] as (...words: unknown[]) => Verbs<unknown>);
+  const makeCompanion = once(() => {
+    const hasRecursion = files.some(({ path }) => path === "recursive.cjs");
+    const made = hasRecursion ? run("recursive.cjs")["recursiveCompanion"] : run("runtime.cjs")["companion"];
+    return made as (...words: unknown[]) => Verbs<unknown>;
+  });
   return (definition) => {
     const functions = run(`objects/${definition.name}.cjs`) as Record<string, (...words: unknown[]) => unknown>;
     const accepts = functions[functionName("accepts", definition)];

@@ -4,6 +4,7 @@ import { toLiteral } from "../../print/literal.ts";
 import { freshName, lastName } from "../../print/names.ts";
 import { toText } from "../../print/text.ts";
 import type { Use } from "../../schema/keywords/printer.ts";
+import { sideModules } from "../../runtime/exports.ts";
 import type { Definition } from "../../schema/schema.ts";
 import type { Module } from "../module.ts";
 import { type Patterns, type RegexCode, toRegex } from "../patterns.ts";
@@ -11,6 +12,9 @@ import { type Patterns, type RegexCode, toRegex } from "../patterns.ts";
 /** Names of parameters in printed functions, and globals that these read: no variable takes one. */
 const builtIn =
   "value report pointer base accepts explain schema companion isObject membersOf payloadMembers inDraft07 undefined Array Number Object Set RegExp";
+
+/** Whether a helper is in the module for definitions that hold themselves. */
+const isOfRecursion = (name: string): boolean => (sideModules.recursive as readonly string[]).includes(name);
 
 /** The functions that a definition's module has for others. */
 export type FunctionName = "accepts" | "explain" | "schemaOf";
@@ -130,7 +134,10 @@ export function createDraft(
           .toSorted(([a], [b]) => byCodeUnit(a.name, b.name))
           .map(([{ name }, names]) => ({ names, from: `${root}objects/${name}` })),
         { names: shared, from: `${root}patterns` },
-        { names: helpers, from: `${root}runtime` },
-      ].flatMap(({ names, from }) => (names.size === 0 ? [] : [{ names: [...names].toSorted(byCodeUnit), from }])),
+        { names: [...helpers].filter(isOfRecursion), from: `${root}recursive` },
+        { names: [...helpers].filter((name) => !isOfRecursion(name)), from: `${root}runtime` },
+      ].flatMap(({ names, from }) =>
+        [...names].length === 0 ? [] : [{ names: [...names].toSorted(byCodeUnit), from }],
+      ),
   };
 }
