@@ -38,7 +38,7 @@ const messageOf = (companion: Companion, value: unknown): string => {
 
 describe("an unknown type stands in no error:", () => {
   const unknown = [
-    "com.gigs.sim.activated",
+    "com.gigs.unheard.of",
     "sk_live_4eC39HqLyjWDarjtT1zdp7dc",
     "my account is 123456789, please port it",
     '\u202E\u0000"\n::error::x',
