@@ -6,6 +6,8 @@ import type { Document } from "../schema/document.ts";
 import { fromPointer, isObject, type Json, toPointer } from "../json/json.ts";
 import { leadsToSchema, subschemas } from "../schema/walk.ts";
 import type { Schema } from "../schema/schema.ts";
+import { documentWithId } from "./ids.ts";
+import { meantFile, meantId } from "./meant.ts";
 
 /** Code units of a reference: paths of files and pointers inside them are shorter, and normalizing a path takes its square. */
 export const maxRef = 4000;
@@ -103,79 +105,6 @@ const anchorsOf = remembered(
 const pointersOf = remembered(({ value }: Document): readonly string[] =>
   [...subschemas(value as Schema)].map(([, keys]) => toPointer(keys)),
 );
-
-/** The `$id` of a document, without the empty fragment that some write; undefined where it has none. */
-function idOf({ value }: Document): string | undefined {
-  const id = isObject(value) ? value["$id"] : undefined;
-  return typeof id === "string" ? id.replace(/#$/, "") : undefined;
-}
-
-/** The documents by their `$id`. */
-const byIds = remembered(
-  (documents: ReadonlyMap<string, Document>): ReadonlyMap<string, Document> =>
-    new Map(
-      [...documents.values()].flatMap((document) => {
-        const id = idOf(document);
-        return id === undefined ? [] : [[id, document] as const];
-      }),
-    ),
-);
-
-/**
- * Files by their name, and by their folder: those that were probably meant are among a few of thousands. And what was meant,
- * by what was written: each reference is asked about several times.
- */
-const filesBy = remembered((documents: ReadonlyMap<string, Document>) => {
-  const [names, folders] = [new Map<string, string[]>(), new Map<string, string[]>()];
-  for (const file of documents.keys()) {
-    for (const [table, key] of [
-      [names, posix.basename(file)],
-      [folders, posix.dirname(file)],
-    ] as const)
-      table
-        .set(key, table.get(key) ?? [])
-        .get(key)
-        ?.push(file);
-  }
-  return { names, folders, meant: new Map<string, string | undefined>() };
-});
-
-/** All files, the likely ones first. */
-function* likelyFiles(file: string, documents: ReadonlyMap<string, Document>): Generator<string> {
-  const { names, folders } = filesBy(documents);
-  yield* names.get(posix.basename(file)) ?? [];
-  yield* folders.get(posix.dirname(file)) ?? [];
-  yield* documents.keys();
-}
-
-/** The document whose `$id` a `$ref` names, as it stands or seen from the `$id` of the document that holds it. */
-function documentWithId(ref: string, from: Document, documents: ReadonlyMap<string, Document>): Document | undefined {
-  const [name = ""] = ref.split("#");
-  if (name === "") return undefined;
-  const ids = byIds(documents);
-  const base = idOf(from);
-  return (
-    ids.get(name) ?? (base !== undefined && URL.canParse(name, base) ? ids.get(new URL(name, base).href) : undefined)
-  );
-}
-
-const meantId = (ref: string, documents: ReadonlyMap<string, Document>): string | undefined =>
-  suggest(ref, byIds(documents).keys());
-
-/** The reference that was probably meant where there is no such file. */
-function meantFile(
-  file: string,
-  fragment: string,
-  from: Document,
-  documents: ReadonlyMap<string, Document>,
-): string | undefined {
-  const { meant: known } = filesBy(documents);
-  if (!known.has(file)) known.set(file, suggest(file, likelyFiles(file, documents)));
-  const meant = known.get(file);
-  if (meant === undefined) return undefined;
-  const path = posix.relative(posix.dirname(from.file), meant);
-  return fragment === "" ? path : `${path}#${fragment}`;
-}
 
 /** The value that keys lead to; undefined where there is none. */
 export function valueAt(value: Json | undefined, keys: readonly string[]): Json | undefined {

@@ -3,7 +3,10 @@ import { isJson } from "../json/scan.ts";
 import { UnusableInput } from "../unusable.ts";
 import type { Telling } from "./finding.ts";
 import type { Input } from "./inputs.ts";
-import { validateDocument, validateLines, tellUnreadable, type Verdicts } from "./validate.ts";
+import { validateDocument } from "./validateDocument.ts";
+import { tellUnreadable } from "./validateEntry.ts";
+import { validateLines } from "./validateLines.ts";
+import type { Verdicts } from "./verdicts.ts";
 import { maxLineBytes, readLines } from "./lines.ts";
 import { openSource, peekLine, type Source } from "./source.ts";
 

@@ -6,7 +6,7 @@ import { visible } from "../report/visible.ts";
 import type { Finding } from "./finding.ts";
 import { createJsonRenderer } from "./renderJson.ts";
 import { eventsOf, perSecond } from "./tally.ts";
-import type { Tally } from "./validate.ts";
+import type { Tally } from "./verdicts.ts";
 
 /** The result of a run over all inputs: counts and time. */
 export interface Result {

@@ -1,5 +1,5 @@
 import type { Finding } from "./finding.ts";
-import type { Tally, Verdicts } from "./validate.ts";
+import type { Tally, Verdicts } from "./verdicts.ts";
 import type { Result } from "./render.ts";
 
 /** Limits of a session: how many findings it reports, and what ends it early. */

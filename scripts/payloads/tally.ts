@@ -1,4 +1,4 @@
-import type { Tally } from "./validate.ts";
+import type { Tally } from "./verdicts.ts";
 
 /** How many events there were. */
 export function eventsOf({ valid, invalid, unknownType, unreadable }: Tally): number {
