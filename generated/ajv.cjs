@@ -45,7 +45,6 @@ __export(events_exports, {
 module.exports = __toCommonJS(events_exports);
 
 // source:schemas
-var event0 = validate0;
 var func0 = Object.prototype.hasOwnProperty, func12 = require_ucs2length().default, formats0 = /^[A-Za-z][+\-.0-9A-Za-z]*:(?:\x2f{2}(?:(?:[!\x24&-.0-9;=A-Z_a-z~]|%[0-9A-Fa-f]{2})[!\x24&-.0-9;=A-Z_a-z~]*(?:%[0-9A-Fa-f]{2}[!\x24&-.0-9;=A-Z_a-z~]*)*|(?:[!\x24&-.0-;=A-Z_a-z~]*(?:%[0-9A-Fa-f]{2}[!\x24&-.0-;=A-Z_a-z~]*)*@)?\[(?:(?:[0-9A-Fa-f]{1,4}:){6}(?:(?:[0-9A-Fa-f]{1,4})?:[0-9A-Fa-f]{1,4}|(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])[.]){3}(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9]))|(?:::(?:[0-9A-Fa-f]{1,4}:){0,5}|[0-9A-Fa-f]{1,4}::(?:[0-9A-Fa-f]{1,4}:){0,4}|(?:[0-9A-Fa-f]{1,4}:){2}:(?:[0-9A-Fa-f]{1,4}:){0,3}|(?:[0-9A-Fa-f]{1,4}:){3}:(?:[0-9A-Fa-f]{1,4}:){0,2}|(?:[0-9A-Fa-f]{1,4}:){4}:(?:[0-9A-Fa-f]{1,4}:)?|(?:[0-9A-Fa-f]{1,4}:){5}:)(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4})?|(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])[.]){3}(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9]))|(?:(?:[0-9A-Fa-f]{1,4}:){1,7}|:):)\]|[!\x24&-.0-;=A-Z_a-z~]*(?:%[0-9A-Fa-f]{2}[!\x24&-.0-;=A-Z_a-z~]*)*@(?:[!\x24&-.0-9;=A-Z_a-z~]|%[0-9A-Fa-f]{2})[!\x24&-.0-9;=A-Z_a-z~]*(?:%[0-9A-Fa-f]{2}[!\x24&-.0-9;=A-Z_a-z~]*)*)(?::[0-9]{1,5})?(?:\x2f[!\x24&-;=@A-Z_a-z~]*(?:%[0-9A-Fa-f]{2}[!\x24&-;=@A-Z_a-z~]*)*)?|\x2f?(?:[!\x24&-.0-;=@A-Z_a-z~]|%[0-9A-Fa-f]{2})[!\x24&-;=@A-Z_a-z~]*(?:%[0-9A-Fa-f]{2}[!\x24&-;=@A-Z_a-z~]*)*|\x2f?)(?:[?][!\x24&-;=?-Z_a-z~]*(?:%[0-9A-Fa-f]{2}[!\x24&-;=?-Z_a-z~]*)*)?(?:#[!\x24&-;=?-Z_a-z~]*(?:%[0-9A-Fa-f]{2}[!\x24&-;=?-Z_a-z~]*)*)?$/u, formats2 = /^(?:(?:[1-9][0-9]{3}|0(?:[1-9][0-9]{2}|0(?:[1-9][0-9]|0[1-9])))-(?:(?:0[1-9]|1[0-2])-(?:[01][1-9]|10|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)-02-29)T(?:[01][0-9]|2[0-3])(?::[0-5][0-9]){2}(?:[.][0-9]{1,9})?(?:Z|[+\-](?:[01][0-9]|2[0-3]):[0-5][0-9])$/u;
 function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0, _errs0 = errors;
@@ -259,6 +258,7 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
       return validate0.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate0.errors = vErrors, errors === 0;
 }
+var event0 = validate0;
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   PortOutCredentialsIssuedEvent

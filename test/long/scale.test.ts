@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { compileDocuments } from "../../scripts/emit/twin/compile.ts";
 import { createFolder, root, writeFiles } from "../support/codegen.ts";
 import { runShell } from "../support/run.ts";
 import { manyEvents } from "../support/manyEvents.ts";
@@ -33,4 +34,11 @@ test.each([
     `${command} of ${count} events: ${((performance.now() - start) / 1000).toFixed(1)} s, ${memory.toFixed(0)} MB`,
   );
   expect([code, memory < megabytes]).toEqual([0, true]);
+});
+
+test("Ajv's twin of 10,000 events is written out", () => {
+  const ids = Array.from({ length: 10_000 }, (_, i) => `x:events/a${i}`);
+  const documents = new Map(ids.map((id, i) => [id, { type: "string", maxLength: i } as const]));
+  const code = compileDocuments(documents, Object.fromEntries(ids.map((id, i) => [`event${i}`, id])));
+  expect(code.match(/^export const event\d+ = validate\d+;$/gm)).toHaveLength(10_000);
 });

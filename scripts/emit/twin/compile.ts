@@ -102,5 +102,25 @@ export function compileDocuments(
   // A fresh one each time: names in the code count on from what was compiled before.
   const ajv = createAjv();
   for (const [id, schema] of documents) ajv.addSchema(schema, id);
-  return standaloneCode.default(ajv, exported);
+  const ids = Object.values(exported);
+  // Compiled in this order: functions are numbered as they are.
+  const names = ids.map((id) => ajv.getSchema(id)?.source?.validateName.str);
+  const groups: string[] = [];
+  for (let i = 0; i < ids.length; i += groupSize) groups.push(addUnion(ajv, `group:${i}`, ids.slice(i, i + groupSize)));
+  const code = standaloneCode.default(ajv, { all: addUnion(ajv, "all", groups) });
+  const exports = Object.keys(exported).map((name, i) => `export const ${name} = ${names[i]};`);
+  return [code, ...exports].join("\n");
+}
+
+/**
+ * Schemas that are written out by one function of Ajv, which puts what each adds on the stack: thousands overflow it. So it is
+ * asked for one function that calls those of groups, which call those that are exported; nobody calls it, and it is left out
+ * when the code is bundled.
+ */
+const groupSize = 100;
+
+/** Adds a schema that refers to others. */
+function addUnion(ajv: Ajv2020, id: string, ids: readonly string[]): string {
+  ajv.addSchema({ anyOf: ids.map(($ref) => ({ $ref })) }, id);
+  return id;
 }
