@@ -112,7 +112,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
     "patternProperties",
   ],
   "emit/sharedText.ts": ["$defs"],
-  "emit/twin/compile.ts": ["$ref", "multipleOf", "prefixItems", "uniqueItems"],
+  "emit/twin/compile.ts": ["$ref", "anyOf", "multipleOf", "prefixItems", "uniqueItems"],
   "emit/twin/documents.ts": ["$defs", "$ref", "allOf"],
   "emit/typeView.ts": [
     "additionalProperties",
