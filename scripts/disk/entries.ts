@@ -23,8 +23,12 @@ const { O_CREAT, O_EXCL, O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY, O_WRONLY } = 
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
-/** Does something that may fail by one error of the system; what it gives is undefined then. */
-function unless<T>(codes: readonly string[], work: () => T): T | undefined {
+/**
+ * Does something that may fail in ways that are no mistake.
+ * @param codes of these errors of the system
+ * @returns undefined where it failed in one of these ways
+ */
+export function unless<T>(codes: readonly string[], work: () => T): T | undefined {
   try {
     return work();
   } catch (error) {

@@ -13,10 +13,9 @@ const hidden = new RegExp(kinds, "gu");
 const stray = new RegExp(`(?!${isJoined})${kinds}`, "gu");
 
 /** A character as JSON, JavaScript and their regular expressions with the flag "u" write it: `\u202e`. */
-const escaped = (character: string): string =>
-  Array.from({ length: character.length }, (_, i) => {
-    return `\\u${character.charCodeAt(i).toString(16).padStart(4, "0")}`;
-  }).join("");
+export function escapeUnits(character: string): string {
+  return character.replace(/[^]/g, (unit) => String.raw`\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
 
 /** Whether a text holds a character that no reader sees, joiners included. */
 export function hasHidden(text: string): boolean {
@@ -29,7 +28,7 @@ export function hasHidden(text: string): boolean {
  * @returns the text with `\u202e` instead of each such character: where strings of code held them, the same values
  */
 export function escapeHidden(text: string): string {
-  return text.replace(hidden, escaped);
+  return text.replace(hidden, escapeUnits);
 }
 
 /** Takes away what no reader sees; joiners between letters or emoji stay. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, futimesSync, writeFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
-import { linkFile, listEntries, moveEntry, openNew, readText, removeFile, statEntry } from "../disk/entries.ts";
+import { linkFile, listEntries, moveEntry, openNew, readText, removeFile, statEntry, unless } from "../disk/entries.ts";
 import type { OpenFolder } from "../disk/openFolder.ts";
 import { UnusableInput } from "../unusable.ts";
 
@@ -79,6 +79,9 @@ function inspect(folder: OpenFolder, name: string): "held" | "stale" | "foreign"
   return text === "" || /^\d+$/.test(text) || uuid.test(text) ? "stale" : "foreign";
 }
 
+/** How a system says that another run did first what this one was about to do. */
+const doneBefore = ["ENOENT", "EEXIST"];
+
 /**
  * Takes the lock if it is free. One that is stale is put aside first.
  * @returns the descriptor of the lock, or undefined: look again
@@ -104,18 +107,9 @@ function take(folder: OpenFolder, owner: string): number | undefined {
   if (what !== "stale" || seen === undefined) return undefined;
   // Of several that see it stale one rename succeeds; should it catch a new lock, that lock is put back.
   const aside = `${lockName}.${owner}`;
-  quietly(() => moveEntry(folder, lockName, aside));
+  unless(doneBefore, () => moveEntry(folder, lockName, aside));
   const caught = statEntry(folder, aside);
-  if (caught !== undefined && caught.ino !== seen.ino) quietly(() => linkFile(folder, aside, lockName));
+  if (caught !== undefined && caught.ino !== seen.ino) unless(doneBefore, () => linkFile(folder, aside, lockName));
   removeFile(folder, aside);
   return undefined;
-}
-
-/** Does what another run may have done before. */
-function quietly(work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    if (!["ENOENT", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
-  }
 }

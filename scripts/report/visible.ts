@@ -1,3 +1,5 @@
+import { escapeUnits } from "../json/hidden.ts";
+
 /**
  * What could move the cursor, start a line, turn or hide a part of one, or give the runner of a workflow a command, in this
  * order: control characters and line ends; lone surrogates; what is drawn as nothing, but for joiners and the two forms of
@@ -14,10 +16,7 @@ const show = (character: string): string => String.raw`\u{${character.codePointA
 
 const showButTab = (character: string): string => (character === "\t" ? character : show(character));
 
-const asUnits = (character: string): string =>
-  character.replace(/[^]/g, (unit) => String.raw`\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-
-const asUnitsButLineFeed = (character: string): string => (character === "\n" ? character : asUnits(character));
+const asUnitsButLineFeed = (character: string): string => (character === "\n" ? character : escapeUnits(character));
 
 /**
  * Shows what could do more than be read: names of files and what stands in schemas are other people's text.
