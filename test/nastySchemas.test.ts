@@ -5,26 +5,14 @@ import { maxMembers, maxPath, maxValues } from "../scripts/catalog/limits.ts";
 import type { Json, JsonObject } from "../scripts/json/json.ts";
 import { quote, shorten } from "../scripts/report/quote.ts";
 import { suggest } from "../scripts/suggest.ts";
-import { createFolder, draft, writeFiles } from "./support/codegen.ts";
+import { createFolder, writeFiles } from "./support/codegen.ts";
 import { run } from "./support/run.ts";
+import { description, sentEvent } from "./support/sentEvent.ts";
 
 const file = "events/test.sent.schema.json";
-const description = "A member.";
 const long = "x".repeat(100_000);
 const many = (count: number, make: (i: number) => [string, Json]): JsonObject =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => make(i)));
-
-/** The event, with another member and changes of its schema. */
-const event = (member: Json = { type: "string", description }, changes: JsonObject = {}): JsonObject => ({
-  $schema: draft,
-  title: "SentEvent",
-  description: "Sent.",
-  type: "object",
-  required: ["type"],
-  properties: { type: { const: "test.sent", description }, member },
-  examples: [{ type: "test.sent" }],
-  ...changes,
-});
 
 /** What lint finds in a file, as JSON, and how long the longest text is that it prints. */
 async function lint(content: string | JsonObject) {
@@ -43,25 +31,25 @@ async function lint(content: string | JsonObject) {
 
 describe("one text of 100,000 characters is repeated by its beginning only:", () => {
   test.each<[name: string, content: JsonObject, rule: string, pointer?: string]>([
-    ["a reference to a file", event({ $ref: long, description }), "ref-target"],
-    ["a reference up and up", event({ $ref: "../".repeat(30_000), description }), "ref-target"],
-    ["a fragment", event({ $ref: `#${long}`, description }), "ref-target"],
-    ["a definition", event({ $ref: `#/$defs/${long}`, description }), "ref-target"],
-    ["a reference to the web", event({ $ref: `https://${"x".repeat(3000)}`, description }), "ref-outside"],
-    ["a type", event({ type: long, description }), "metaschema"],
-    ["a format", event({ type: "string", format: long, description }), "format"],
-    ["a title", event(undefined, { title: `${long} ` }), "title"],
-    ["a required name", event(undefined, { required: ["type", long] }), "required"],
-    ["a keyword, which is a name", event(undefined, { [long]: 1 }), "limits"],
-    ["a keyword of a length that is read", event(undefined, { ["x".repeat(1500)]: 1 }), "keyword-unknown"],
+    ["a reference to a file", sentEvent({ $ref: long, description }), "ref-target"],
+    ["a reference up and up", sentEvent({ $ref: "../".repeat(30_000), description }), "ref-target"],
+    ["a fragment", sentEvent({ $ref: `#${long}`, description }), "ref-target"],
+    ["a definition", sentEvent({ $ref: `#/$defs/${long}`, description }), "ref-target"],
+    ["a reference to the web", sentEvent({ $ref: `https://${"x".repeat(3000)}`, description }), "ref-outside"],
+    ["a type", sentEvent({ type: long, description }), "metaschema"],
+    ["a format", sentEvent({ type: "string", format: long, description }), "format"],
+    ["a title", sentEvent(undefined, { title: `${long} ` }), "title"],
+    ["a required name", sentEvent(undefined, { required: ["type", long] }), "required"],
+    ["a keyword, which is a name", sentEvent(undefined, { [long]: 1 }), "limits"],
+    ["a keyword of a length that is read", sentEvent(undefined, { ["x".repeat(1500)]: 1 }), "keyword-unknown"],
     [
       "a property of a length that is read",
-      event({ type: "object", description, properties: { ["x".repeat(1500)]: {} } }),
+      sentEvent({ type: "object", description, properties: { ["x".repeat(1500)]: {} } }),
       "description",
     ],
-    ["a rule that is switched off", event(undefined, { "x-lint-off": { ["x".repeat(1500)]: "why" } }), "lint-off"],
-    ["a pattern", event({ type: "string", pattern: long, description }), "pattern-anchored"],
-    ["a const of another type", event({ type: "number", const: long, description }), "branch-conflict"],
+    ["a rule that is switched off", sentEvent(undefined, { "x-lint-off": { ["x".repeat(1500)]: "why" } }), "lint-off"],
+    ["a pattern", sentEvent({ type: "string", pattern: long, description }), "pattern-anchored"],
+    ["a const of another type", sentEvent({ type: "number", const: long, description }), "branch-conflict"],
   ])("%s", async (_, content, rule) => {
     const { diagnostics, longest } = await lint(content);
     expect(diagnostics.map((one) => one.rule)).toContain(rule);
@@ -79,30 +67,34 @@ describe("a document that is larger than a limit is refused, and nothing else is
   test.each<[name: string, content: JsonObject, told: string]>([
     [
       "properties",
-      event({ type: "object", description, properties: many(members, (i) => [`p${i}`, {}]) }),
+      sentEvent({ type: "object", description, properties: many(members, (i) => [`p${i}`, {}]) }),
       `has ${members} properties under "properties"`,
     ],
-    ["keywords", event(many(members, (i) => [`k${i}`, 1])), `has ${members} members under "member"`],
-    ["values", event({ description, enum: list(() => 1) }), `has ${members} values under "enum"`],
-    ["branches", event({ description, anyOf: list(() => ({})) }), `has ${members} schemas under "anyOf"`],
-    ["required names", event(undefined, { required: list((i) => `r${i}`) }), `has ${members} names under "required"`],
-    ["types", event({ description, type: list((i) => `t${i}`) }), `has ${members} names under "type"`],
+    ["keywords", sentEvent(many(members, (i) => [`k${i}`, 1])), `has ${members} members under "member"`],
+    ["values", sentEvent({ description, enum: list(() => 1) }), `has ${members} values under "enum"`],
+    ["branches", sentEvent({ description, anyOf: list(() => ({})) }), `has ${members} schemas under "anyOf"`],
+    [
+      "required names",
+      sentEvent(undefined, { required: list((i) => `r${i}`) }),
+      `has ${members} names under "required"`,
+    ],
+    ["types", sentEvent({ description, type: list((i) => `t${i}`) }), `has ${members} names under "type"`],
     [
       "definitions",
-      event(undefined, { $defs: many(members, (i) => [`d${i}`, {}]) }),
+      sentEvent(undefined, { $defs: many(members, (i) => [`d${i}`, {}]) }),
       `has ${members} members under "$defs"`,
     ],
     [
       "all together",
-      event(undefined, { $defs: many(30, (i) => [`d${i}`, { properties: many(700, (j) => [`p${j}`, {}]) }]) }),
+      sentEvent(undefined, { $defs: many(30, (i) => [`d${i}`, { properties: many(700, (j) => [`p${j}`, {}]) }]) }),
       `has more than ${maxValues} objects and lists`,
     ],
     [
       "a name",
-      event(undefined, { $defs: { [long]: many(900, (i) => [`k${i}`, 1]) } }),
+      sentEvent(undefined, { $defs: { [long]: many(900, (i) => [`k${i}`, 1]) } }),
       `under names of more than ${maxPath} characters`,
     ],
-    ["names inside each other", event(nested), `under names of more than ${maxPath} characters`],
+    ["names inside each other", sentEvent(nested), `under names of more than ${maxPath} characters`],
   ])("%s", async (_, content, told) => {
     const { code, diagnostics } = await lint(content);
     expect([code, diagnostics.map(({ rule }) => rule)]).toEqual([1, ["limits"]]);
@@ -134,7 +126,7 @@ test("chains of references are followed as far as they may be, and are no reason
     (i: number): Json => ({ title: `D${i}`, type: "object", allOf: [{ $ref: `#/$defs/d${i + 1}` }] }),
   ]) {
     const $defs = many(length, (i) => [`d${i}`, link(i, make(i))]);
-    const { code, diagnostics } = await lint(event({ $ref: "#/$defs/d0", description }, { $defs }));
+    const { code, diagnostics } = await lint(sentEvent({ $ref: "#/$defs/d0", description }, { $defs }));
     expect([code, diagnostics.some(({ rule }) => rule === "depth")]).toEqual([1, true]);
   }
 });

@@ -1,20 +1,10 @@
 // Twice as much of what is wrong takes twice as long: lint of documents near the limit of a file, and of thousands of files.
 import { expect, test } from "vitest";
 import type { Json, JsonObject } from "../../scripts/json/json.ts";
-import { createFolder, draft, writeFiles } from "../support/codegen.ts";
+import { createFolder, writeFiles } from "../support/codegen.ts";
 import { run } from "../support/run.ts";
+import { description, sentEvent } from "../support/sentEvent.ts";
 
-const description = "A member.";
-const event = (member: Json, changes: JsonObject = {}): JsonObject => ({
-  $schema: draft,
-  title: "SentEvent",
-  description: "Sent.",
-  type: "object",
-  required: ["type"],
-  properties: { type: { const: "test.sent", description }, member },
-  examples: [{ type: "test.sent" }],
-  ...changes,
-});
 const list = (count: number, make: (i: number) => Json): Json[] => Array.from({ length: count }, (_, i) => make(i));
 const map = (count: number, make: (i: number) => Json, name = "p"): JsonObject =>
   Object.fromEntries(list(count, make).map((value, i) => [`${name}${i}`, value]));
@@ -33,15 +23,15 @@ const files = (count: number, make: (i: number) => JsonObject): Record<string, s
   );
 
 const kinds: readonly (readonly [name: string, size: number, make: (size: number) => Record<string, string>])[] = [
-  ["one key", 900_000, (size) => one(event({}, { ["x".repeat(size)]: 1 }))],
-  ["a pattern", 900_000, (size) => one(event({ type: "string", description, pattern: `^${"x".repeat(size)}$` }))],
-  ["a reference of dots", 900_000, (size) => one(event({ $ref: "../".repeat(size / 3) }))],
+  ["one key", 900_000, (size) => one(sentEvent({}, { ["x".repeat(size)]: 1 }))],
+  ["a pattern", 900_000, (size) => one(sentEvent({ type: "string", description, pattern: `^${"x".repeat(size)}$` }))],
+  ["a reference of dots", 900_000, (size) => one(sentEvent({ $ref: "../".repeat(size / 3) }))],
   [
     "unknown keywords",
     70_000,
     (size) =>
       one(
-        event(
+        sentEvent(
           {},
           map(size, () => 1, "k"),
         ),
@@ -50,7 +40,7 @@ const kinds: readonly (readonly [name: string, size: number, make: (size: number
   [
     "unknown keywords in groups",
     50_000,
-    (size) => one(event({ properties: map(Math.ceil(size / 900), () => map(900, () => 1, "minLen")) })),
+    (size) => one(sentEvent({ properties: map(Math.ceil(size / 900), () => map(900, () => 1, "minLen")) })),
   ],
   ["equal members", 150_000, (size) => one(`{${'"a":1,'.repeat(size)}"b":1}`)],
   [
@@ -58,22 +48,26 @@ const kinds: readonly (readonly [name: string, size: number, make: (size: number
     70_000,
     (size) => one(`{"${"x".repeat(size * 6)}":{${'"a":1,'.repeat(size)}"b":1}}`),
   ],
-  ["values that repeat", 180_000, (size) => one(event({ type: "string", description, enum: list(size, () => "ab") }))],
+  [
+    "values that repeat",
+    180_000,
+    (size) => one(sentEvent({ type: "string", description, enum: list(size, () => "ab") })),
+  ],
   [
     "examples of another type",
     120_000,
-    (size) => one(event({ type: "string", description, examples: list(size, (i) => i) })),
+    (size) => one(sentEvent({ type: "string", description, examples: list(size, (i) => i) })),
   ],
-  ["required names that are missing", 80_000, (size) => one(event({}, { required: list(size, (i) => `r${i}`) }))],
-  ["properties without words", 18_000, (size) => one(event(groups(size, () => ({ type: "string" }))))],
-  ["references to nothing", 16_000, (size) => one(event(groups(size, (i) => ({ $ref: `#/$defs/x${i}` }))))],
-  ["branches", 100_000, (size) => one(event({ description, anyOf: list(size, () => ({})) }))],
+  ["required names that are missing", 80_000, (size) => one(sentEvent({}, { required: list(size, (i) => `r${i}`) }))],
+  ["properties without words", 18_000, (size) => one(sentEvent(groups(size, () => ({ type: "string" }))))],
+  ["references to nothing", 16_000, (size) => one(sentEvent(groups(size, (i) => ({ $ref: `#/$defs/x${i}` }))))],
+  ["branches", 100_000, (size) => one(sentEvent({ description, anyOf: list(size, () => ({})) }))],
   [
     "branches in groups",
     18_000,
     (size) =>
       one(
-        event({
+        sentEvent({
           type: "object",
           description,
           properties: map(Math.ceil(size / 900), () => ({ description, anyOf: list(900, (i) => ({ const: i })) })),
@@ -83,10 +77,14 @@ const kinds: readonly (readonly [name: string, size: number, make: (size: number
   [
     "files with a reference to nothing",
     2000,
-    (size) => files(size, (i) => event({ $ref: `../objects/b${i}.schema.json` }, { title: `A${i}Event` })),
+    (size) => files(size, (i) => sentEvent({ $ref: `../objects/b${i}.schema.json` }, { title: `A${i}Event` })),
   ],
-  ["files of one title", 2000, (size) => files(size, () => event({ type: "string", description }))],
-  ["files without a title", 2000, (size) => files(size, () => event({ type: "string", description }, { title: "" }))],
+  ["files of one title", 2000, (size) => files(size, () => sentEvent({ type: "string", description }))],
+  [
+    "files without a title",
+    2000,
+    (size) => files(size, () => sentEvent({ type: "string", description }, { title: "" })),
+  ],
 ];
 
 async function time(contents: Record<string, string>): Promise<number> {
