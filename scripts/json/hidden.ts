@@ -36,8 +36,12 @@ export function withoutHidden(text: string): string {
   return text.replace(stray, "");
 }
 
+/** A character by its number: `U+202E`. */
+export function codePointOf(character: string): string {
+  return `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
 /** The characters that {@link withoutHidden} takes away, each once, as `U+202E`. */
 export function hiddenIn(text: string): string[] {
-  const found = new Set(text.match(stray));
-  return [...found].map((one) => `U+${(one.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}`);
+  return [...new Set(text.match(stray))].map(codePointOf);
 }

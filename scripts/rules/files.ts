@@ -1,4 +1,4 @@
-import { hasHidden } from "../json/hidden.ts";
+import { codePointOf, hasHidden } from "../json/hidden.ts";
 import { isDevice, sameFile } from "../print/fileNames.ts";
 import type { Document } from "../schema/document.ts";
 import type { Rule, Violation } from "./rule.ts";
@@ -7,8 +7,7 @@ const extension = ".schema.json";
 
 /** A character of a name in a message, where nothing of it can be taken for something else. */
 function shown(character: string): string {
-  if (/^[!-~]$/.test(character)) return character;
-  return `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}`;
+  return /^[!-~]$/.test(character) ? character : codePointOf(character);
 }
 
 /** The characters that names of schemas do not have: first those that nobody sees. */

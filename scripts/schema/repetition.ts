@@ -8,11 +8,8 @@ import { appliesOf, mapSchema, subschemas } from "./walk.ts";
 /** Stands for every member or every item. */
 const any = "*";
 
-/** A part of a value that a definition is held to, by the keys that lead to it, and how often. */
-interface Call {
-  readonly steps: readonly string[];
-  readonly count: number;
-}
+/** A part of a value that a definition is held to, by the keys that lead to it. */
+type Call = readonly string[];
 
 /** The definitions that a definition's validator calls, directly or through others. */
 const called = remembered((definition: Definition): ReadonlySet<Definition> => {
@@ -29,14 +26,13 @@ const called = remembered((definition: Definition): ReadonlySet<Definition> => {
 });
 
 /** Whether two ways lead to one part of a value. */
-function meet(a: readonly string[], b: readonly string[]): boolean {
+function meet(a: Call, b: Call): boolean {
   return a.length === b.length && a.every((step, i) => step === b[i] || step === any || b[i] === any);
 }
 
 /** The calls of those branches of a union that call most; a value that is of one branch only is refused by the others at once. */
 function most(branches: readonly (readonly Call[])[]): readonly Call[] {
-  const sum = (calls: readonly Call[]): number => calls.reduce((total, { count }) => total + count, 0);
-  return branches.toSorted((a, b) => sum(b) - sum(a))[0] ?? [];
+  return branches.toSorted((a, b) => b.length - a.length)[0] ?? [];
 }
 
 /**
@@ -52,7 +48,7 @@ function callsIn(
   const { ref } = schema;
   if (ref !== undefined) {
     if (!circle.has(ref)) return [];
-    if (steps.length > 0) return [{ steps, count: 1 }];
+    if (steps.length > 0) return [steps];
     return entered.includes(ref) ? [] : callsIn(ref.composed, circle, [], [...entered, ref]);
   }
   const calls: Call[] = [];
@@ -85,8 +81,6 @@ export const isRepeated: (definition: Definition) => boolean = remembered((defin
   const circle = new Set([...called(definition)].filter((one) => called(one).has(definition)));
   return [...circle].some((one) => {
     const calls = callsIn(one.composed, circle, [], [one]);
-    return calls.some(
-      ({ steps }) => calls.reduce((sum, other) => sum + (meet(steps, other.steps) ? other.count : 0), 0) > 1,
-    );
+    return calls.some((call, i) => calls.some((other, j) => i !== j && meet(call, other)));
   });
 });
