@@ -1,14 +1,11 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { splitUsage, tellUsage, type Usage } from "../support/usage.ts";
 
 /** What one run of a program took. */
-export interface Run {
+export interface Run extends Usage {
   /** In seconds, on the clock. */
   readonly wall: number;
-  /** In seconds, user and system. */
-  readonly cpu: number;
-  /** The most memory that it had, in megabytes. */
-  readonly memory: number;
 }
 
 /** A Node program, and its arguments. */
@@ -16,10 +13,6 @@ export interface Contestant {
   readonly name: string;
   readonly command: readonly string[];
 }
-
-/** Says at the end of a process what it took. */
-const watch =
-  'data:text/javascript,process.on("exit",()=>{const u=process.resourceUsage();process.stderr.write("\\ntook "+(u.userCPUTime+u.systemCPUTime)+" "+u.maxRSS)})';
 
 /** Runs a Node program; gives what it printed. */
 export async function runNode(args: readonly string[]): Promise<string> {
@@ -48,11 +41,10 @@ export function measureNode(
   const start = performance.now();
   const options = { ...settings, maxBuffer: 1 << 28, killSignal: "SIGKILL" } as const;
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, ["--import", watch, ...command], options, (_, stdout, printed) => {
+    const child = execFile(process.execPath, [...tellUsage, ...command], options, (_, stdout, printed) => {
       const wall = (performance.now() - start) / 1000;
-      const [said = "", cpu, memory] = /\ntook (\d+) (\d+)$/.exec(printed) ?? [];
-      const run = cpu === undefined ? undefined : { wall, cpu: Number(cpu) / 1e6, memory: Number(memory) / 1000 };
-      const stderr = printed.slice(0, printed.length - said.length);
+      const { stderr, usage } = splitUsage(printed);
+      const run = usage === undefined ? undefined : { wall, ...usage };
       resolve({ code: child.exitCode ?? child.signalCode ?? "nothing", stdout, stderr, run });
     });
   });

@@ -4,9 +4,7 @@ import { compileDocuments } from "../../scripts/emit/twin/compile.ts";
 import { createFolder, root, writeFiles } from "../support/codegen.ts";
 import { runShell } from "../support/run.ts";
 import { manyEvents } from "../support/manyEvents.ts";
-
-/** Prints the highest resident memory in kB as the last line of standard error. */
-const told = 'data:text/javascript,process.on("exit",()=>process._rawDebug(process.resourceUsage().maxRSS))';
+import { splitUsage, tellUsage } from "../support/usage.ts";
 
 // A machine's speed decides no test: the time is printed, and a hang ends at the test's timeout. Nor does the mood of the
 // garbage collector, which left to itself lets 80 MB more or less lie: the heap is what the work has to do with.
@@ -21,15 +19,14 @@ test.each([
   const words = [
     process.execPath,
     `--max-old-space-size=${heap}`,
-    "--import",
-    told,
+    ...tellUsage,
     join(root, "scripts/run.mjs"),
     command,
     ...flags,
   ];
   // Where a shell allows 64 open files, that is enough.
   const { code, stderr } = await runShell('ulimit -n 64 && exec "$@"', words);
-  const memory = Number(stderr.trim().split("\n").at(-1)) / 1000;
+  const { memory = Number.NaN } = splitUsage(stderr).usage ?? {};
   console.info(
     `${command} of ${count} events: ${((performance.now() - start) / 1000).toFixed(1)} s, ${memory.toFixed(0)} MB`,
   );

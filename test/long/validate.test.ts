@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../support/codegen.ts";
 import { exampleWith } from "../support/example.ts";
+import { splitUsage, tellUsage } from "../support/usage.ts";
 
 const gigabytes = 2;
 const small = Array.from({ length: 2000 }, (_, i) => `${JSON.stringify(exampleWith({ "/id": `evt_${i}` }))}\n`).join(
@@ -14,13 +15,10 @@ const large = Array.from(
   { length: 10 },
   (_, i) => `${JSON.stringify(exampleWith({ "/padding": "x".repeat(999_000 - i * 90_000) }))}\n`,
 );
-/** Says at the end how much memory the process had at most. */
-const watch = `data:text/javascript,process.on("exit",()=>process.stderr.write(process.resourceUsage().maxRSS+" kB"))`;
 
 test(`${gigabytes} GB are read in less than 200 MB of memory`, async () => {
   const child = spawn(process.execPath, [
-    "--import",
-    watch,
+    ...tellUsage,
     join(root, "scripts/run.mjs"),
     "validate",
     "-",
@@ -40,7 +38,7 @@ test(`${gigabytes} GB are read in less than 200 MB of memory`, async () => {
   child.stdin.end();
   expect(await closed).toEqual([0, null]);
   expect(texts.stdout).toMatch(/^[\d,]+ valid, 0 invalid, 0 of unknown type, 0 unreadable; /);
-  const megabytes = Number.parseInt(texts.stderr, 10) / 1000;
+  const { memory: megabytes = Number.NaN } = splitUsage(texts.stderr).usage ?? {};
   console.log(`validate of ${(bytes / 1e9).toFixed(2)} GB: ${megabytes.toFixed(0)} MB, ${texts.stdout.trim()}`);
   expect(megabytes).toBeLessThan(200);
 });
