@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { dangers } from "../support/dangers.ts";
 import { createFolder, root, writeFiles } from "../support/codegen.ts";
 import { example, exampleWith } from "../support/example.ts";
+import { measureGrowth } from "../support/growth.ts";
 import { createRandom, type Random } from "../support/mutate.ts";
 import { brokenTexts, eventsWith, nastyValues } from "../support/nasty.ts";
 import { run, runShell } from "../support/run.ts";
@@ -12,18 +13,7 @@ import { splitUsage, tellUsage } from "../support/usage.ts";
 
 const generated = ["--package", join(root, "generated")];
 
-/** The least of three times that something takes, in milliseconds. */
-async function timeOf(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let i = 0; i < 3; i++) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  return Math.min(...times);
-}
-
-/** Whatever takes less than this is over at once, and its ratio says nothing. */
+/** Whatever takes less than this is over at once, in milliseconds. */
 const quick = 150;
 
 const texts: [name: string, make: (size: number) => string][] = [
@@ -39,13 +29,12 @@ const texts: [name: string, make: (size: number) => string][] = [
 describe("twice as much takes twice as long, as a line and as a document:", () => {
   test.each(texts)("%s", async (_, make) => {
     for (const name of ["a.ndjson", "a.json"]) {
-      const measure = async (size: number): Promise<number> => {
+      const [half, full] = [250_000, 500_000].map((length) => {
         const folder = createFolder();
-        writeFiles(folder, { [name]: `${make(size)}\n` });
-        return timeOf(() => validateIn(folder, {}));
-      };
-      const [half, full] = [await measure(250_000), await measure(500_000)];
-      expect([name, full < quick || full / half <= 2.6, half, full]).toEqual([name, true, half, full]);
+        writeFiles(folder, { [name]: `${make(length)}\n` });
+        return () => validateIn(folder, {});
+      }) as [() => Promise<unknown>, () => Promise<unknown>];
+      expect([name, await measureGrowth(half, full, quick)]).toMatchObject([name, { isLinear: true }]);
     }
   });
 });

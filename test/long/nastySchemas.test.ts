@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { Json, JsonObject } from "../../scripts/json/json.ts";
 import { createFolder, writeFiles } from "../support/codegen.ts";
+import { measureGrowth } from "../support/growth.ts";
 import { run } from "../support/run.ts";
 import { description, sentEvent } from "../support/sentEvent.ts";
 
@@ -87,22 +88,21 @@ const kinds: readonly (readonly [name: string, size: number, make: (size: number
   ],
 ];
 
-async function time(contents: Record<string, string>): Promise<number> {
-  const schemas = createFolder();
-  writeFiles(schemas, contents);
-  const start = performance.now();
+async function lint(schemas: string): Promise<void> {
   const { code, stderr } = await run(["lint", "--schemas", schemas]);
   expect([code === 0 || code === 1, stderr]).toEqual([true, ""]);
-  return performance.now() - start;
 }
 
-// A machine's mood decides no test: the least of three runs counts, and what is over in a moment is no matter.
+/** What is over in a moment is no matter, in milliseconds. */
+const quick = 500;
+
 test.each(kinds)("%s, up to %i", async (name, size, make) => {
-  const least = async (part: number): Promise<number> => {
-    const contents = make(Math.floor(part));
-    return Math.min(await time(contents), await time(contents), await time(contents));
-  };
-  const [half, full] = [await least(size / 2), await least(size)];
-  console.info(`${name}: ${(half / 1000).toFixed(2)} s, then ${(full / 1000).toFixed(2)} s`);
-  expect(full < 500 || full / half <= 2.6).toBe(true);
+  const [half, full] = [size / 2, size].map((part) => {
+    const schemas = createFolder();
+    writeFiles(schemas, make(Math.floor(part)));
+    return () => lint(schemas);
+  }) as [() => Promise<void>, () => Promise<void>];
+  const growth = await measureGrowth(half, full, quick);
+  console.info(`${name}: ${(growth.half / 1000).toFixed(2)} s, then ${(growth.full / 1000).toFixed(2)} s`);
+  expect(growth).toMatchObject({ isLinear: true });
 });
