@@ -3,14 +3,10 @@ import { join, sep } from "node:path";
 import { inBatches } from "../batches.ts";
 import type { Diagnostic } from "../report/diagnostic.ts";
 import { UnusableInput } from "../unusable.ts";
-import { readDocument, unreadable } from "./document.ts";
+import { readDocument } from "./document.ts";
+import { extension, noFile, outside, type ReadFile, tooLarge } from "./schemaFile.ts";
 import type { Document } from "../schema/document.ts";
 import { byCodeUnit } from "../json/json.ts";
-
-const extension = ".schema.json";
-
-/** Bytes per file: what editors and hosts of schemas still open; a schema that people wrote has a hundredth of it. */
-export const maxBytes = 1_000_000;
 
 /** The documents of a schema folder, and what could not be read as one. */
 export interface Folder {
@@ -26,36 +22,31 @@ export interface Folder {
  * @throws UnusableInput where the folder or a file cannot be read
  */
 export async function readFolder(root: string): Promise<Folder> {
-  const documents = new Map<string, Document>();
-  const diagnostics: Diagnostic[] = [];
   const base = await realpath(root).catch((error: unknown) => {
     throw UnusableInput.fromSystem(`The schema folder ${root} cannot be read`, error);
   });
   const files = (await listFiles(base, "")).toSorted(byCodeUnit);
-  for (const [document, problems] of await inBatches(files, (file) => readOne(base, file))) {
-    if (document !== undefined) documents.set(document.file, document);
-    diagnostics.push(...problems);
-  }
-  return { documents, diagnostics };
+  return toFolder(await inBatches(files, (file) => readOne(base, file)));
 }
 
-/** One file: its document, where it is one of the folder's, and what is wrong with it. */
-async function readOne(base: string, file: string): Promise<[Document | undefined, Diagnostic[]]> {
-  const problem = (rule: string, message: string, fix: string): Diagnostic[] => [
-    { rule, severity: "error", file, message, fix },
-  ];
+/** Puts files together, in their order. */
+export function toFolder(files: readonly ReadFile[]): Folder {
+  const documents = files.flatMap(([document]) => document ?? []);
+  return {
+    documents: new Map(documents.map((document) => [document.file, document])),
+    diagnostics: files.flatMap(([, diagnostics]) => diagnostics),
+  };
+}
+
+/** One file. */
+async function readOne(base: string, file: string): Promise<ReadFile> {
   const path = join(base, file);
   const real = await realpath(path).catch(() => undefined);
-  if (real === undefined || !real.startsWith(base + sep)) {
-    const message = "is a symbolic link that leaves the schema folder";
-    return [undefined, problem("schema-file", message, "copy the file into the folder")];
-  }
+  if (real === undefined || !real.startsWith(base + sep)) return outside(file);
   const about = await stat(path);
-  if (!about.isFile()) return [undefined, problem("schema-file", "is not a file", "rename or remove it")];
-  if (about.size > maxBytes) {
-    const message = `has ${about.size} bytes; at most ${maxBytes} are read`;
-    return [unreadable(file), problem("file-size", message, "move parts of it to files of their own")];
-  }
+  if (!about.isFile()) return noFile(file, "is not a file", "rename or remove it");
+  const refused = tooLarge(file, about.size);
+  if (refused !== undefined) return refused;
   const bytes = await readFile(path).catch((error: unknown) => {
     throw UnusableInput.fromSystem(`The schema ${path} cannot be read`, error);
   });

@@ -1,4 +1,4 @@
-import { maxBytes } from "../catalog/folder.ts";
+import { maxBytes } from "../catalog/schemaFile.ts";
 import { maxSchemas } from "../schema/size.ts";
 import { maxDepth } from "../json/read.ts";
 import type { Rule } from "./rule.ts";
