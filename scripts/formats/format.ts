@@ -11,6 +11,8 @@ export interface FormatRow {
   readonly alphabet: string;
   /** The end of the sentence "must be …" in an issue; it names each narrowing. */
   readonly expected: string;
+  /** Formats whose rule every text of this one passes, too. */
+  readonly within?: readonly string[];
   /** Texts that pass, and texts that fail; 200 characters at most each. */
   readonly valid: readonly string[];
   readonly invalid: readonly string[];

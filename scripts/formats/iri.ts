@@ -15,6 +15,7 @@ export const iri: FormatRow = {
   differs,
   pattern: `^${absolute}$`,
   alphabet: `!#-;=?-Z\\[\\]_a-z~${beyondAscii}`,
+  within: ["iri-reference"],
   expected: `an absolute IRI (${hostAndPort}; ${noOddBreaks}), such as https://m\u00fcller.example`,
   valid: [
     "https://m\u00fcller.example",

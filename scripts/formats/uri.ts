@@ -9,6 +9,7 @@ export const uri: FormatRow = {
   differs: narrowings,
   pattern: `^${absolute}$`,
   alphabet: "!#-;=?-Z\\[\\]_a-z~",
+  within: ["uri-reference", "iri", "iri-reference"],
   expected: `an absolute URI (${hostAndPort}), such as https://api.gigs.com`,
   valid: [
     "https://api.gigs.com",
@@ -61,6 +62,7 @@ export const uriReference: FormatRow = {
   differs: narrowings,
   pattern: `^${reference}$`,
   alphabet: "!#-;=?-Z\\[\\]_a-z~",
+  within: ["iri-reference"],
   expected: `a URI or a relative reference (${hostAndPort}), such as /projects/p1?x=1`,
   valid: [
     "/projects/p1?x=1#y",

@@ -39,11 +39,10 @@ const demandsOf = remembered((schema: Schema): readonly Demand[] =>
 /** A node with its definition written out, once. */
 const written = remembered(expand);
 
-const accepts = (schema: Schema, value: Json): boolean => {
-  const broken: Broken[] = [];
-  collect(schema, value, [], broken);
-  return broken.length === 0;
-};
+/** Whether a flat schema accepts a value. */
+export function accepts(schema: Schema, value: Json): boolean {
+  return evaluate(schema, value).length === 0;
+}
 
 /** Adds the keywords that a value breaks, those of the value itself first. */
 function collect(node: Schema, value: Json, keys: Keys, broken: Broken[]): void {

@@ -7,7 +7,8 @@ import type { Definition, Schema } from "../schema/schema.ts";
 import { isolated } from "./isolated.ts";
 import { type Key, put } from "./put.ts";
 import { slim } from "./slim.ts";
-import { accepts, distinct, merged, sample } from "./sample.ts";
+import { accepts } from "../schema/evaluate.ts";
+import { distinct, merged, sample } from "./sample.ts";
 
 /** A payload worth a vector, and what was done to the example to get it. */
 export interface Candidate {

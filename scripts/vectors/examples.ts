@@ -2,7 +2,8 @@ import type { Json } from "../json/json.ts";
 import { isAssertion, rows } from "../schema/keywords.ts";
 import type { Assertion, Part } from "../schema/keywords/keyword.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
-import { accepts, sample } from "./sample.ts";
+import { accepts } from "../schema/evaluate.ts";
+import { sample } from "./sample.ts";
 
 /** Where a documented example shows a definition. */
 export interface Shown {

@@ -1,5 +1,5 @@
 import type { Json } from "../json/json.ts";
-import { evaluate } from "../schema/evaluate.ts";
+import { accepts } from "../schema/evaluate.ts";
 import { isAssertion, rows } from "../schema/keywords.ts";
 import { typesOf } from "../schema/keywords/any.ts";
 import type { Assertion } from "../schema/keywords/keyword.ts";
@@ -30,9 +30,6 @@ function tried(schema: Schema): Json[] {
   });
   return [...own, ...inside];
 }
-
-/** Whether a schema accepts a value. */
-export const accepts = (schema: Schema, value: Json): boolean => evaluate(schema, value).length === 0;
 
 /** A schema that accepts what two accept; what contradicts has been reported. */
 export const merged = (base: Schema, own: Schema): Schema => merge(base, own, () => {});
@@ -149,5 +146,8 @@ export function distinct(items: Schema, count: number): Json[] {
   const first = sample(items);
   if (items.ref !== undefined) return Array<Json>(count).fill(first);
   const listed = [...tried(items), ...shown(items)].filter((value) => accepts(items, value));
-  return Array.from({ length: count }, (_, i) => (i === 0 ? first : vary(first, i, listed, items)));
+  return Array.from({ length: count }, (_, i) => {
+    const varied = i === 0 ? first : vary(first, i, listed, items);
+    return accepts(items, varied) ? varied : first;
+  });
 }

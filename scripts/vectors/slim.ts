@@ -1,6 +1,7 @@
 import { isObject, type Json } from "../json/json.ts";
 import type { Schema } from "../schema/schema.ts";
-import { accepts, sample } from "./sample.ts";
+import { accepts } from "../schema/evaluate.ts";
+import { sample } from "./sample.ts";
 
 /** A longer example is shortened before it is varied: each vector is a copy of all of it. */
 export const maxExample = 4000;

@@ -1,9 +1,12 @@
 import { isObject } from "../../json/json.ts";
 import { toJson } from "../../json/text.ts";
 import { and } from "../../print/code.ts";
+import { never } from "../never.ts";
 import type { Schema } from "../schema.ts";
 import { type Assertion, assertion } from "./keyword.ts";
-import { known } from "./objects.ts";
+import { areAll } from "./known.ts";
+import { namesIn, schemasOfMember, schemasOfOthers } from "./members.ts";
+import { describedIn } from "./objects.ts";
 import type { Printer } from "./printer.ts";
 import { matches } from "./regex.ts";
 
@@ -20,7 +23,7 @@ export function isDescribed(name: string, { properties: described = {}, patternP
 
 /** A condition that holds for names which a schema does not describe; "" where it describes none. */
 function isUnknown(key: string, schema: Schema, { constant, regex }: Printer): string {
-  const names = known(schema);
+  const names = describedIn(schema);
   const isLong = names.length > maxCompared;
   return and(
     ...(isLong ? [`!${constant("described", `new Set(${toJson([...names])})`)}.has(${key})`] : []),
@@ -34,6 +37,16 @@ export const additionalProperties: Assertion<boolean | Schema> = assertion<boole
   inside: "schema",
   applies: "each",
   holds: (value, limit, schema) => limit !== false || Object.keys(value).every((name) => isDescribed(name, schema)),
+  implied: (limit, known, schema) => {
+    if (limit === true) return true;
+    const others = limit === false ? never : limit;
+    const names = namesIn(known).filter((name) => !isDescribed(name, schema));
+    const kinds = schemasOfOthers(undefined, known, schema);
+    return (
+      areAll(names, (name) => known.partFits(name, schemasOfMember(name, known), others)) &&
+      kinds.every((layers) => known.partFits(unknownName, layers, others))
+    );
+  },
   parts: (value, limit, schema) => {
     if (typeof limit === "boolean") return [];
     return Object.entries(value).flatMap(([key, member]) =>
@@ -55,7 +68,7 @@ export const additionalProperties: Assertion<boolean | Schema> = assertion<boole
     });
   },
   expected: (_, schema) => {
-    const names = known(schema).map((name) => toJson(name));
+    const names = describedIn(schema).map((name) => toJson(name));
     const patterns = Object.keys(schema.patternProperties ?? {}).map((pattern) => `those that match ${pattern}`);
     const described = [...names, ...patterns];
     return described.length === 0

@@ -2,6 +2,7 @@ import { isEqual } from "../../json/equality.ts";
 import { type Json, typeOf } from "../../json/json.ts";
 import type { Schema } from "../schema.ts";
 import { type Assertion, assertion, type Kind } from "./keyword.ts";
+import { type Known, refuses } from "./known.ts";
 import { same } from "./limits.ts";
 import { lastName } from "../../print/names.ts";
 import { constant, enumeration, typeList } from "./words.ts";
@@ -39,6 +40,9 @@ const other = (value: Json): Json =>
 
 const isScalar = (value: Json): boolean => typeof value !== "object" || value === null;
 
+/** Whether a value of which something is known is another one than this. */
+const isExcluded = (value: Json, known: Known): boolean => typeOf(value) !== known.type || refuses(known, value);
+
 /** So many values are compared one by one; more are looked up. */
 const maxCompared = 4;
 
@@ -48,6 +52,8 @@ export const type: Assertion<string | readonly string[]> = assertion<string | re
   refusesUndefined: () => true,
   holds: (value, limit) => allowsType([limit].flat(), typeOf(value)),
   print: () => [],
+  implied: (limit, { type: own }) => allowsType([limit].flat(), own),
+  excluded: (limit, { type: own }) => !allowsType([limit].flat(), own),
   expected: (limit) => `must be ${typeList(limit)}`,
   both: (a, b) => {
     const [left, right] = [[a].flat(), [b].flat()];
@@ -75,6 +81,7 @@ const constantOf: Assertion<Json> = assertion<Json, "any">({
   decides: true,
   refusesUndefined: () => true,
   holds: isEqual,
+  excluded: (limit, known) => isExcluded(limit, known),
   broken: (value, limit, { literal, helper }) =>
     isScalar(limit) ? `${value} !== ${literal(limit)}` : `!${helper("equal")}(${value}, ${literal(limit)})`,
   expected: (limit) => `must be ${constant(limit)}`,
@@ -88,6 +95,7 @@ const enumeratedOf: Assertion<readonly Json[]> = assertion<readonly Json[], "any
   of: "any",
   refusesUndefined: () => true,
   holds: (value, limit) => limit.some((item) => isEqual(item, value)),
+  excluded: (limit, known) => limit.every((item) => isExcluded(item, known)),
   broken: (value, limit, { literal, constant: declare, helper }) => {
     if (limit.length > maxCompared && limit.every(isScalar)) {
       return `!${declare(`${lastName(value)}Values`, `new Set(${literal([...limit])})`)}.has(${value})`;

@@ -4,6 +4,8 @@ import type { Statement } from "../../print/code.ts";
 import type { Schema } from "../schema.ts";
 import { type Assertion, assertion } from "./keyword.ts";
 import type { Sampling } from "./sampling.ts";
+import { leastItems, mostItems, prefixIn, schemasOfItem } from "./itemSchemas.ts";
+import { areAll, limitsIn } from "./known.ts";
 import { larger, smaller } from "./limits.ts";
 import { count } from "./words.ts";
 
@@ -20,6 +22,10 @@ export const prefixItems: Assertion<readonly Schema[]> = assertion<readonly Sche
   of: "array",
   inside: "list",
   applies: "key",
+  implied: (limit, known) =>
+    areAll([...limit.entries()].slice(0, mostItems(known)), ([i, schema]) =>
+      known.partFits(i, schemasOfItem(i, known), schema),
+    ),
   parts: (values, limit) =>
     values.slice(0, limit.length).map((value, key) => ({ key, schema: limit[key] as Schema, value })),
   print: (limit, { minItems: least = 0 }, value, printer) =>
@@ -43,6 +49,12 @@ export const items: Assertion<Schema> = assertion<Schema, "array">({
   of: "array",
   inside: "schema",
   applies: "each",
+  implied: (limit, known, schema) => {
+    const first = prefixOf(schema);
+    const length = Math.min(Math.max(first, prefixIn(known)) + 1, mostItems(known));
+    const indexes = Array.from({ length: Math.max(length - first, 0) }, (_, i) => first + i);
+    return areAll(indexes, (i) => known.partFits(i, schemasOfItem(i, known), limit));
+  },
   parts: (values, limit, schema) =>
     values.flatMap((value, key) => (key < prefixOf(schema) ? [] : [{ key, schema: limit, value }])),
   print: (limit, schema, value, printer) =>
@@ -69,6 +81,8 @@ export const minItems: Assertion<number> = assertion<number, "array">({
   of: "array",
   counts: true,
   holds: (values, limit) => values.length >= limit,
+  implied: (limit, known) => leastItems(known) >= limit,
+  excluded: (limit, known) => mostItems(known) < limit,
   broken: (value, limit) => `${value}.length < ${limit}`,
   expected: (limit) => `must have at least ${count(limit, "item")}`,
   both: larger,
@@ -80,6 +94,8 @@ export const maxItems: Assertion<number> = assertion<number, "array">({
   of: "array",
   counts: true,
   holds: (values, limit) => values.length <= limit,
+  implied: (limit, known) => mostItems(known) <= limit,
+  excluded: (limit, known) => leastItems(known) > limit,
   broken: (value, limit) => `${value}.length > ${limit}`,
   expected: (limit) => (limit === 0 ? "must be empty" : `must have at most ${count(limit, "item")}`),
   both: smaller,
@@ -89,6 +105,7 @@ export const maxItems: Assertion<number> = assertion<number, "array">({
 export const uniqueItems: Assertion<boolean> = assertion<boolean, "array">({
   of: "array",
   isSlow: true,
+  implied: (limit, known) => !limit || limitsIn(known, "uniqueItems").includes(true) || mostItems(known) <= 1,
   holds: (values, limit) => !limit || new Set(values.map(toKey)).size === values.length,
   broken: (value, limit, { helper }) => (limit ? `!${helper("unique")}(${value})` : ""),
   expected: () => "must not hold the same item twice",

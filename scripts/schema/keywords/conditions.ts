@@ -5,7 +5,9 @@ import { memberOf } from "../../print/names.ts";
 import type { Schema } from "../schema.ts";
 import { type Assertion, assertion } from "./keyword.ts";
 import type { Sampling } from "./sampling.ts";
+import { type Known, limitsIn, negated } from "./known.ts";
 import { bothMaps } from "./maps.ts";
+import { isRequired, schemasOfMember } from "./members.ts";
 import { withMembers } from "./objects.ts";
 import { orList } from "./words.ts";
 
@@ -24,6 +26,10 @@ const condition: Assertion<Schema> = assertion<Schema, "any">({
     const chosen = accepts(limit, value) ? met : unmet;
     return chosen === undefined ? [] : [chosen];
   },
+  implied: (limit, known, { then: met, else: unmet }) =>
+    (met === undefined || known.misfits(limit) || known.fits(met, limit)) &&
+    (unmet === undefined || known.fits(limit) || known.fits(unmet, negated(limit))),
+  cases: (limit, { then: met = {}, else: unmet = {} }) => [{ allOf: [limit, met] }, { allOf: [negated(limit), unmet] }],
   print: (limit, schema, value, printer) => {
     const inside = (own: Schema | undefined): Statement[] =>
       own === undefined ? [] : printer.block(() => printer.check(own, value));
@@ -53,6 +59,7 @@ const branch: Assertion<Schema> = assertion<Schema, "any">({
   inside: "schema",
   applies: "here",
   isRead: true,
+  implied: () => true,
   holds: () => true,
   print: () => [],
   expected: () => "must satisfy the condition of the schema",
@@ -68,6 +75,16 @@ export const dependentRequired: Assertion<Readonly<Record<string, readonly strin
   "object"
 >({
   of: "object",
+  implied: (limit, known) =>
+    Object.entries(limit).every(
+      ([name, needed]) =>
+        known.isImpossible(schemasOfMember(name, known)) ||
+        needed.every(
+          (other) =>
+            isRequired(other, known) ||
+            limitsIn(known, "dependentRequired").some((own) => Object.hasOwn(own, name) && own[name]?.includes(other)),
+        ),
+    ),
   missing: (value, limit) => [
     ...new Set(
       Object.entries(limit).flatMap(([name, needed]) =>
@@ -103,6 +120,19 @@ export const dependentRequired: Assertion<Readonly<Record<string, readonly strin
     }),
 });
 
+/** A schema of objects that have a member; the same object each time, so that proofs meet it again. */
+const requirements = new Map<string, Schema>();
+function requiring(name: string): Schema {
+  const schema = requirements.get(name) ?? { required: [name] };
+  requirements.set(name, schema);
+  return schema;
+}
+
+/** What layers ask of an object beside a member. */
+function dependentOn(name: string, known: Known): Schema[] {
+  return limitsIn(known, "dependentSchemas").flatMap((own) => (Object.hasOwn(own, name) ? [own[name] as Schema] : []));
+}
+
 function withoutDependents(schema: Schema): Schema {
   const { dependentSchemas: _, ...rest } = schema;
   return rest;
@@ -115,6 +145,12 @@ export const dependentSchemas: Assertion<Readonly<Record<string, Schema>>> = ass
   of: "object",
   inside: "map",
   applies: "here",
+  implied: (limit, known) =>
+    Object.entries(limit).every(
+      ([name, schema]) =>
+        known.isImpossible(schemasOfMember(name, known)) ||
+        known.fits(schema, requiring(name), ...dependentOn(name, known)),
+    ),
   also: (value, limit) => Object.entries(limit).flatMap(([name, schema]) => (has(value, name) ? [schema] : [])),
   print: (limit, _, value, printer) =>
     Object.entries(limit).flatMap(([name, schema]): Statement[] => {

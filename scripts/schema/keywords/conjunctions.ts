@@ -14,6 +14,8 @@ export const allOf: Assertion<readonly Schema[]> = assertion<readonly Schema[], 
   inside: "list",
   applies: "here",
   also: (_, schemas) => schemas,
+  // Who asks takes it apart first: its schemas are asked one by one.
+  implied: () => true,
   print: () => [],
   expected: () => "must satisfy all that the schema asks",
   both: (a, b) => [...a, ...b.filter((one) => !a.some((other) => isSame(one, other)))],
@@ -31,6 +33,8 @@ export const not: Assertion<Schema> = assertion<Schema, "any">({
   applies: "here",
   isSlow: true,
   holds: (value, schema, _, accepts) => !accepts(schema, value),
+  implied: (schema, known) => known.misfits(schema),
+  excluded: (schema, known) => known.fits(schema),
   print: (limit, schema, value, printer) => {
     const [yes] = printer.fits(limit, value);
     const body = printer.fail(value, "not", schema);

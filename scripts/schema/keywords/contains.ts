@@ -1,6 +1,8 @@
 import type { Json } from "../../json/json.ts";
 import type { Schema } from "../schema.ts";
 import { type Assertion, assertion } from "./keyword.ts";
+import { itemKinds, leastItems, mostItems } from "./itemSchemas.ts";
+import { negated } from "./known.ts";
 import type { Sampling } from "./sampling.ts";
 import { nounPhrase } from "./phrases.ts";
 
@@ -21,6 +23,26 @@ export const contains: Assertion<Schema> = assertion<Schema, "array">({
   inside: "schema",
   applies: "each",
   isSlow: true,
+  implied: (limit, known, schema) => {
+    const [least, most = Number.POSITIVE_INFINITY] = boundsOf(schema);
+    const own = known.layers.filter((layer) => layer.contains !== undefined);
+    const isIn = (a: Schema, b: Schema): boolean => known.isImpossible([a, negated(b)]);
+    const hasEnough =
+      least === 0 ||
+      (leastItems(known) >= least &&
+        itemKinds(known).every((layers) => known.isImpossible([...layers, negated(limit)]))) ||
+      own.some((layer) => boundsOf(layer)[0] >= least && isIn(layer.contains as Schema, limit));
+    return (
+      hasEnough &&
+      (mostItems(known) <= most ||
+        own.some((layer) => (boundsOf(layer)[1] ?? Infinity) <= most && isIn(limit, layer.contains as Schema)))
+    );
+  },
+  excluded: (limit, known, schema) => {
+    const [least] = boundsOf(schema);
+    const isNone = least > 0 && itemKinds(known).every((layers) => known.isImpossible([...layers, limit]));
+    return isNone || least > mostItems(known);
+  },
   holds: (values, limit, schema, accepts) => {
     const [least, most = Number.POSITIVE_INFINITY] = boundsOf(schema);
     const fitting = values.filter((value) => accepts(limit, value)).length;
@@ -74,6 +96,7 @@ const bound = (expected: string): Assertion<number> =>
   assertion<number, "array">({
     of: "array",
     isRead: true,
+    implied: () => true,
     holds: () => true,
     print: () => [],
     expected: () => expected,

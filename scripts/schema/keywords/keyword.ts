@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "../../json/json.ts";
 import type { Statement } from "../../print/code.ts";
 import type { Schema } from "../schema.ts";
+import type { Known } from "./known.ts";
 import type { Printer, Use, Value } from "./printer.ts";
 import type { Sampling, Step } from "./sampling.ts";
 
@@ -102,6 +103,12 @@ export interface Assertion<Limit, Spoken = Json> {
   ) => readonly Schema[];
   /** The parts of a value that its schemas speak of. */
   readonly parts?: (value: Spoken, limit: Limit, schema: Schema) => readonly Part[];
+  /** Whether a value satisfies it for certain; `schema` is the one that it stands in. Absent where nothing is ever certain. */
+  readonly implied?: (limit: Limit, known: Known, schema: Schema) => boolean;
+  /** Whether a value breaks it for certain. Absent where nothing is ever certain. */
+  readonly excluded?: (limit: Limit, known: Known, schema: Schema) => boolean;
+  /** Schemas of which a value that satisfies it satisfies one at least. */
+  readonly cases?: (limit: Limit, schema: Schema) => readonly Schema[];
   /** The condition under which it is broken, in JavaScript; "" where it never is. */
   readonly broken?: (value: string, limit: Limit, use: Use) => string;
   /** The code that holds a value to it. */

@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../json/json.ts";
 import { type Assertion, assertion } from "./keyword.ts";
+import { type Known, limitsIn } from "./known.ts";
 import { larger, smaller } from "./limits.ts";
 import { count } from "./words.ts";
 
@@ -7,11 +8,23 @@ import { count } from "./words.ts";
 const numbered = (length: number): JsonObject =>
   Object.fromEntries(Array.from({ length }, (_, i) => [`member${i}`, 1]));
 
+/** How many members an object has at most: as many as the smallest of those that are closed describes. */
+function mostMembers({ layers }: Known): number {
+  const closed = layers.filter(
+    ({ additionalProperties, patternProperties }) => additionalProperties === false && patternProperties === undefined,
+  );
+  return Math.min(...closed.map(({ properties = {} }) => Object.keys(properties).length));
+}
+
 export const minProperties: Assertion<number> = assertion<number, "object">({
   of: "object",
   isSlow: true,
   counts: true,
   holds: (value, limit) => Object.keys(value).length >= limit,
+  implied: (limit, known) =>
+    limitsIn(known, "minProperties").some((own) => own >= limit) ||
+    new Set(limitsIn(known, "required").flat()).size >= limit,
+  excluded: (limit, known) => limitsIn(known, "maxProperties").some((own) => own < limit),
   broken: (value, limit) => `Object.keys(${value}).length < ${limit}`,
   expected: (limit) => `must have at least ${count(limit, "member")}`,
   both: larger,
@@ -27,6 +40,11 @@ export const maxProperties: Assertion<number> = assertion<number, "object">({
   isSlow: true,
   counts: true,
   holds: (value, limit) => Object.keys(value).length <= limit,
+  implied: (limit, known) =>
+    limitsIn(known, "maxProperties").some((own) => own <= limit) || mostMembers(known) <= limit,
+  excluded: (limit, known) =>
+    limitsIn(known, "minProperties").some((own) => own > limit) ||
+    new Set(limitsIn(known, "required").flat()).size > limit,
   broken: (value, limit) => `Object.keys(${value}).length > ${limit}`,
   expected: (limit) => `must have at most ${count(limit, "member")}`,
   both: smaller,

@@ -2,7 +2,11 @@ import { isObject, type Json } from "../../json/json.ts";
 import type { Statement } from "../../print/code.ts";
 import type { Schema } from "../schema.ts";
 import { type Assertion, assertion } from "./keyword.ts";
+import { accepts } from "../evaluate.ts";
+import { areAll, areNever, limitsIn, negated } from "./known.ts";
+import { namesIn, schemasOfMember, schemasOfOthers } from "./members.ts";
 import { matches } from "./regex.ts";
+import { textsFor } from "./texts.ts";
 import { clausesOf } from "./phrases.ts";
 
 export const patternProperties: Assertion<Readonly<Record<string, Schema>>> = assertion<
@@ -12,6 +16,15 @@ export const patternProperties: Assertion<Readonly<Record<string, Schema>>> = as
   of: "object",
   inside: "map",
   applies: "each",
+  implied: (limit, known, asking) =>
+    areAll(Object.entries(limit), ([pattern, schema]) => {
+      const names = namesIn(known).filter((name) => matches(pattern, name));
+      const [example = pattern] = textsFor(pattern);
+      return (
+        areAll(names, (name) => known.partFits(name, schemasOfMember(name, known), schema)) &&
+        schemasOfOthers(pattern, known, asking).every((layers) => known.partFits(example, layers, schema))
+      );
+    }),
   parts: (value, limit) =>
     Object.entries(limit).flatMap(([pattern, schema]) =>
       Object.entries(value).flatMap(([key, member]) => (matches(pattern, key) ? [{ key, schema, value: member }] : [])),
@@ -39,12 +52,25 @@ export const patternProperties: Assertion<Readonly<Record<string, Schema>>> = as
   },
 });
 
+/** What every name is. */
+const anyText: Schema = { type: "string" };
+
 export const propertyNames: Assertion<Schema> = assertion<Schema, "object">({
   of: "object",
   inside: "schema",
   applies: "names",
   isSlow: true,
-  holds: (value, limit, _, accepts) => Object.keys(value).every((name) => accepts(limit, name)),
+  holds: (value, limit, _, fits) => Object.keys(value).every((name) => fits(limit, name)),
+  implied: (limit, known, asking) => {
+    const isPossible = (name: string): boolean => !known.isImpossible(schemasOfMember(name, known));
+    const names = namesIn(known).filter((name) => isPossible(name));
+    const own = limitsIn(known, "propertyNames");
+    const areOthersGone = schemasOfOthers(undefined, known, { ...asking, patternProperties: {} }).every(areNever);
+    return (
+      names.every((name) => accepts(limit, name)) &&
+      (areOthersGone || known.isImpossible([anyText, ...own, negated(limit)]))
+    );
+  },
   print: (limit, schema, value, printer) =>
     printer.block(() => {
       const key = printer.local("key");

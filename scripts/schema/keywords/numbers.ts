@@ -1,5 +1,7 @@
 import { isDecimalMultiple } from "../../json/decimal.ts";
 import { type Assertion, assertion } from "./keyword.ts";
+import { isAbove, isBelow } from "./bounds.ts";
+import { limitsIn } from "./known.ts";
 import { larger, sameOrApart, smaller } from "./limits.ts";
 
 const around = (limit: number): number[] => [limit, limit + 1, limit - 1, limit + 0.5, limit - 0.5];
@@ -7,6 +9,8 @@ const around = (limit: number): number[] => [limit, limit + 1, limit - 1, limit 
 export const minimum: Assertion<number> = assertion<number, "number">({
   of: "number",
   holds: (value, limit) => value >= limit,
+  implied: (limit, known) => isAbove(limit, false, known),
+  excluded: (limit, known) => isBelow(limit, true, known),
   broken: (value, limit) => `${value} < ${limit}`,
   expected: (limit) => `must be at least ${limit}`,
   both: larger,
@@ -17,6 +21,8 @@ export const minimum: Assertion<number> = assertion<number, "number">({
 export const maximum: Assertion<number> = assertion<number, "number">({
   of: "number",
   holds: (value, limit) => value <= limit,
+  implied: (limit, known) => isBelow(limit, false, known),
+  excluded: (limit, known) => isAbove(limit, true, known),
   broken: (value, limit) => `${value} > ${limit}`,
   expected: (limit) => `must be at most ${limit}`,
   both: smaller,
@@ -27,6 +33,8 @@ export const maximum: Assertion<number> = assertion<number, "number">({
 export const exclusiveMinimum: Assertion<number> = assertion<number, "number">({
   of: "number",
   holds: (value, limit) => value > limit,
+  implied: (limit, known) => isAbove(limit, true, known),
+  excluded: (limit, known) => isBelow(limit, false, known),
   broken: (value, limit) => `${value} <= ${limit}`,
   expected: (limit) => `must be more than ${limit}`,
   both: larger,
@@ -37,6 +45,8 @@ export const exclusiveMinimum: Assertion<number> = assertion<number, "number">({
 export const exclusiveMaximum: Assertion<number> = assertion<number, "number">({
   of: "number",
   holds: (value, limit) => value < limit,
+  implied: (limit, known) => isBelow(limit, true, known),
+  excluded: (limit, known) => isAbove(limit, false, known),
   broken: (value, limit) => `${value} >= ${limit}`,
   expected: (limit) => `must be less than ${limit}`,
   both: smaller,
@@ -49,6 +59,9 @@ export const multipleOf: Assertion<number> = assertion<number, "number">({
   of: "number",
   isSlow: true,
   holds: isDecimalMultiple,
+  implied: (limit, known) =>
+    limitsIn(known, "multipleOf").some((own) => isDecimalMultiple(own, limit)) ||
+    (known.type === "integer" && isDecimalMultiple(1, limit)),
   broken: (value, limit, { helper }) => `!${helper("multiple")}(${value}, ${limit})`,
   expected: (limit) => `must be a multiple of ${limit}`,
   both: sameOrApart,

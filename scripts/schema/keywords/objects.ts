@@ -4,13 +4,15 @@ import { camelCase, memberOf } from "../../print/names.ts";
 import type { Schema } from "../schema.ts";
 import { type Assertion, assertion } from "./keyword.ts";
 import type { Sampling } from "./sampling.ts";
+import { areAll } from "./known.ts";
+import { isRequired, schemasOfMember } from "./members.ts";
 import type { Value } from "./printer.ts";
 
 const without = (value: Json, name: string): Json =>
   isObject(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== name)) : value;
 
 /** The names of members that a schema describes one by one. */
-export const known = (schema: Schema): readonly string[] => Object.keys(schema.properties ?? {});
+export const describedIn = (schema: Schema): readonly string[] => Object.keys(schema.properties ?? {});
 
 /** The names that a schema requires, by itself and by the definitions that it is made of. */
 export function requiredOf({ required: own = [], ref, allOf = [] }: Schema): readonly string[] {
@@ -24,6 +26,8 @@ function memberValue(value: Value, name: string, read: string): Value {
 export const required: Assertion<readonly string[]> = assertion<readonly string[], "object">({
   of: "object",
   missing: (value, names) => names.filter((name) => !Object.hasOwn(value, name)),
+  implied: (names, known) => names.every((name) => isRequired(name, known)),
+  excluded: (names, known) => names.some((name) => known.isImpossible(schemasOfMember(name, known))),
   print: (names, schema, value, printer) => {
     const isSimple = names.every((name) => !/[~/]/.test(name) && !(name in Object.prototype));
     if (printer.isExplaining && isSimple && names.length > 1)
@@ -32,7 +36,7 @@ export const required: Assertion<readonly string[]> = assertion<readonly string[
       ];
     return names.flatMap((name): Choice[] => {
       // Where the member's own test refuses undefined, that is all of it; others are read once, by `properties`.
-      if (!printer.isExplaining && known(schema).includes(name)) return [];
+      if (!printer.isExplaining && describedIn(schema).includes(name)) return [];
       const member = memberValue(value, name, memberOf(value.code, name, printer.helper));
       return [{ when: `${member.code} === undefined`, body: printer.fail(member, "required", schema) }];
     });
@@ -59,6 +63,8 @@ export const properties: Assertion<Readonly<Record<string, Schema>>> = assertion
   of: "object",
   inside: "map",
   applies: "key",
+  implied: (limit, known) =>
+    areAll(Object.entries(limit), ([name, schema]) => known.partFits(name, schemasOfMember(name, known), schema)),
   parts: (value, limit) =>
     Object.entries(value).flatMap(([key, member]) =>
       Object.hasOwn(limit, key) ? [{ key, schema: limit[key] as Schema, value: member }] : [],
@@ -70,10 +76,10 @@ export const properties: Assertion<Readonly<Record<string, Schema>>> = assertion
       const member = memberValue(value, name, memberOf(value.code, name, printer.helper));
       // That a missing member has to be present was reported before, and each pointer has one issue.
       if (names.includes(name) && printer.refusesUndefined(child)) return printer.check(child, member);
-      const isRequired = own.includes(name) && !printer.isExplaining;
+      const isOwn = own.includes(name) && !printer.isExplaining;
       const [lines, read] = printer.once(member);
       const inside = printer.block(() => printer.check(child, read));
-      if (isRequired)
+      if (isOwn)
         return [
           ...lines,
           { when: `${read.code} === undefined`, body: printer.fail(member, "required", schema) },

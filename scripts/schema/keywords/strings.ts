@@ -1,5 +1,6 @@
 import { formats } from "../../formats/formats.ts";
 import { type Assertion, assertion } from "./keyword.ts";
+import { limitsIn, refuses } from "./known.ts";
 import { larger, sameOrApart, smaller } from "./limits.ts";
 import { matches } from "./regex.ts";
 import { textsFor } from "./texts.ts";
@@ -14,6 +15,15 @@ export const format: Assertion<string> = assertion<string, "string">({
   of: "string",
   isSlow: true,
   isWord: (name) => !formats.has(name),
+  implied: (name, known) => {
+    const row = formats.get(name);
+    const isWithin = (one: string): boolean => one === name || formats.get(one)?.within?.includes(name) === true;
+    return (
+      row === undefined ||
+      limitsIn(known, "format").some(isWithin) ||
+      limitsIn(known, "pattern").some((one) => one === row.pattern)
+    );
+  },
   holds: (text, name) => formats.get(name)?.regex.test(text) ?? true,
   broken: (text, name, { regex }) => {
     const row = formats.get(name);
@@ -41,6 +51,9 @@ export const pattern: Assertion<string> = assertion<string, "string">({
   of: "string",
   isSlow: true,
   holds: (text, limit) => matches(limit, text),
+  implied: (limit, known) =>
+    limitsIn(known, "pattern").includes(limit) ||
+    limitsIn(known, "format").some((name) => formats.get(name)?.pattern === limit),
   broken: (text, limit, { regex }) => `!${regex(limit, text)}.test(${text})`,
   expected: (limit) => `must match the pattern ${limit}`,
   both: sameOrApart,
@@ -60,6 +73,9 @@ export const minLength: Assertion<number> = assertion<number, "string">({
   of: "string",
   counts: true,
   holds: (text, limit) => codePoints(text) >= limit,
+  implied: (limit, known) =>
+    limit <= 0 || limitsIn(known, "minLength").some((own) => own >= limit) || (limit <= 1 && refuses(known, "")),
+  excluded: (limit, known) => limitsIn(known, "maxLength").some((own) => own < limit),
   // Only length 1 is the same in code units and in code points.
   broken: (text, limit, { helper }) =>
     limit <= 1 ? `${text}.length < ${limit}` : `${helper("codePoints")}(${text}) < ${limit}`,
@@ -72,6 +88,8 @@ export const maxLength: Assertion<number> = assertion<number, "string">({
   of: "string",
   counts: true,
   holds: (text, limit) => codePoints(text) <= limit,
+  implied: (limit, known) => limitsIn(known, "maxLength").some((own) => own <= limit),
+  excluded: (limit, known) => limitsIn(known, "minLength").some((own) => own > limit),
   broken: (text, limit, { helper }) => `${helper("codePoints")}(${text}) > ${limit}`,
   expected: (limit) => `must have at most ${count(limit, "character")}`,
   both: smaller,

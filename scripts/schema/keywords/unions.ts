@@ -1,9 +1,13 @@
 import type { Json } from "../../json/json.ts";
 import type { Statement } from "../../print/code.ts";
+import { remembered } from "../../remembered.ts";
 import { expand } from "../expand.ts";
 import type { Schema } from "../schema.ts";
+import { discriminatorOf } from "./discriminator.ts";
 import { areDisjoint } from "./disjoint.ts";
 import { apart, type Assertion, assertion } from "./keyword.ts";
+import { isRequired, schemasOfMember } from "./members.ts";
+import { type Known, limitsIn, negated } from "./known.ts";
 import type { Sampling, Step } from "./sampling.ts";
 import type { Printer, Value } from "./printer.ts";
 import { enumeration, noun, orList } from "./words.ts";
@@ -58,12 +62,50 @@ export const anyOf: Union = assertion<Branches, "any">({
   isUnion: true,
   refusesUndefined,
   holds: (value, branches, _, accepts) => branches.some((branch) => accepts(branch, value)),
+  implied: (branches, known) => branches.some((branch) => known.fits(branch)) || fitsByMember(branches, known),
+  excluded: (branches, known) => branches.every((branch) => known.misfits(branch)),
+  cases: (branches) => branches,
   print: (branches, schema, value, printer) => printAny("anyOf", branches, schema, value, printer),
   expected: (branches) => `must be ${choices(branches)}`,
   both: () => apart,
   edges: () => [],
   steps,
 });
+
+/** What a member that leads to the branches of a union says of an object, the same objects each time. */
+const leadsOf = remembered((branches: Branches) => {
+  const discriminator = discriminatorOf(branches.map(expand));
+  if (discriminator === undefined) return undefined;
+  const { name, cases } = discriminator;
+  return {
+    name,
+    all: { enum: cases.flatMap(({ values }) => values) } satisfies Schema,
+    cases: cases.map(({ schema, values }) => ({ schema, lead: { properties: { [name]: { enum: values } } } })),
+  };
+});
+
+/** Whether an object fits the branch that a member of it leads to, whatever the member's value is. */
+function fitsByMember(branches: Branches, known: Known): boolean {
+  const leads = known.type === "object" ? leadsOf(branches) : undefined;
+  return (
+    leads !== undefined &&
+    isRequired(leads.name, known) &&
+    known.isImpossible([...schemasOfMember(leads.name, known), negated(leads.all)]) &&
+    leads.cases.every(({ schema, lead }) => known.fits(schema, lead))
+  );
+}
+
+/** Whether each of several schemas has a partner that accepts the same. */
+function areAlike(all: Branches, others: Branches, known: Known): boolean {
+  if (all.length !== others.length) return false;
+  const isIn = (a: Schema, b: Schema): boolean => known.isImpossible([a, negated(b)]);
+  const left = [...others];
+  return all.every((one) => {
+    const at = left.findIndex((other) => isIn(one, other) && isIn(other, one));
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+}
 
 export const oneOf: Union = assertion<Branches, "any">({
   of: "any",
@@ -72,6 +114,18 @@ export const oneOf: Union = assertion<Branches, "any">({
   isUnion: true,
   refusesUndefined,
   holds: (value, branches, _, accepts) => branches.filter((branch) => accepts(branch, value)).length === 1,
+  implied: (branches, known) => {
+    if (limitsIn(known, "oneOf").some((own) => areAlike(own, branches, known))) return true;
+    if (areDisjoint(branches.map(expand)))
+      return branches.some((branch) => known.fits(branch)) || fitsByMember(branches, known);
+    const fitting = branches.filter((branch) => known.fits(branch));
+    return fitting.length === 1 && branches.every((branch) => branch === fitting[0] || known.misfits(branch));
+  },
+  excluded: (branches, known) => branches.every((branch) => known.misfits(branch)),
+  cases: (branches) =>
+    areDisjoint(branches.map(expand))
+      ? branches
+      : branches.map((branch) => ({ allOf: [branch], not: { anyOf: branches.filter((other) => other !== branch) } })),
   print: (branches, schema, value, printer) => {
     // No value fits two of these: the first that accepts is the only one.
     if (areDisjoint(branches.map(expand))) return printAny("oneOf", branches, schema, value, printer);

@@ -1,0 +1,107 @@
+// What is said of two schemas holds of values: where one is included in the other, none that it accepts is refused there;
+// where it is not, the value that is shown proves it.
+import { expect, test } from "vitest";
+import { createInclusion } from "../../scripts/inclusion/inclusion.ts";
+import type { Json } from "../../scripts/json/json.ts";
+import { accepts } from "../../scripts/schema/evaluate.ts";
+import type { Definition, Schema } from "../../scripts/schema/schema.ts";
+import { mapSchema } from "../../scripts/schema/walk.ts";
+import { candidates } from "../../scripts/vectors/candidates.ts";
+import { sample } from "../../scripts/vectors/sample.ts";
+import { mutateSchema } from "../support/mutateSchema.ts";
+import { Random } from "../support/oracles/random.ts";
+import { randomSchema, randomValue } from "../support/randomSchemas.ts";
+
+const pairs = process.env["TEST_LONG"] === undefined ? 500 : 20_000;
+const batch = 200;
+
+/** Two schemas that differ by one change, in one order or the other. */
+function pairOf(random: Random): [inner: Schema, outer: Schema] {
+  const schema = randomSchema(random, 2);
+  const changed = mutateSchema(random, schema);
+  return random.percent(50) ? [schema, changed] : [changed, schema];
+}
+
+/** Values that one schema accepts and another refuses, of many that lie around the limits of both, and of random ones. */
+function refusedOf(random: Random, inner: Schema, outer: Schema): Json[] {
+  const around = [inner, outer].flatMap((schema) => [...candidates(schema, sample(schema))].map(({ data }) => data));
+  const others = Array.from({ length: batch }, () => randomValue(random, random.percent(50) ? inner : outer));
+  return [...around, ...others].filter((value) => accepts(inner, value) && !accepts(outer, value));
+}
+
+test(`yes and no hold of ${pairs} pairs of schemas`, () => {
+  const counts: Record<string, number> = { yes: 0, no: 0, unknown: 0 };
+  const byKeyword = new Map<string, number>();
+  for (let seed = 0; seed < pairs; seed++) {
+    const random = new Random(seed);
+    const [inner, outer] = pairOf(random);
+    const answer = createInclusion(false).compare(inner, outer);
+    counts[answer.verdict] = (counts[answer.verdict] ?? 0) + 1;
+    if (answer.verdict === "no") {
+      expect([seed, accepts(inner, answer.value), accepts(outer, answer.value)]).toEqual([seed, true, false]);
+      continue;
+    }
+    if (answer.verdict === "unknown") byKeyword.set(answer.keyword, (byKeyword.get(answer.keyword) ?? 0) + 1);
+    if (answer.verdict === "yes") expect([seed, refusedOf(random, inner, outer)]).toEqual([seed, []]);
+  }
+  console.info(counts, Object.fromEntries([...byKeyword].toSorted(([, a], [, b]) => b - a)));
+});
+
+test("what is included in something that is included in a third is not found outside of it", () => {
+  for (let seed = 0; seed < pairs; seed++) {
+    const random = new Random(seed);
+    const first = randomSchema(random, 2);
+    const second = mutateSchema(random, first);
+    const third = mutateSchema(random, second);
+    const { compare } = createInclusion(false);
+    if (compare(first, second).verdict !== "yes" || compare(second, third).verdict !== "yes") continue;
+    expect([seed, compare(first, third).verdict]).not.toEqual([seed, "no"]);
+  }
+});
+
+const reversedOf = (value: object): object => Object.fromEntries(Object.entries(value).toReversed());
+
+/** Other ways to write a schema. */
+const rewritings: readonly [name: string, rewrite: (schema: Schema) => Schema][] = [
+  ["in allOf", (schema) => ({ allOf: [schema] })],
+  ["as a definition", (schema) => ({ ref: definitionOf(schema) })],
+  ["its keywords reversed", (schema) => reversedOf(schema) as Schema],
+  ["its members reversed", (schema) => mapped(schema, "properties", reversedOf)],
+  ["its types reversed", (schema) => mapped(schema, "type", (type) => [type].flat().toReversed())],
+  ["its values reversed", (schema) => mapped(schema, "enum", (values) => (values as Json[]).toReversed())],
+  ["its branches reversed", (schema) => mapped(schema, "anyOf", (all) => (all as Schema[]).toReversed())],
+  ["its names reversed", (schema) => mapped(schema, "required", (all) => (all as string[]).toReversed())],
+  [
+    "null as a branch",
+    (schema) =>
+      Array.isArray(schema.type) && schema.type.includes("null") && schema.enum === undefined
+        ? { anyOf: [{ ...schema, type: schema.type.filter((type) => type !== "null") }, { type: "null" }] }
+        : schema,
+  ],
+];
+
+const definitionOf = (schema: Schema): Definition => ({ name: "Named", schema }) as Definition;
+
+/** A schema with another value of a keyword, wherever it stands. */
+function mapped(schema: Schema, keyword: string, change: (value: object) => object): Schema {
+  const own = mapSchema(schema, (child) => mapped(child, keyword, change));
+  return own[keyword] === undefined ? own : { ...own, [keyword]: change(own[keyword] as object) };
+}
+
+test.each(rewritings)("a schema means the same, %s", (_, rewrite) => {
+  for (let seed = 0; seed < pairs; seed++) {
+    const schema = randomSchema(new Random(seed), 2);
+    // Beside what null breaks as well, null is no branch of its own.
+    if (/"(?:not|allOf|if|oneOf|anyOf)"/.test(JSON.stringify(schema)) && rewrite === rewritings.at(-1)?.[1]) continue;
+    const other = rewrite(schema);
+    const { compare } = createInclusion(false);
+    expect([seed, compare(schema, other).verdict, compare(other, schema).verdict]).toEqual([seed, "yes", "yes"]);
+  }
+});
+
+test("every schema is included in itself", () => {
+  for (let seed = 0; seed < pairs; seed++) {
+    const schema = randomSchema(new Random(seed), 2);
+    expect([seed, createInclusion(false).compare(schema, structuredClone(schema)).verdict]).toEqual([seed, "yes"]);
+  }
+});
