@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { type Context, createContext, type Flags } from "./commands/context.ts";
 import { exitCodes, type ExitCode, type Outcome } from "./commands/outcome.ts";
+import type { BreakingFlags } from "./commands/breaking.ts";
+import { comparisonFormats, findingLevels } from "./breaking/names.ts";
 import type { LintFlags } from "./commands/lint.ts";
 import type { Question } from "./commands/show.ts";
 import type { Request } from "./commands/validate.ts";
@@ -118,6 +120,29 @@ function createProgram(version: string, world: World, screen: Screen, settle: (o
     .action(async ({ format, fix, dryRun, all, ...flags }: Flags & LintFlags) => {
       const { lint } = await import("./commands/lint.ts");
       settle(await lint(await createContext(flags, root, world, screen, stdout), { format, fix, dryRun, all }, settle));
+    });
+
+  addCommand("breaking", "tell what changed in the schemas, and whom it breaks; write nothing")
+    .requiredOption("--against <side>", "a git ref, or a schema folder; git: and dir: in front say which")
+    .addOption(
+      new Option("--fail-on <level>", "the least level that is a finding").choices(findingLevels).default("major"),
+    )
+    .addOption(new Option("--format <format>", "for whom the report is").choices(comparisonFormats).default("text"))
+    .option("--require-bump", "a version number that has not grown enough is a finding", false)
+    .action(async ({ against, failOn, format, requireBump, ...flags }: Flags & BreakingFlags) => {
+      const { breaking } = await import("./commands/breaking.ts");
+      const context = await createContext(flags, root, world, screen, stdout);
+      settle(await breaking({ against, failOn, format, requireBump }, context, callerFolder(world, root)));
+    });
+
+  addCommand("changelog", "print what changed in the schemas as the notes of a release; write nothing")
+    .requiredOption("--against <side>", "a git ref, or a schema folder; git: and dir: in front say which")
+    .action(async ({ against, ...flags }: Flags & Pick<BreakingFlags, "against">) => {
+      const { breaking } = await import("./commands/breaking.ts");
+      const context = await createContext(flags, root, world, screen, stdout);
+      const flagsOfBreaking = { against, failOn: "major", format: "markdown", requireBump: false } as const;
+      const outcome = await breaking(flagsOfBreaking, context, callerFolder(world, root));
+      settle({ ...outcome, code: exitCodes.done });
     });
 
   addCommand("show", "print the schema of an event with all that it is composed of, flat; write nothing")

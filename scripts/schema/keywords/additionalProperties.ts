@@ -34,6 +34,7 @@ function isUnknown(key: string, schema: Schema, { constant, regex }: Printer): s
 
 export const additionalProperties: Assertion<boolean | Schema> = assertion<boolean | Schema, "object">({
   of: "object",
+  topic: "closing",
   inside: "schema",
   applies: "each",
   holds: (value, limit, schema) => limit !== false || Object.keys(value).every((name) => isDescribed(name, schema)),

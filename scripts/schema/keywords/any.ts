@@ -49,6 +49,7 @@ const maxCompared = 4;
 /** Its code is that of the printer, for it decides which other keywords are asked. */
 export const type: Assertion<string | readonly string[]> = assertion<string | readonly string[], "any">({
   of: "any",
+  topic: "values",
   refusesUndefined: () => true,
   holds: (value, limit) => allowsType([limit].flat(), typeOf(value)),
   print: () => [],
@@ -78,6 +79,7 @@ export const type: Assertion<string | readonly string[]> = assertion<string | re
 export { constantOf as const };
 const constantOf: Assertion<Json> = assertion<Json, "any">({
   of: "any",
+  topic: "values",
   decides: true,
   refusesUndefined: () => true,
   holds: isEqual,
@@ -93,6 +95,7 @@ const constantOf: Assertion<Json> = assertion<Json, "any">({
 export { enumeratedOf as enum };
 const enumeratedOf: Assertion<readonly Json[]> = assertion<readonly Json[], "any">({
   of: "any",
+  topic: "values",
   refusesUndefined: () => true,
   holds: (value, limit) => limit.some((item) => isEqual(item, value)),
   excluded: (limit, known) => limit.every((item) => isExcluded(item, known)),

@@ -20,6 +20,7 @@ export function itemsOf({ prefixItems = [], items = {} }: Schema, length: number
 
 export const prefixItems: Assertion<readonly Schema[]> = assertion<readonly Schema[], "array">({
   of: "array",
+  topic: "items",
   inside: "list",
   applies: "key",
   implied: (limit, known) =>
@@ -47,6 +48,7 @@ export const prefixItems: Assertion<readonly Schema[]> = assertion<readonly Sche
 
 export const items: Assertion<Schema> = assertion<Schema, "array">({
   of: "array",
+  topic: "items",
   inside: "schema",
   applies: "each",
   implied: (limit, known, schema) => {
@@ -79,6 +81,7 @@ export const items: Assertion<Schema> = assertion<Schema, "array">({
 
 export const minItems: Assertion<number> = assertion<number, "array">({
   of: "array",
+  topic: "limits",
   counts: true,
   holds: (values, limit) => values.length >= limit,
   implied: (limit, known) => leastItems(known) >= limit,
@@ -92,6 +95,7 @@ export const minItems: Assertion<number> = assertion<number, "array">({
 
 export const maxItems: Assertion<number> = assertion<number, "array">({
   of: "array",
+  topic: "limits",
   counts: true,
   holds: (values, limit) => values.length <= limit,
   implied: (limit, known) => mostItems(known) <= limit,
@@ -104,6 +108,7 @@ export const maxItems: Assertion<number> = assertion<number, "array">({
 
 export const uniqueItems: Assertion<boolean> = assertion<boolean, "array">({
   of: "array",
+  topic: "limits",
   isSlow: true,
   implied: (limit, known) => !limit || limitsIn(known, "uniqueItems").includes(true) || mostItems(known) <= 1,
   holds: (values, limit) => !limit || new Set(values.map(toKey)).size === values.length,

@@ -17,6 +17,9 @@ export type Inside = "schema" | "list" | "map";
  */
 export type Applies = "here" | "key" | "each" | "names";
 
+/** What a change of a keyword is a change of: rules about changes go by that. */
+export type Topic = "values" | "branches" | "limits" | "pattern" | "format" | "members" | "closing" | "items";
+
 /** A value inside another, with the schema that it is held to. */
 export interface Part {
   readonly key: string | number;
@@ -70,6 +73,8 @@ export interface Assertion<Limit, Spoken = Json> {
   readonly counts?: true;
   /** Whether code that tests it refuses undefined too, so that a missing member needs no test of its own. */
   readonly refusesUndefined?: (limit: Limit, refuses: (schema: Schema) => boolean) => boolean;
+  /** What a change of it is a change of; absent of conditions, and of what is asked of items and names. */
+  readonly topic?: Topic;
   /** What an issue says; goes on from the member's pointer. */
   readonly expected: (limit: Limit, schema: Schema) => string;
   /**

@@ -18,6 +18,7 @@ function mostMembers({ layers }: Known): number {
 
 export const minProperties: Assertion<number> = assertion<number, "object">({
   of: "object",
+  topic: "limits",
   isSlow: true,
   counts: true,
   holds: (value, limit) => Object.keys(value).length >= limit,
@@ -37,6 +38,7 @@ export const minProperties: Assertion<number> = assertion<number, "object">({
 
 export const maxProperties: Assertion<number> = assertion<number, "object">({
   of: "object",
+  topic: "limits",
   isSlow: true,
   counts: true,
   holds: (value, limit) => Object.keys(value).length <= limit,

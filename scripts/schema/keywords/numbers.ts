@@ -8,6 +8,7 @@ const around = (limit: number): number[] => [limit, limit + 1, limit - 1, limit 
 
 export const minimum: Assertion<number> = assertion<number, "number">({
   of: "number",
+  topic: "limits",
   holds: (value, limit) => value >= limit,
   implied: (limit, known) => isAbove(limit, false, known),
   excluded: (limit, known) => isBelow(limit, true, known),
@@ -20,6 +21,7 @@ export const minimum: Assertion<number> = assertion<number, "number">({
 
 export const maximum: Assertion<number> = assertion<number, "number">({
   of: "number",
+  topic: "limits",
   holds: (value, limit) => value <= limit,
   implied: (limit, known) => isBelow(limit, false, known),
   excluded: (limit, known) => isAbove(limit, true, known),
@@ -32,6 +34,7 @@ export const maximum: Assertion<number> = assertion<number, "number">({
 
 export const exclusiveMinimum: Assertion<number> = assertion<number, "number">({
   of: "number",
+  topic: "limits",
   holds: (value, limit) => value > limit,
   implied: (limit, known) => isAbove(limit, true, known),
   excluded: (limit, known) => isBelow(limit, false, known),
@@ -44,6 +47,7 @@ export const exclusiveMinimum: Assertion<number> = assertion<number, "number">({
 
 export const exclusiveMaximum: Assertion<number> = assertion<number, "number">({
   of: "number",
+  topic: "limits",
   holds: (value, limit) => value < limit,
   implied: (limit, known) => isBelow(limit, true, known),
   excluded: (limit, known) => isAbove(limit, false, known),
@@ -57,6 +61,7 @@ export const exclusiveMaximum: Assertion<number> = assertion<number, "number">({
 /** Decimal arithmetic: in doubles, 19.99 would be no multiple of 0.01. */
 export const multipleOf: Assertion<number> = assertion<number, "number">({
   of: "number",
+  topic: "limits",
   isSlow: true,
   holds: isDecimalMultiple,
   implied: (limit, known) =>

@@ -25,6 +25,7 @@ function memberValue(value: Value, name: string, read: string): Value {
 
 export const required: Assertion<readonly string[]> = assertion<readonly string[], "object">({
   of: "object",
+  topic: "members",
   missing: (value, names) => names.filter((name) => !Object.hasOwn(value, name)),
   implied: (names, known) => names.every((name) => isRequired(name, known)),
   excluded: (names, known) => names.some((name) => known.isImpossible(schemasOfMember(name, known))),
@@ -61,6 +62,7 @@ export const properties: Assertion<Readonly<Record<string, Schema>>> = assertion
   "object"
 >({
   of: "object",
+  topic: "members",
   inside: "map",
   applies: "key",
   implied: (limit, known) =>

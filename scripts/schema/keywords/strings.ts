@@ -13,6 +13,7 @@ const face = "\u{1F600}";
 
 export const format: Assertion<string> = assertion<string, "string">({
   of: "string",
+  topic: "format",
   isSlow: true,
   isWord: (name) => !formats.has(name),
   implied: (name, known) => {
@@ -49,6 +50,7 @@ export const format: Assertion<string> = assertion<string, "string">({
 
 export const pattern: Assertion<string> = assertion<string, "string">({
   of: "string",
+  topic: "pattern",
   isSlow: true,
   holds: (text, limit) => matches(limit, text),
   implied: (limit, known) =>
@@ -71,6 +73,7 @@ export const pattern: Assertion<string> = assertion<string, "string">({
 
 export const minLength: Assertion<number> = assertion<number, "string">({
   of: "string",
+  topic: "limits",
   counts: true,
   holds: (text, limit) => codePoints(text) >= limit,
   implied: (limit, known) =>
@@ -86,6 +89,7 @@ export const minLength: Assertion<number> = assertion<number, "string">({
 
 export const maxLength: Assertion<number> = assertion<number, "string">({
   of: "string",
+  topic: "limits",
   counts: true,
   holds: (text, limit) => codePoints(text) <= limit,
   implied: (limit, known) => limitsIn(known, "maxLength").some((own) => own <= limit),

@@ -57,6 +57,7 @@ function printAny(keyword: string, branches: Branches, schema: Schema, value: Va
 
 export const anyOf: Union = assertion<Branches, "any">({
   of: "any",
+  topic: "branches",
   inside: "list",
   applies: "here",
   isUnion: true,
@@ -109,6 +110,7 @@ function areAlike(all: Branches, others: Branches, known: Known): boolean {
 
 export const oneOf: Union = assertion<Branches, "any">({
   of: "any",
+  topic: "branches",
   inside: "list",
   applies: "here",
   isUnion: true,

@@ -1,0 +1,121 @@
+import { expand } from "../schema/expand.ts";
+import { noun } from "../schema/keywords/words.ts";
+import type { Definition, Schema } from "../schema/schema.ts";
+import { matchBranches } from "./branches.ts";
+import { demandChanges } from "./demands.ts";
+import type { Difference, Found, Includes, Step } from "./difference.ts";
+import { closingChanges, memberChanges, namesOf } from "./members.ts";
+import { valueChanges } from "./values.ts";
+import { wordChanges } from "./words.ts";
+
+/** A part of a value that is a definition on both sides. */
+export interface Pair {
+  readonly steps: readonly Step[];
+  readonly before: Definition;
+  readonly after: Definition;
+}
+
+/** What is different between two schemas, but for what the definitions say that both name. */
+export interface Compared {
+  readonly differences: readonly Difference[];
+  readonly pairs: readonly Pair[];
+}
+
+/** Where the walk is. */
+interface Spot {
+  readonly steps: readonly Step[];
+  readonly at: readonly string[];
+}
+
+/**
+ * Walks over two flat schemas side by side.
+ * @param includes tells whether one schema accepts no more than another
+ */
+export function compareSchemas(before: Schema, after: Schema, includes: Includes): Compared {
+  const differences: Difference[] = [];
+  const pairs: Pair[] = [];
+
+  const visit = (old: Schema, next: Schema, spot: Spot): void => {
+    const [from, to] = [expand(old), expand(next)];
+    const add = (found: readonly Found[]): void => {
+      for (const one of found) differences.push({ ...one, ...spot, before: from, after: to });
+    };
+    if (old.ref !== undefined && next.ref !== undefined) {
+      if (old.ref.name === next.ref.name) {
+        pairs.push({ steps: spot.steps, before: old.ref, after: next.ref });
+        return add(
+          wordChanges(from, to).filter(({ keyword }) => old[keyword] !== undefined || next[keyword] !== undefined),
+        );
+      }
+      const message = `is of the type ${next.ref.name} now, where it was ${old.ref.name}`;
+      add([{ rule: "title-changed", keyword: "title", message }]);
+    } else if (from.title !== to.title && from.title !== undefined) {
+      const name = to.title === undefined ? "no type of its own" : `the type ${to.title}`;
+      add([{ rule: "title-changed", keyword: "title", message: `is of ${name} now, where it was ${from.title}` }]);
+    }
+    const [left, right] = [from.anyOf ?? from.oneOf, to.anyOf ?? to.oneOf];
+    const areUnions = left !== undefined && right !== undefined;
+    add(wordChanges(from, to));
+    add(valueChanges(from, to, areUnions ? ["values"] : ["values", "branches"], includes));
+    add(demandChanges(from, to, includes));
+    if (areUnions) visitBranches(left, right, from, to, spot, add);
+    visitMembers(from, to, spot, add);
+    if (from.items !== undefined && to.items !== undefined)
+      visit(from.items, to.items, into(spot, 0, from, to, "items"));
+  };
+
+  const visitBranches = (
+    left: readonly Schema[],
+    right: readonly Schema[],
+    from: Schema,
+    to: Schema,
+    spot: Spot,
+    add: (found: readonly Found[]) => void,
+  ): void => {
+    const keyword = to.anyOf === undefined ? "oneOf" : "anyOf";
+    const { both, gone, come } = matchBranches(left, right, includes);
+    for (const [old, next] of both)
+      visit(old, next, { ...spot, at: [...spot.at, keyword, String(right.indexOf(next))] });
+    add(
+      come
+        .filter((one) => !includes(one, from))
+        .map((one) => ({ rule: "branch-added", keyword, message: `can be ${noun(one)} now` })),
+    );
+    add(
+      gone
+        .filter((one) => !includes(one, to))
+        .map((one) => ({ rule: "branch-removed", keyword, message: `cannot be ${noun(one)} any more` })),
+    );
+  };
+
+  const visitMembers = (from: Schema, to: Schema, spot: Spot, add: (found: readonly Found[]) => void): void => {
+    if (from.properties === undefined && to.properties === undefined) return add(closingChanges(from, to));
+    for (const { name, ...found } of memberChanges(from, to)) {
+      const [old, next] = [from.properties?.[name], to.properties?.[name]];
+      const inside = into(spot, name, from, to, "properties", name);
+      differences.push({ ...found, ...inside, before: old, after: next, isOfHolder: true });
+    }
+    add(closingChanges(from, to));
+    for (const name of namesOf(from, to)) {
+      const [old, next] = [from.properties?.[name], to.properties?.[name]];
+      if (old !== undefined && next !== undefined) visit(old, next, into(spot, name, from, to, "properties", name));
+    }
+    const [others, rest] = [from.additionalProperties, to.additionalProperties];
+    if (typeof others === "object" && typeof rest === "object")
+      visit(others, rest, into(spot, "*", from, to, "additionalProperties"));
+  };
+
+  visit(before, after, { steps: [], at: [] });
+  return { differences, pairs };
+}
+
+const into = (
+  { steps, at }: Spot,
+  key: string | number,
+  before: Schema,
+  after: Schema,
+  ...keywords: string[]
+): Spot => ({
+  steps: [...steps, { key, before, after }],
+  at: [...at, ...keywords],
+});

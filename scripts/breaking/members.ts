@@ -1,0 +1,56 @@
+import type { Schema } from "../schema/schema.ts";
+import type { Found } from "./difference.ts";
+
+/** A member that only one side describes, or has to be there on one side only. */
+export interface MemberChange extends Found {
+  readonly name: string;
+}
+
+const own = ({ properties = {} }: Schema, name: string): Schema | undefined =>
+  Object.hasOwn(properties, name) ? properties[name] : undefined;
+
+/** The names that two schemas describe, those of the schema after the change first. */
+export function namesOf(before: Schema, after: Schema): string[] {
+  return [...new Set([...Object.keys(after.properties ?? {}), ...Object.keys(before.properties ?? {})])];
+}
+
+/** Finds members that come and go, or whose presence is asked for on one side only. */
+export function memberChanges(before: Schema, after: Schema): MemberChange[] {
+  return namesOf(before, after).flatMap((name): MemberChange[] => {
+    const [old, next] = [own(before, name), own(after, name)];
+    const [was, is] = [before, after].map(({ required = [] }) => required.includes(name));
+    const change = (rule: string, keyword: string, message: string): MemberChange[] => [
+      { name, rule, keyword, message },
+    ];
+    if (old === undefined) {
+      if (is) return change("member-added-required", "required", "is new, and has to be there");
+      const isClosed = before.additionalProperties === false;
+      return change(isClosed ? "member-added-closed" : "member-added", "properties", "is new, and need not be there");
+    }
+    if (next === undefined) {
+      const isAnnounced = old.deprecated === true && !was;
+      const rule = isAnnounced ? "deprecated-removed" : was ? "member-removed-required" : "member-removed";
+      return change(rule, "properties", isAnnounced ? "was deprecated, and is gone" : "is gone");
+    }
+    if (was === is) return [];
+    return is
+      ? change("member-required", "required", "has to be there now")
+      : change("member-optional", "required", "need not be there any more");
+  });
+}
+
+/** An object that takes members which it does not describe on one side only. */
+export function closingChanges(before: Schema, after: Schema): Found[] {
+  const [was, is] = [before, after].map(({ additionalProperties = true }) => additionalProperties);
+  const keyword = "additionalProperties";
+  if (was === is || (typeof was === "object" && typeof is === "object")) return [];
+  if (is === false || was === true)
+    return [
+      {
+        rule: "object-closed",
+        keyword,
+        message: `takes ${is === false ? "no" : "only some"} members that it does not describe`,
+      },
+    ];
+  return [{ rule: "object-opened", keyword, message: "takes members that it does not describe" }];
+}

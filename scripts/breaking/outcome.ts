@@ -1,0 +1,50 @@
+import { bumpOf, isEnough, nextVersion, type Versions } from "./bump.ts";
+import type { Change } from "./change.ts";
+import { highest, type Level, levels } from "./rule.ts";
+
+/** What changed, and what follows from it. */
+export interface Comparison {
+  /** Those that matter most first. */
+  readonly changes: readonly Change[];
+  /** The highest level of all changes. */
+  readonly level: Level;
+  /** The part of the version number that has to grow. */
+  readonly bump: Level;
+  /** The least version to publish; undefined where the version before is not known. */
+  readonly next: string | undefined;
+  /** Whether the version number has grown enough; undefined where one is not known. */
+  readonly enough: boolean | undefined;
+  readonly versions: Versions;
+}
+
+/** The input of a renderer. */
+export interface ComparisonReport extends Comparison {
+  /** What the other side is called. */
+  readonly name: string;
+  /** Path of the schema folder from where the reader stands; "" for none. */
+  readonly base: string;
+  readonly color: boolean;
+  /** The least level that counts as a finding. */
+  readonly failOn: Level;
+  /** Version of the tool. */
+  readonly version: string;
+}
+
+/** Draws what follows from changes. */
+export function concludeFrom(changes: readonly Change[], versions: Versions): Comparison {
+  const level = highest(changes.map((change) => change.level));
+  const bump = bumpOf(level, versions.before);
+  return {
+    changes: changes.toSorted((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level)),
+    level,
+    bump,
+    next: nextVersion(bump, versions),
+    enough: isEnough(bump, versions),
+    versions,
+  };
+}
+
+/** Whether a level is at another or above. */
+export function isAtLeast(level: Level, least: Level): boolean {
+  return levels.indexOf(level) >= levels.indexOf(least);
+}

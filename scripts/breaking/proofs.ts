@@ -1,0 +1,52 @@
+import type { Event } from "../catalog/catalog.ts";
+import { type Json, toPointer } from "../json/json.ts";
+import { findWitness } from "../inclusion/witness.ts";
+import type { Definition } from "../schema/schema.ts";
+import { exampleOf } from "../vectors/examples.ts";
+import type { Proof } from "./change.ts";
+import type { Difference, Step } from "./difference.ts";
+
+/** Gives the verdict of a second reader on a value, by the schema of an event as people wrote it. */
+export type Confirms = (event: Definition, value: Json) => boolean;
+
+/** An event before and after a change. */
+export interface EventPair {
+  readonly before: Event;
+  readonly after: Event;
+}
+
+/** What a payload has to break to show a difference: the schemas of the value, or of the object that holds it. */
+function schemasOf({ isOfHolder, before, after, steps }: Difference): Pick<Difference, "before" | "after" | "steps"> {
+  const holder = steps.at(-1);
+  if (isOfHolder !== true || holder === undefined) return { before, after, steps };
+  return { before: holder.before, after: holder.after, steps: steps.slice(0, -1) };
+}
+
+const valueAt = (value: Json, steps: readonly Step[]): Json | undefined =>
+  steps.reduce<Json | undefined>((one, { key }) => (one as Record<string | number, Json> | undefined)?.[key], value);
+
+/**
+ * Looks for a payload that one side accepts and the other refuses for what is different there.
+ * @param prefix from the event to the definition that has the difference
+ * @returns undefined where none is found that both readers confirm
+ */
+export function proveBreak(
+  breaks: Proof["breaks"],
+  pair: EventPair,
+  prefix: readonly Step[],
+  difference: Difference,
+  confirms: { readonly before: Confirms; readonly after: Confirms },
+): Proof | undefined {
+  const [inner, outer] = breaks === "live" ? (["after", "before"] as const) : (["before", "after"] as const);
+  const of = schemasOf(difference);
+  const [own, other] = [of[inner], of[outer]];
+  if (own === undefined || other === undefined) return undefined;
+  const steps = [...prefix, ...of.steps].map((step) => ({ key: step.key, layers: [step[inner]] }));
+  const gap = { steps, keyword: difference.keyword, layers: [own], schema: other };
+  const examples = [exampleOf(pair[inner], undefined)];
+  const found = findWitness(pair[inner].schema, pair[outer].schema, examples, [gap]);
+  if (found === undefined) return undefined;
+  if (!confirms[inner](pair[inner], found.value) || confirms[outer](pair[outer], found.value)) return undefined;
+  const all = [...prefix, ...difference.steps];
+  return { breaks, pointer: toPointer(all.map(({ key }) => key)), value: valueAt(found.value, all) };
+}

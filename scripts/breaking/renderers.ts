@@ -1,0 +1,71 @@
+import { codeFrame } from "../report/frame.ts";
+import { renderCommand } from "../report/github.ts";
+import { painter } from "../report/paint.ts";
+import { pathOf } from "../report/path.ts";
+import { renderSarif } from "../report/sarif.ts";
+import { renderDiagnostic } from "../report/text.ts";
+import { visible, visibleJson } from "../report/visible.ts";
+import type { Change, Spot } from "./change.ts";
+import { renderMarkdown } from "./markdown.ts";
+import type { ComparisonFormat } from "./names.ts";
+import type { ComparisonReport } from "./outcome.ts";
+import { changeRules } from "./rules.ts";
+import { conclusionOf, linesOf, onlySchemas, toDiagnostic } from "./sentences.ts";
+
+/** Each format's renderer; none ends in a newline. */
+export const comparisonRenderers: Readonly<Record<ComparisonFormat, (report: ComparisonReport) => string>> = {
+  text: renderText,
+  json: renderJson,
+  github: ({ changes, base, failOn }) =>
+    changes.map((change) => renderCommand(toDiagnostic(change, failOn), linesOf(change), base)).join("\n"),
+  markdown: renderMarkdown,
+  sarif: ({ changes, base, failOn, version }) =>
+    renderSarif({
+      diagnostics: changes.map((change) => toDiagnostic(change, failOn)),
+      texts: new Map(),
+      rules: changeRules,
+      base,
+      version,
+      color: false,
+      isAll: true,
+    }),
+};
+
+function renderText(report: ComparisonReport): string {
+  const { changes, base, color, failOn } = report;
+  const paint = painter(color);
+  const frame = (title: string, spot: Spot | undefined): string[] => {
+    if (spot === undefined) return [];
+    const lines = codeFrame(spot.document.text, spot.document.locate(spot.pointer), paint, "dim");
+    return lines.length === 0 ? [] : [`${title}:`, ...lines];
+  };
+  const blocks = changes.map((change) =>
+    [
+      renderDiagnostic(
+        toDiagnostic(change, failOn),
+        [...frame("before", change.before), ...frame("now", change.after)],
+        base,
+        paint,
+      ),
+      ...linesOf(change).map((line) => visible(line)),
+    ].join("\n"),
+  );
+  return [...blocks, visible(`${conclusionOf(report)} ${changes.length === 0 ? "" : onlySchemas}`.trimEnd())].join(
+    "\n\n",
+  );
+}
+
+/**
+ * Renders a comparison for a script. New members may come; a change of those below raises `version`.
+ * The JSON Schema of it is docs/breaking.schema.json.
+ */
+function renderJson({ changes, level, bump, next, enough, base }: ComparisonReport): string {
+  return visibleJson({ version: 1, level, bump, next, enough, changes: changes.map((change) => toRow(change, base)) });
+}
+
+function toRow(change: Change, base: string): object {
+  const { rule, level, breaks, events, pointer, message, proofs, unproven, after, before } = change;
+  const spot = after ?? before;
+  const location = spot && { file: pathOf(base, spot.document.file), ...spot.document.locate(spot.pointer) };
+  return { rule, level, event: events[0], events, pointer, breaks, message, witnesses: proofs, unproven, ...location };
+}

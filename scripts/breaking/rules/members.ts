@@ -1,0 +1,86 @@
+import type { ChangeRule } from "../rule.ts";
+import { having, lacking, rule, text } from "./row.ts";
+
+/** Kinds of change of the members of an object. */
+export const members: readonly ChangeRule[] = [
+  rule(
+    "member-added",
+    "minor",
+    [],
+    "A member is new, and need not be there. Members that a schema does not describe are assumed not to be sent.",
+    lacking,
+    having(text),
+  ),
+  rule(
+    "member-added-required",
+    "major",
+    ["replay", "construct"],
+    "A member is new and has to be there: stored and delivered events lack it.",
+    lacking,
+    having(text, { required: ["b"] }),
+  ),
+  rule(
+    "member-added-closed",
+    "major",
+    ["live"],
+    "A member is new in an object that was closed: consumers that have not upgraded refuse it.",
+    { type: "object", properties: { a: text }, additionalProperties: false },
+    having(text, { additionalProperties: false }),
+  ),
+  rule(
+    "member-removed",
+    "major",
+    ["types"],
+    "A member is described no more: code that reads it stops compiling.",
+    having(text),
+    lacking,
+  ),
+  rule(
+    "member-removed-required",
+    "major",
+    ["live", "types"],
+    "A member that had to be there is described no more: consumers that have not upgraded refuse events without it.",
+    having(text, { required: ["b"] }),
+    lacking,
+  ),
+  rule(
+    "deprecated-removed",
+    "major",
+    ["types"],
+    "A member that was deprecated is described no more: it was announced, and code that still reads it stops compiling.",
+    having({ type: "string", deprecated: true }),
+    lacking,
+  ),
+  rule(
+    "member-required",
+    "major",
+    ["replay", "construct"],
+    "A member has to be there now: stored events may lack it.",
+    having(text),
+    having(text, { required: ["b"] }),
+  ),
+  rule(
+    "member-optional",
+    "major",
+    ["live", "types"],
+    "A member need not be there any more: consumers count on it.",
+    having(text, { required: ["b"] }),
+    having(text),
+  ),
+  rule(
+    "object-closed",
+    "major",
+    ["replay"],
+    "An object refuses members that it does not describe now: stored events may have some.",
+    having(text),
+    having(text, { additionalProperties: false }),
+  ),
+  rule(
+    "object-opened",
+    "major",
+    ["live"],
+    "An object takes members that it does not describe now: consumers that have not upgraded refuse them.",
+    having(text, { additionalProperties: false }),
+    having(text),
+  ),
+];

@@ -1,0 +1,121 @@
+import type { Schema } from "../../schema/schema.ts";
+import type { ChangeRule } from "../rule.ts";
+import { having, rule, text } from "./row.ts";
+
+const orNull: Schema = { type: ["string", "null"] };
+
+/** Kinds of change of the values that are allowed. */
+export const values: readonly ChangeRule[] = [
+  rule(
+    "null-added",
+    "major",
+    ["live", "types"],
+    "Null is allowed now: consumers do not expect it.",
+    having(text),
+    having(orNull),
+  ),
+  rule(
+    "null-removed",
+    "major",
+    ["replay", "construct"],
+    "Null is refused now: stored events may have it.",
+    having(orNull),
+    having(text),
+  ),
+  rule(
+    "type-widened",
+    "major",
+    ["live", "types"],
+    "More values are allowed than before: consumers do not expect them.",
+    having({ const: "1.0" }),
+    having(text),
+  ),
+  rule(
+    "type-narrowed",
+    "major",
+    ["replay", "construct"],
+    "Fewer values are allowed than before: stored events may have others.",
+    having({ type: ["string", "integer"] }),
+    having(text),
+  ),
+  rule(
+    "type-changed",
+    "major",
+    ["live", "replay", "types", "construct"],
+    "Other values are allowed than before.",
+    having(text),
+    having({ type: "integer" }),
+  ),
+  rule(
+    "const-changed",
+    "major",
+    ["live", "replay", "types", "construct"],
+    "The only value is another one.",
+    having({ const: "a" }),
+    having({ const: "b" }),
+  ),
+  rule(
+    "enum-value-added",
+    "major",
+    ["live", "types"],
+    "A value is new in a list that is closed: consumers do not expect it. `x-open` announces that values will come.",
+    having({ enum: ["x", "y"] }),
+    having({ enum: ["x", "y", "z"] }),
+  ),
+  rule(
+    "enum-value-removed",
+    "major",
+    ["replay", "construct"],
+    "A value is gone from a list that is closed: stored events may have it.",
+    having({ enum: ["x", "y", "z"] }),
+    having({ enum: ["x", "y"] }),
+  ),
+  rule(
+    "open-value-added",
+    "minor",
+    [],
+    "A value is new in a list that is open: types show it, and every validator accepts it.",
+    having({ enum: ["x", "y"], "x-open": true as never }),
+    having({ enum: ["x", "y", "z"], "x-open": true as never }),
+  ),
+  rule(
+    "open-value-removed",
+    "patch",
+    [],
+    "A value is gone from a list that is open: every validator accepts it all the same.",
+    having({ enum: ["x", "y", "z"], "x-open": true as never }),
+    having({ enum: ["x", "y"], "x-open": true as never }),
+  ),
+  rule(
+    "open-added",
+    "major",
+    ["live", "types"],
+    "A list of values is open now: values that nobody listed may come.",
+    having({ enum: ["x", "y"] }),
+    having({ enum: ["x", "y"], "x-open": true as never }),
+  ),
+  rule(
+    "open-removed",
+    "major",
+    ["replay", "construct"],
+    "A list of values is closed now: stored events may have others.",
+    having({ enum: ["x", "y"], "x-open": true as never }),
+    having({ enum: ["x", "y"] }),
+  ),
+  rule(
+    "branch-added",
+    "major",
+    ["live", "types"],
+    "A union has a branch more: consumers do not expect it.",
+    having({ anyOf: [text, { type: "integer" }] }),
+    having({ anyOf: [text, { type: "integer" }, { type: "array" }] }),
+  ),
+  rule(
+    "branch-removed",
+    "major",
+    ["replay", "construct"],
+    "A union has a branch less: stored events may be of it.",
+    having({ anyOf: [text, { type: "integer" }, { type: "array" }] }),
+    having({ anyOf: [text, { type: "integer" }] }),
+  ),
+];

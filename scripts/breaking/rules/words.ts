@@ -1,0 +1,46 @@
+import type { ChangeRule } from "../rule.ts";
+import { having, rule, text } from "./row.ts";
+
+/** Kinds of change of names, marks and words for people. */
+export const words: readonly ChangeRule[] = [
+  rule(
+    "title-changed",
+    "major",
+    ["types"],
+    "A type has another name: code that imports it stops compiling.",
+    having({ type: "object", title: "Old", properties: { x: text } }),
+    having({ type: "object", title: "New", properties: { x: text } }),
+  ),
+  rule(
+    "sensitive-removed",
+    "major",
+    ["masking"],
+    "A member is not marked as sensitive any more: what it holds shows up in logs.",
+    having({ type: "string", "x-sensitive": true }),
+    having(text),
+  ),
+  rule(
+    "sensitive-added",
+    "patch",
+    [],
+    "A member is marked as sensitive now.",
+    having(text),
+    having({ type: "string", "x-sensitive": true }),
+  ),
+  rule(
+    "deprecated-added",
+    "patch",
+    [],
+    "A member is deprecated now.",
+    having(text),
+    having({ type: "string", deprecated: true }),
+  ),
+  rule(
+    "words-changed",
+    "patch",
+    [],
+    "Words for people are others: a description, an example, a default, a note on stability.",
+    having({ type: "string", description: "Old." }),
+    having({ type: "string", description: "New." }),
+  ),
+];

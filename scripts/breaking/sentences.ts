@@ -1,0 +1,88 @@
+import { count } from "../report/count.ts";
+import type { Diagnostic } from "../report/diagnostic.ts";
+import { shorten } from "../report/quote.ts";
+import { toJson } from "../json/text.ts";
+import type { Change, Proof } from "./change.ts";
+import { type ComparisonReport, isAtLeast } from "./outcome.ts";
+import type { Breaks, Level } from "./rule.ts";
+
+/** Whom a change breaks, in words. */
+const whom: Readonly<Record<Breaks, string>> = {
+  live: "consumers that have not upgraded",
+  replay: "the replay of stored events",
+  types: "code that reads the types",
+  construct: "code that builds events",
+  masking: "what logs mask",
+};
+
+/** So many events are named. */
+const maxNamed = 3;
+
+/** Lists the events that a change reaches. */
+export function eventsOf({ events }: Change): string {
+  const more = events.length - maxNamed;
+  return `${events.slice(0, maxNamed).map(shorten).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+const showing: Readonly<Record<Proof["breaks"], string>> = {
+  live: "is valid now, and was refused before",
+  replay: "was valid before, and is refused now",
+};
+
+/** Says what a payload shows. */
+function proofLine({ breaks, pointer, value }: Proof): string {
+  const spot = pointer === "" ? "the event" : shorten(pointer);
+  const part = value === undefined ? `an event without ${spot}` : `${spot} as ${shorten(toJson(value))}`;
+  return `shown by: ${part} ${showing[breaks]}`;
+}
+
+/** The lines below a change: whom it breaks, what shows it, and which events it reaches. */
+export function linesOf(change: Change): string[] {
+  const { breaks, proofs, unproven } = change;
+  return [
+    ...(breaks.length === 0 ? [] : [`breaks: ${breaks.map((one) => whom[one]).join(", ")}`]),
+    ...proofs.map(proofLine),
+    ...unproven.map((one) => `not shown by a payload, and so assumed: it breaks ${whom[one]}`),
+    `events: ${eventsOf(change)}`,
+  ];
+}
+
+/** A change in one line. */
+export function sentenceOf({ pointer, events, message }: Change): string {
+  const [first = ""] = events;
+  return `${shorten(pointer === "" ? first : pointer)} ${message}`;
+}
+
+/** A change as a diagnostic at its schema: an error where it counts as a finding. */
+export function toDiagnostic(change: Change, failOn: Level): Diagnostic {
+  const spot = change.after ?? change.before;
+  const { document, pointer = "" } = spot ?? {};
+  return {
+    rule: change.rule,
+    severity: isAtLeast(change.level, failOn) ? "error" : "warning",
+    file: document?.file ?? "",
+    pointer,
+    ...(change.after === undefined ? {} : document?.locate(pointer)),
+    message: `${change.level}: ${sentenceOf(change)}`,
+  };
+}
+
+/** What follows from all changes, in a sentence or two. */
+export function conclusionOf({ changes, level, bump, next, enough, versions, name }: ComparisonReport): string {
+  if (changes.length === 0) return `Nothing changed against ${name}.`;
+  const counts = (["major", "minor", "patch"] as const).flatMap((one) => {
+    const number = changes.filter((change) => change.level === one).length;
+    return number === 0 ? [] : [`${number} ${one}`];
+  });
+  const total = `${counts.join(", ")} ${changes.length === 1 ? "change" : "changes"} against ${name}: level ${level}, bump ${bump}`;
+  if (next === undefined) return `${total}.`;
+  const state = enough === true ? "is enough" : `is not enough: publish ${next} or later`;
+  return `${total}. Version ${versions.after} behind ${versions.before} ${state}.`;
+}
+
+/** Changes of the tool are no part of a comparison of schemas. */
+export const onlySchemas =
+  "Both sides were read by this version of the tool: what changes in the tool itself shows against a package only.";
+
+/** "1 change", "2 changes". */
+export const countChanges = (number: number): string => count(number, "change");

@@ -1,0 +1,32 @@
+import { isEqual } from "../json/equality.ts";
+import type { Json } from "../json/json.ts";
+import { rows } from "../schema/keywords.ts";
+import type { Schema } from "../schema/schema.ts";
+import type { Found } from "./difference.ts";
+
+/** What is said of words that have a rule of their own; undefined where nothing is. */
+const own: Readonly<Record<string, (before: unknown, after: unknown) => Found | undefined>> = {
+  "x-sensitive": (_, after) =>
+    after === true
+      ? { rule: "sensitive-added", keyword: "x-sensitive", message: "is marked as sensitive now" }
+      : { rule: "sensitive-removed", keyword: "x-sensitive", message: "is not marked as sensitive any more" },
+  deprecated: (_, after) =>
+    after === true
+      ? { rule: "deprecated-added", keyword: "deprecated", message: "is deprecated now" }
+      : { rule: "words-changed", keyword: "deprecated", message: "is not deprecated any more" },
+  // What a list that is open names belongs to the values; a title, to the definition.
+  "x-open": () => undefined,
+  title: () => undefined,
+};
+
+/** Finds the words for people that two schemas have of a value, and that differ. */
+export function wordChanges(before: Schema, after: Schema): Found[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return names.flatMap((keyword): Found[] => {
+    if (rows.get(keyword)?.role !== "annotation" || isEqual(before[keyword] as Json, after[keyword] as Json)) return [];
+    const change = own[keyword];
+    if (change !== undefined) return [change(before[keyword], after[keyword])].filter((one) => one !== undefined);
+    const verb = before[keyword] === undefined ? "is new" : after[keyword] === undefined ? "is gone" : "is another one";
+    return [{ rule: "words-changed", keyword, message: `${keyword} ${verb}` }];
+  });
+}

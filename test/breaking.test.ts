@@ -1,0 +1,98 @@
+// What a change of the schemas does to those who depend on them: a pair of schemas for each kind of change.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Change } from "../scripts/breaking/change.ts";
+import { compareCatalogs } from "../scripts/breaking/compareCatalogs.ts";
+import { renderChangesPage } from "../scripts/breaking/page.ts";
+import { changeRules } from "../scripts/breaking/rules.ts";
+import { toReader } from "../scripts/commands/breaking.ts";
+import { draft, root } from "./support/codegen.ts";
+import { catalogOf } from "./support/catalogOf.ts";
+import { eventOf } from "./support/eventOf.ts";
+
+type Files = Readonly<Record<string, object>>;
+
+function changesOf(before: Files, after: Files): Change[] {
+  const catalogs = { before: catalogOf(before), after: catalogOf(after) };
+  return compareCatalogs(catalogs, { before: toReader(catalogs.before), after: toReader(catalogs.after) });
+}
+
+const withExamples = changeRules.flatMap((rule) => (rule.example === undefined ? [] : [[rule.id, rule] as const]));
+
+describe.each(withExamples)("%s", (id, { example, breaks, level }) => {
+  const change = (): Change[] => changesOf(eventOf(example?.before ?? {}), eventOf(example?.after ?? {}));
+
+  test("its example is this change, and no other", () => {
+    expect(change().map(({ rule }) => rule)).toEqual([id]);
+  });
+
+  test("whom it breaks is shown by a payload", () => {
+    const [found] = change();
+    const shown = breaks.filter((one) => one === "live" || one === "replay");
+    expect([found?.level, found?.unproven, found?.proofs.map((one) => one.breaks)]).toEqual([level, [], shown]);
+  });
+
+  test("the other way round, it is another", () => {
+    const reverse = changesOf(eventOf(example?.after ?? {}), eventOf(example?.before ?? {}));
+    expect(reverse.map(({ rule }) => rule)).not.toContain(id.endsWith("-changed") ? "" : id);
+  });
+});
+
+test("the page of changes is current", () => {
+  const page = readFileSync(join(root, "scripts/breaking/README.md"), "utf8");
+  expect(page, "run npm run docs").toBe(renderChangesPage(changeRules));
+});
+
+test.each([
+  ["nothing", { type: "string" }, { type: "string" }],
+  ["null as a branch", { type: ["string", "null"] }, { anyOf: [{ type: "string" }, { type: "null" }] }],
+  ["types in another order", { type: ["string", "null"] }, { type: ["null", "string"] }],
+  ["values in another order", { enum: ["a", "b"] }, { enum: ["b", "a"] }],
+  [
+    "an entire object in allOf",
+    { type: "object", properties: { a: {} } },
+    { allOf: [{ type: "object", properties: { a: {} } }] },
+  ],
+])("%s is no change", (_, before, after) => {
+  expect(changesOf(eventOf(before), eventOf(after))).toEqual([]);
+});
+
+const envelope = (required: readonly string[], more: object = {}): object => ({
+  $schema: draft,
+  title: "Event",
+  description: "d",
+  type: "object",
+  required,
+  properties: { type: { type: "string", description: "d" }, id: { type: "string", description: "d" }, ...more },
+});
+const eventIn = (type: string): object => ({
+  $schema: draft,
+  title: `${type.toUpperCase()}Event`,
+  description: "d",
+  type: "object",
+  allOf: [{ $ref: "../event.schema.json" }],
+  properties: { type: { const: `t.${type}`, description: "d" } },
+});
+const folder = (envelopeSchema: object, types: readonly string[]): Files => ({
+  "event.schema.json": envelopeSchema,
+  ...Object.fromEntries(types.map((type) => [`events/t.${type}.schema.json`, eventIn(type)])),
+});
+
+test("a change of the envelope is reported once, with the events that it reaches", () => {
+  const found = changesOf(
+    folder(envelope(["type"]), ["a", "b", "c"]),
+    folder(envelope(["type", "more"], { more: { type: "string", description: "d" } }), ["a", "b", "c"]),
+  );
+  expect(found.map(({ rule, events, pointer }) => [rule, events, pointer])).toEqual([
+    ["member-added-required", ["t.a", "t.b", "t.c"], "/more"],
+  ]);
+});
+
+test("events come, go and get another type", () => {
+  const found = changesOf(folder(envelope(["type"]), ["a", "b"]), folder(envelope(["type"]), ["a", "c", "d"]));
+  expect(found.map(({ rule, events }) => [rule, events])).toEqual([
+    ["event-renamed", ["t.c"]],
+    ["event-added", ["t.d"]],
+  ]);
+});

@@ -1,0 +1,120 @@
+// `codegen breaking` and `codegen changelog`: what they print, and how they end.
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { beforeAll, describe, expect, test } from "vitest";
+import { createFolder, root, writeFiles } from "./support/codegen.ts";
+import { eventOf } from "./support/eventOf.ts";
+import { type Ended, run } from "./support/run.ts";
+
+const text = { type: "string", description: "d" };
+const data = (properties: object): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(eventOf({ type: "object", properties })).map(([file, schema]) => [
+      file,
+      `${JSON.stringify(schema, null, 2)}\n`,
+    ]),
+  );
+
+/** A schema folder of its own. */
+function createSchemas(files: Readonly<Record<string, string>>): string {
+  const schemas = createFolder();
+  writeFiles(schemas, files);
+  return schemas;
+}
+
+const version = (number: string): Record<string, string> => ({ "package.json": `{ "version": "${number}" }\n` });
+
+const inSchemas = (files: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(files).map(([file, content]) => [`schemas/${file}`, content]));
+
+const before = createSchemas(data({ a: text, b: { ...text, type: ["string", "null"] } }));
+const narrowed = createSchemas(data({ a: text, b: text }));
+const grown = createSchemas(data({ a: text, b: { ...text, type: ["string", "null"] }, c: text }));
+
+const breaking = (schemas: string, ...more: string[]): Promise<Ended> =>
+  run(["breaking", "--against", before, "--schemas", schemas, ...more]);
+
+test.each<[name: string, schemas: string, flags: string[], code: number, says: RegExp]>([
+  ["nothing", before, [], 0, /^Nothing changed against .*\.\n$/],
+  ["a new member", grown, [], 0, /warning: minor: \/data\/c is new, and need not be there \[member-added\]/],
+  ["a new member, where that is a finding", grown, ["--fail-on", "minor"], 1, /error: minor: \/data\/c is new/],
+  ["null that is gone", narrowed, [], 1, /error: major: \/data\/b cannot be null any more \[null-removed\]/],
+  ["what shows it", narrowed, [], 1, /shown by: \/data\/b as null was valid before, and is refused now/],
+  ["whom it breaks", narrowed, [], 1, /breaks: the replay of stored events, code that builds events/],
+  ["both texts", narrowed, [], 1, /before:\n[^]*"type": \[[^]*now:\n[^]*"type": "string"/],
+  ["annotations", narrowed, ["--format", "github"], 1, /^::error file=.*title=null-removed::major: /],
+  ["a release", narrowed, ["--format", "markdown"], 1, /^## Changes\n\n### Breaking\n\n- .*cannot be null any more/],
+  ["a code scanner", narrowed, ["--format", "sarif"], 1, /"ruleId": "null-removed"/],
+])("%s", async (_, schemas, flags, code, says) => {
+  const ended = await breaking(schemas, ...flags);
+  expect([ended.code, ended.stderr]).toEqual([code, ""]);
+  expect(ended.stdout).toMatch(says);
+});
+
+test("the JSON is what its schema says", async () => {
+  const schema = JSON.parse(readFileSync(join(root, "docs/breaking.schema.json"), "utf8")) as object;
+  const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
+  for (const schemas of [before, grown, narrowed]) {
+    const printed = JSON.parse((await breaking(schemas, "--format", "json")).stdout) as unknown;
+    expect([validate(printed), validate.errors]).toEqual([true, null]);
+  }
+  const { changes } = JSON.parse((await breaking(narrowed, "--format", "json")).stdout) as { changes: object[] };
+  expect(changes).toMatchObject([
+    {
+      rule: "null-removed",
+      level: "major",
+      event: "t.x",
+      pointer: "/data/b",
+      witnesses: [{ breaks: "replay", pointer: "/data/b", value: null }],
+    },
+  ]);
+});
+
+test("changelog prints the notes of a release, and never fails", async () => {
+  const ended = await run(["changelog", "--against", before, "--schemas", narrowed]);
+  expect([ended.code, ended.stderr]).toEqual([0, ""]);
+  expect(ended.stdout).toMatch(/^## Changes\n\n### Breaking\n\n- /);
+});
+
+describe("a git ref", () => {
+  const home = createFolder();
+  const git = (...args: string[]): void => {
+    execFileSync("git", ["-c", "user.name=n", "-c", "user.email=e", ...args], { cwd: home, stdio: "ignore" });
+  };
+
+  beforeAll(() => {
+    git("init", "-b", "main");
+    writeFiles(home, { ...version("0.1.0"), ...inSchemas(data({ a: text, b: text })) });
+    git("add", "-A");
+    git("commit", "-m", "first");
+    writeFiles(home, inSchemas(data({ b: text })));
+  });
+
+  test("is compared with the work tree, which stays as it is", async () => {
+    const ended = await run(["breaking", "--against", "main", "--schemas", join(home, "schemas")]);
+    expect(ended.code).toBe(1);
+    expect(ended.stdout).toMatch(/major: \/data\/a is gone \[member-removed\]/);
+    expect(ended.stdout).toMatch(/level major, bump minor\. Version \S+ behind 0\.1\.0 /);
+  });
+
+  test("that is not there ends with 2 and a sentence", async () => {
+    const ended = await run(["breaking", "--against", "nowhere", "--schemas", join(home, "schemas")]);
+    expect([ended.code, ended.stdout]).toEqual([2, ""]);
+    expect(ended.stderr).toMatch(/git finds no commit for "nowhere"/);
+  });
+});
+
+test("schemas with errors are not compared", async () => {
+  const broken = createSchemas({ ...data({ a: text }), "objects/x.schema.json": "{" });
+  const ended = await breaking(broken);
+  expect([ended.code, ended.stdout]).toEqual([1, "Not compared: the schemas have errors.\n"]);
+});
+
+test("schemas of before that have errors by now are compared where they can be read, with a warning", async () => {
+  const old = createSchemas({ ...data({ a: text, b: text }), "objects/x.schema.json": "{" });
+  const ended = await run(["breaking", "--against", old, "--schemas", grown]);
+  expect(ended.stderr).toMatch(/has 1 error by today's rules; what can be read of it is compared\./);
+  expect(ended.stdout).toMatch(/\[null-added\]/);
+});

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { bumpOf, isEnough, nextVersion } from "../scripts/breaking/bump.ts";
+import type { Level } from "../scripts/breaking/rule.ts";
+
+test.each<
+  [
+    level: Level,
+    before: string | undefined,
+    after: string,
+    bump: Level,
+    next: string | undefined,
+    enough: boolean | undefined,
+  ]
+>([
+  ["major", "1.2.3", "2.0.0", "major", "2.0.0", true],
+  ["major", "1.2.3", "1.3.0", "major", "2.0.0", false],
+  ["minor", "1.2.3", "1.3.0", "minor", "1.3.0", true],
+  ["patch", "1.2.3", "1.2.3", "patch", "1.2.4", false],
+  ["none", "1.2.3", "1.2.3", "none", "1.2.3", true],
+  ["major", "0.1.0", "0.2.0", "minor", "0.2.0", true],
+  ["minor", "0.1.0", "0.1.1", "patch", "0.1.1", true],
+  ["patch", "0.1.0", "0.1.0", "patch", "0.1.1", false],
+  ["major", "0.0.3", "0.0.4", "patch", "0.0.4", true],
+  ["major", "1.2.3", "2.0.0-rc.1", "major", "2.0.0", true],
+  ["major", undefined, "1.0.0", "major", undefined, undefined],
+])("%s at %s, with %s", (level, before, after, bump, next, enough) => {
+  const versions = { before, after };
+  expect([bumpOf(level, before), nextVersion(bump, versions), isEnough(bump, versions)]).toEqual([bump, next, enough]);
+});
