@@ -89,6 +89,28 @@ test("a change of the envelope is reported once, with the events that it reaches
   ]);
 });
 
+test("an event of before that cannot be read is not new", () => {
+  const next = folder(envelope(["type"]), ["a", "b"]);
+  const old = { ...next, "events/t.b.schema.json": { $schema: draft, title: "BEvent", type: "nonsense" } };
+  expect(changesOf(old, next)).toEqual([]);
+});
+
+const node = (value: object): object => ({
+  title: "Node",
+  description: "d",
+  type: "object",
+  properties: { value, next: { $ref: "#/$defs/node" } },
+});
+
+test("a definition that holds itself is compared once", () => {
+  const [old, next] = [{ type: "string" }, { type: ["string", "null"] }].map((value) =>
+    eventOf({ $ref: "#/$defs/node" }, { node: node(value) }),
+  ) as [Files, Files];
+  expect(changesOf(old, next).map(({ rule, pointer, proofs }) => [rule, pointer, proofs.length])).toEqual([
+    ["null-added", "/data/value", 1],
+  ]);
+});
+
 test("events come, go and get another type", () => {
   const found = changesOf(folder(envelope(["type"]), ["a", "b"]), folder(envelope(["type"]), ["a", "c", "d"]));
   expect(found.map(({ rule, events }) => [rule, events])).toEqual([

@@ -19,7 +19,10 @@ export function compareCatalogs(catalogs: Catalogs, readers: Readers): Change[] 
   const { before, after } = catalogs;
   const { gaps } = createProver(true);
   const includes = (inner: Schema, outer: Schema): boolean => gaps([inner], outer).length === 0;
-  const { both, changes } = matchEvents(before.events, after.events, includes);
+  const types = new Set(before.events.map(({ type }) => type));
+  // An event of before that cannot be read is neither new nor gone.
+  const readable = after.events.filter(({ type, document }) => types.has(type) || !before.documents.has(document.file));
+  const { both, changes } = matchEvents(before.events, readable, includes);
   const compared = new Map<Definition, Map<Definition, Compared>>();
   const compare = (old: Definition, next: Definition): Compared => {
     const known = compared.get(old) ?? new Map<Definition, Compared>();

@@ -43,7 +43,7 @@ export function demandChanges(before: Schema, after: Schema, includes: Includes)
     const [isNarrow, isWide] = [includes(after, old), includes(before, next)];
     if (isNarrow && isWide) return [];
     const rule = `${prefix}-${isNarrow ? "tightened" : isWide ? "loosened" : "changed"}`;
-    const message = `${said(after, keyword, "is free of a rule")} now; before, it ${said(before, keyword, "was free of it")}`;
+    const message = `${said(after, keyword, "is free of a rule")} now (before: ${said(before, keyword, "no such rule")})`;
     return [{ rule, keyword, message }];
   });
 }
