@@ -36,7 +36,7 @@ const types = ["string", "number", "integer", "boolean", "null", "array", "objec
 const changes: readonly Change[] = [
   onOne(
     (value) => typeof value === "number",
-    (value: number, random) => Math.max(0, value + random.pick([1, -1, 0.5, 2])),
+    (value: number, random) => Math.max(0, value + random.pick(Number.isInteger(value) ? [1, -1, 2] : [1, -1, 0.5])),
   ),
   onOne(
     (value) => typeof value === "boolean",
