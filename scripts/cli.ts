@@ -123,7 +123,10 @@ function createProgram(version: string, world: World, screen: Screen, settle: (o
     });
 
   addCommand("breaking", "tell what changed in the schemas, and whom it breaks; write nothing")
-    .requiredOption("--against <side>", "a git ref, or a schema folder; git: and dir: in front say which")
+    .requiredOption(
+      "--against <side>",
+      "a git ref, a schema folder, or a package in a folder or a tarball; git: and dir: in front say which",
+    )
     .addOption(
       new Option("--fail-on <level>", "the least level that is a finding").choices(findingLevels).default("major"),
     )
@@ -136,7 +139,10 @@ function createProgram(version: string, world: World, screen: Screen, settle: (o
     });
 
   addCommand("changelog", "print what changed in the schemas as the notes of a release; write nothing")
-    .requiredOption("--against <side>", "a git ref, or a schema folder; git: and dir: in front say which")
+    .requiredOption(
+      "--against <side>",
+      "a git ref, a schema folder, or a package in a folder or a tarball; git: and dir: in front say which",
+    )
     .action(async ({ against, ...flags }: Flags & Pick<BreakingFlags, "against">) => {
       const { breaking } = await import("./commands/breaking.ts");
       const context = await createContext(flags, root, world, screen, stdout);

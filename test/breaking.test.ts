@@ -6,7 +6,7 @@ import type { Change } from "../scripts/breaking/change.ts";
 import { compareCatalogs } from "../scripts/breaking/compareCatalogs.ts";
 import { renderChangesPage } from "../scripts/breaking/page.ts";
 import { changeRules } from "../scripts/breaking/rules.ts";
-import { toReader } from "../scripts/commands/breaking.ts";
+import { toReader } from "../scripts/breaking/compareSides.ts";
 import { draft, root } from "./support/codegen.ts";
 import { catalogOf } from "./support/catalogOf.ts";
 import { eventOf } from "./support/eventOf.ts";

@@ -19,6 +19,8 @@ export interface Comparison {
 
 /** The input of a renderer. */
 export interface ComparisonReport extends Comparison {
+  /** What the other side is. */
+  readonly kind: "sources" | "package";
   /** What the other side is called. */
   readonly name: string;
   /** Path of the schema folder from where the reader stands; "" for none. */

@@ -10,7 +10,7 @@ import { renderMarkdown } from "./markdown.ts";
 import type { ComparisonFormat } from "./names.ts";
 import type { ComparisonReport } from "./outcome.ts";
 import { changeRules } from "./rules.ts";
-import { conclusionOf, linesOf, onlySchemas, toDiagnostic } from "./sentences.ts";
+import { conclusionOf, linesOf, leftOut, toDiagnostic } from "./sentences.ts";
 
 /** Each format's renderer; none ends in a newline. */
 export const comparisonRenderers: Readonly<Record<ComparisonFormat, (report: ComparisonReport) => string>> = {
@@ -50,9 +50,10 @@ function renderText(report: ComparisonReport): string {
       ...linesOf(change).map((line) => visible(line)),
     ].join("\n"),
   );
-  return [...blocks, visible(`${conclusionOf(report)} ${changes.length === 0 ? "" : onlySchemas}`.trimEnd())].join(
-    "\n\n",
-  );
+  return [
+    ...blocks,
+    visible(`${conclusionOf(report)} ${changes.length === 0 ? "" : leftOut[report.kind]}`.trimEnd()),
+  ].join("\n\n");
 }
 
 /**

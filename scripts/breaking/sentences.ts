@@ -80,9 +80,12 @@ export function conclusionOf({ changes, level, bump, next, enough, versions, nam
   return `${total}. Version ${versions.after} behind ${versions.before} ${state}.`;
 }
 
-/** Changes of the tool are no part of a comparison of schemas. */
-export const onlySchemas =
-  "Both sides were read by this version of the tool: what changes in the tool itself shows against a package only.";
+/** What a comparison leaves out, by what it is made with. */
+export const leftOut = {
+  sources:
+    "Both sides were read by this version of the tool: what changes in the tool itself shows against a package only.",
+  package: "Which lists are open, and what is in preview, a package does not say: that was not compared.",
+} as const;
 
 /** "1 change", "2 changes". */
 export const countChanges = (number: number): string => count(number, "change");

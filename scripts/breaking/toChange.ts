@@ -10,8 +10,8 @@ import { findSpot } from "./spot.ts";
 
 /** The catalogs of both sides. */
 export interface Catalogs {
-  readonly before: Catalog;
-  readonly after: Catalog;
+  readonly before: Pick<Catalog, "documents" | "events">;
+  readonly after: Pick<Catalog, "documents" | "events">;
 }
 
 /** What payloads are read by beside our own reading of the schemas. */

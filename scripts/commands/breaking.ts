@@ -1,17 +1,12 @@
-import { compareCatalogs } from "../breaking/compareCatalogs.ts";
+import { compareSides } from "../breaking/compareSides.ts";
 import { concludeFrom, isAtLeast } from "../breaking/outcome.ts";
-import type { Confirms } from "../breaking/proofs.ts";
 import type { ComparisonFormat } from "../breaking/names.ts";
 import { comparisonRenderers } from "../breaking/renderers.ts";
 import type { Level } from "../breaking/rule.ts";
-import { type Catalog, toCatalog } from "../catalog/catalog.ts";
-import { once } from "../remembered.ts";
 import { count } from "../report/count.ts";
 import { hasErrors } from "../report/diagnostic.ts";
 import { runPipeline } from "../pipeline.ts";
 import { readSide } from "../sides/readSide.ts";
-import { UnusableInput } from "../unusable.ts";
-import { ajvDefinitions } from "../verify/validators.ts";
 import type { Context } from "./context.ts";
 import { exitCodes, type Outcome } from "./outcome.ts";
 import { complaints } from "./report.ts";
@@ -27,12 +22,6 @@ export interface BreakingFlags {
   readonly requireBump: boolean;
 }
 
-/** A second reader of payloads: Ajv, by the schemas of a catalog as people wrote them. */
-export function toReader(catalog: Catalog): Confirms {
-  const validators = once(() => ajvDefinitions(catalog));
-  return (event, value) => validators()(event)(value) === "valid";
-}
-
 /**
  * Tells what changed in the schemas, and whom it breaks.
  * @param here the caller's folder, absolute
@@ -45,21 +34,13 @@ export async function breaking(
 ): Promise<Outcome> {
   const { schemas, root, base, color, project } = context;
   const side = await readSide(against, { here, schemas, root });
-  if (side.kind === "package")
-    throw new UnusableInput(
-      `${side.name} is a generated package; compare with the schemas that it was made of: a git ref or a schema folder.`,
-    );
   const result = await runPipeline(context, "lint");
   const errors = complaints(result, context);
   if (hasErrors(result.diagnostics))
     return { code: exitCodes.findings, text: "Not compared: the schemas have errors.", errors };
-  const before = toCatalog(side.folder);
-  const catalogs = { before: before.catalog, after: result.catalog };
-  const readers = { before: toReader(catalogs.before), after: toReader(catalogs.after) };
-  const changes = compareCatalogs(catalogs, readers);
-  const comparison = concludeFrom(changes, { before: side.version, after: project.version });
+  const { changes, version, refused } = compareSides(side, result.catalog);
+  const comparison = concludeFrom(changes, { before: version, after: project.version });
   const isFinding = isAtLeast(comparison.level, failOn) || (requireBump && comparison.enough === false);
-  const refused = before.diagnostics.filter(({ severity }) => severity === "error").length;
   const warning =
     refused === 0
       ? ""
@@ -69,6 +50,7 @@ export async function breaking(
     text: comparisonRenderers[format]({
       ...comparison,
       name: side.name,
+      kind: side.kind,
       base,
       color,
       failOn,
