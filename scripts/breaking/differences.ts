@@ -4,7 +4,7 @@ import type { Definition, Schema } from "../schema/schema.ts";
 import { matchBranches } from "./branches.ts";
 import { demandChanges } from "./demands.ts";
 import type { Difference, Found, Includes, Step } from "./difference.ts";
-import { closingChanges, memberChanges, namesOf } from "./members.ts";
+import { closingChanges, describedAs, memberChanges, namesOf } from "./members.ts";
 import { valueChanges } from "./values.ts";
 import { wordChanges } from "./words.ts";
 
@@ -91,13 +91,13 @@ export function compareSchemas(before: Schema, after: Schema, includes: Includes
   const visitMembers = (from: Schema, to: Schema, spot: Spot, add: (found: readonly Found[]) => void): void => {
     if (from.properties === undefined && to.properties === undefined) return add(closingChanges(from, to));
     for (const { name, ...found } of memberChanges(from, to)) {
-      const [old, next] = [from.properties?.[name], to.properties?.[name]];
+      const [old, next] = [describedAs(from, name), describedAs(to, name)];
       const inside = into(spot, name, from, to, "properties", name);
       differences.push({ ...found, ...inside, before: old, after: next, isOfHolder: true });
     }
     add(closingChanges(from, to));
     for (const name of namesOf(from, to)) {
-      const [old, next] = [from.properties?.[name], to.properties?.[name]];
+      const [old, next] = [describedAs(from, name), describedAs(to, name)];
       if (old !== undefined && next !== undefined) visit(old, next, into(spot, name, from, to, "properties", name));
     }
     const [others, rest] = [from.additionalProperties, to.additionalProperties];

@@ -6,8 +6,10 @@ export interface MemberChange extends Found {
   readonly name: string;
 }
 
-const own = ({ properties = {} }: Schema, name: string): Schema | undefined =>
-  Object.hasOwn(properties, name) ? properties[name] : undefined;
+/** What a schema says of a member; undefined where it does not describe it. */
+export function describedAs({ properties = {} }: Schema, name: string): Schema | undefined {
+  return Object.hasOwn(properties, name) ? properties[name] : undefined;
+}
 
 /** The names that two schemas describe, those of the schema after the change first. */
 export function namesOf(before: Schema, after: Schema): string[] {
@@ -17,7 +19,7 @@ export function namesOf(before: Schema, after: Schema): string[] {
 /** Finds members that come and go, or whose presence is asked for on one side only. */
 export function memberChanges(before: Schema, after: Schema): MemberChange[] {
   return namesOf(before, after).flatMap((name): MemberChange[] => {
-    const [old, next] = [own(before, name), own(after, name)];
+    const [old, next] = [describedAs(before, name), describedAs(after, name)];
     const [was, is] = [before, after].map(({ required = [] }) => required.includes(name));
     const change = (rule: string, keyword: string, message: string): MemberChange[] => [
       { name, rule, keyword, message },

@@ -1,4 +1,5 @@
 import type { Event } from "../catalog/catalog.ts";
+import { valueAt } from "../catalog/ref.ts";
 import { type Json, toPointer } from "../json/json.ts";
 import { findWitness } from "../inclusion/witness.ts";
 import type { Definition } from "../schema/schema.ts";
@@ -22,9 +23,6 @@ function schemasOf({ isOfHolder, before, after, steps }: Difference): Pick<Diffe
   return { before: holder.before, after: holder.after, steps: steps.slice(0, -1) };
 }
 
-const valueAt = (value: Json, steps: readonly Step[]): Json | undefined =>
-  steps.reduce<Json | undefined>((one, { key }) => (one as Record<string | number, Json> | undefined)?.[key], value);
-
 /**
  * Looks for a payload that one side accepts and the other refuses for what is different there.
  * @param prefix from the event to the definition that has the difference
@@ -47,6 +45,6 @@ export function proveBreak(
   const found = findWitness(pair[inner].schema, pair[outer].schema, examples, [gap]);
   if (found === undefined) return undefined;
   if (!confirms[inner](pair[inner], found.value) || confirms[outer](pair[outer], found.value)) return undefined;
-  const all = [...prefix, ...difference.steps];
-  return { breaks, pointer: toPointer(all.map(({ key }) => key)), value: valueAt(found.value, all) };
+  const keys = [...prefix, ...difference.steps].map(({ key }) => String(key));
+  return { breaks, pointer: toPointer(keys), value: valueAt(found.value, keys) };
 }
