@@ -122,11 +122,14 @@ function createProgram(version: string, world: World, screen: Screen, settle: (o
       settle(await lint(await createContext(flags, root, world, screen, stdout), { format, fix, dryRun, all }, settle));
     });
 
-  addCommand("breaking", "tell what changed in the schemas, and whom it breaks; write nothing")
-    .requiredOption(
+  /** Adds a command that compares the schemas with another side. */
+  const addComparison = (name: string, description: string): Command =>
+    addCommand(name, description).requiredOption(
       "--against <side>",
       "a git ref, a schema folder, or a package in a folder or a tarball; git: and dir: in front say which",
-    )
+    );
+
+  addComparison("breaking", "tell what changed in the schemas, and whom it breaks; write nothing")
     .addOption(
       new Option("--fail-on <level>", "the least level that is a finding").choices(findingLevels).default("major"),
     )
@@ -138,18 +141,15 @@ function createProgram(version: string, world: World, screen: Screen, settle: (o
       settle(await breaking({ against, failOn, format, requireBump }, context, callerFolder(world, root)));
     });
 
-  addCommand("changelog", "print what changed in the schemas as the notes of a release; write nothing")
-    .requiredOption(
-      "--against <side>",
-      "a git ref, a schema folder, or a package in a folder or a tarball; git: and dir: in front say which",
-    )
-    .action(async ({ against, ...flags }: Flags & Pick<BreakingFlags, "against">) => {
+  addComparison("changelog", "print what changed in the schemas as the notes of a release; write nothing").action(
+    async ({ against, ...flags }: Flags & Pick<BreakingFlags, "against">) => {
       const { breaking } = await import("./commands/breaking.ts");
       const context = await createContext(flags, root, world, screen, stdout);
-      const flagsOfBreaking = { against, failOn: "major", format: "markdown", requireBump: false } as const;
-      const outcome = await breaking(flagsOfBreaking, context, callerFolder(world, root));
+      const asked = { against, failOn: "major", format: "markdown", requireBump: false } as const;
+      const outcome = await breaking(asked, context, callerFolder(world, root));
       settle({ ...outcome, code: exitCodes.done });
-    });
+    },
+  );
 
   addCommand("show", "print the schema of an event with all that it is composed of, flat; write nothing")
     .argument("[type]", "the event's type")

@@ -96,12 +96,12 @@ test.each([
 
 /** Where a keyword may be named beside the rows: a rule that is about it, composition, the emitters of types and of the shared schema. */
 const named: Readonly<Record<string, readonly string[]>> = {
+  "breaking/address.ts": ["$ref", "allOf"],
   "breaking/differences.ts": ["additionalProperties", "anyOf", "oneOf"],
   "breaking/members.ts": ["additionalProperties"],
   "breaking/rules/demands.ts": ["multipleOf"],
   "breaking/rules/members.ts": ["additionalProperties"],
   "breaking/rules/values.ts": ["anyOf"],
-  "breaking/spot.ts": ["$ref", "allOf"],
   "breaking/values.ts": ["allOf"],
   "catalog/completeness.ts": ["$ref"],
   "catalog/compose.ts": ["allOf"],

@@ -1,6 +1,7 @@
+import type { Address } from "../catalog/ref.ts";
 import type { Json } from "../json/json.ts";
-import type { Document } from "../schema/document.ts";
-import type { Breaks, Level } from "./rule.ts";
+import type { Breaks, ChangeRule, Level } from "./rule.ts";
+import { changeRule } from "./rules.ts";
 
 /** A payload that shows whom a change breaks. */
 export interface Proof {
@@ -28,13 +29,17 @@ export interface Change {
   /** Whom it may break, though no payload was found that shows it. */
   readonly unproven: readonly ("live" | "replay")[];
   /** Where it stands after the change, and where it stood before. */
-  readonly after: Spot | undefined;
-  readonly before: Spot | undefined;
+  readonly after: Address | undefined;
+  readonly before: Address | undefined;
 }
 
-/** A schema in a file. */
-export interface Spot {
-  readonly document: Document;
-  /** JSON Pointer. */
-  readonly pointer: string;
+/**
+ * Makes a change of a kind.
+ * @param id of the kind
+ * @param about what is known of this one; what is left out is nothing
+ */
+export function makeChange(id: string, about: Pick<Change, "events" | "message"> & Partial<Change>): Change {
+  const { level, breaks } = changeRule.get(id) as ChangeRule;
+  const nothing = { pointer: "", proofs: [], unproven: [], before: undefined, after: undefined };
+  return { rule: id, level, breaks, ...nothing, ...about };
 }

@@ -10,7 +10,7 @@ import type { Confirms } from "./proofs.ts";
 import { sensitiveChanges } from "./sensitive.ts";
 
 /** What changed against a side, and what is known of that side. */
-export interface Compared {
+export interface SideComparison {
   readonly changes: readonly Change[];
   readonly version: string | undefined;
   /** How many errors its schemas have by today's rules. */
@@ -27,7 +27,7 @@ export function toReader(catalog: Catalog): Confirms {
  * Tells what changed between another side and a catalog. Against a package both are compared in the flat form that packages
  * have; else both are read by today's rows.
  */
-export function compareSides(side: Side, after: Catalog): Compared {
+export function compareSides(side: Side, after: Catalog): SideComparison {
   if (side.kind === "package") {
     const before = readPackaged(side.name, side.files);
     const catalogs = { before, after: { ...after, events: after.events.map(flatEvent) } };

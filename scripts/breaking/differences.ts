@@ -21,8 +21,8 @@ export interface Compared {
   readonly pairs: readonly Pair[];
 }
 
-/** Where the walk is. */
-interface Spot {
+/** The way of the walk so far. */
+interface Trail {
   readonly steps: readonly Step[];
   readonly at: readonly string[];
 }
@@ -35,14 +35,14 @@ export function compareSchemas(before: Schema, after: Schema, includes: Includes
   const differences: Difference[] = [];
   const pairs: Pair[] = [];
 
-  const visit = (old: Schema, next: Schema, spot: Spot): void => {
+  const visit = (old: Schema, next: Schema, trail: Trail): void => {
     const [from, to] = [expand(old), expand(next)];
     const add = (found: readonly Found[]): void => {
-      for (const one of found) differences.push({ ...one, ...spot, before: from, after: to });
+      for (const one of found) differences.push({ ...one, ...trail, before: from, after: to });
     };
     if (old.ref !== undefined && next.ref !== undefined) {
       if (old.ref.name === next.ref.name) {
-        pairs.push({ steps: spot.steps, before: old.ref, after: next.ref });
+        pairs.push({ steps: trail.steps, before: old.ref, after: next.ref });
         return add(
           wordChanges(from, to).filter(({ keyword }) => old[keyword] !== undefined || next[keyword] !== undefined),
         );
@@ -58,10 +58,10 @@ export function compareSchemas(before: Schema, after: Schema, includes: Includes
     add(wordChanges(from, to));
     add(valueChanges(from, to, areUnions ? ["values"] : ["values", "branches"], includes));
     add(demandChanges(from, to, includes));
-    if (areUnions) visitBranches(left, right, from, to, spot, add);
-    visitMembers(from, to, spot, add);
+    if (areUnions) visitBranches(left, right, from, to, trail, add);
+    visitMembers(from, to, trail, add);
     if (from.items !== undefined && to.items !== undefined)
-      visit(from.items, to.items, into(spot, 0, from, to, "items"));
+      visit(from.items, to.items, into(trail, 0, from, to, "items"));
   };
 
   const visitBranches = (
@@ -69,13 +69,13 @@ export function compareSchemas(before: Schema, after: Schema, includes: Includes
     right: readonly Schema[],
     from: Schema,
     to: Schema,
-    spot: Spot,
+    trail: Trail,
     add: (found: readonly Found[]) => void,
   ): void => {
     const keyword = to.anyOf === undefined ? "oneOf" : "anyOf";
     const { both, gone, come } = matchBranches(left, right, includes);
     for (const [old, next] of both)
-      visit(old, next, { ...spot, at: [...spot.at, keyword, String(right.indexOf(next))] });
+      visit(old, next, { ...trail, at: [...trail.at, keyword, String(right.indexOf(next))] });
     add(
       come
         .filter((one) => !includes(one, from))
@@ -88,21 +88,21 @@ export function compareSchemas(before: Schema, after: Schema, includes: Includes
     );
   };
 
-  const visitMembers = (from: Schema, to: Schema, spot: Spot, add: (found: readonly Found[]) => void): void => {
+  const visitMembers = (from: Schema, to: Schema, trail: Trail, add: (found: readonly Found[]) => void): void => {
     if (from.properties === undefined && to.properties === undefined) return add(closingChanges(from, to));
     for (const { name, ...found } of memberChanges(from, to)) {
       const [old, next] = [describedAs(from, name), describedAs(to, name)];
-      const inside = into(spot, name, from, to, "properties", name);
+      const inside = into(trail, name, from, to, "properties", name);
       differences.push({ ...found, ...inside, before: old, after: next, isOfHolder: true });
     }
     add(closingChanges(from, to));
     for (const name of namesOf(from, to)) {
       const [old, next] = [describedAs(from, name), describedAs(to, name)];
-      if (old !== undefined && next !== undefined) visit(old, next, into(spot, name, from, to, "properties", name));
+      if (old !== undefined && next !== undefined) visit(old, next, into(trail, name, from, to, "properties", name));
     }
     const [others, rest] = [from.additionalProperties, to.additionalProperties];
     if (typeof others === "object" && typeof rest === "object")
-      visit(others, rest, into(spot, "*", from, to, "additionalProperties"));
+      visit(others, rest, into(trail, "*", from, to, "additionalProperties"));
   };
 
   visit(before, after, { steps: [], at: [] });
@@ -110,12 +110,12 @@ export function compareSchemas(before: Schema, after: Schema, includes: Includes
 }
 
 const into = (
-  { steps, at }: Spot,
+  { steps, at }: Trail,
   key: string | number,
   before: Schema,
   after: Schema,
   ...keywords: string[]
-): Spot => ({
+): Trail => ({
   steps: [...steps, { key, before, after }],
   at: [...at, ...keywords],
 });

@@ -1,5 +1,5 @@
 import { markdownText } from "../emit/markdown.ts";
-import type { ComparisonReport } from "./outcome.ts";
+import type { ComparisonReport } from "./comparison.ts";
 import type { Level } from "./rule.ts";
 import { eventsOf, sentenceOf } from "./sentences.ts";
 

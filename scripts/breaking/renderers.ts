@@ -1,3 +1,4 @@
+import type { Address } from "../catalog/ref.ts";
 import { codeFrame } from "../report/frame.ts";
 import { renderCommand } from "../report/github.ts";
 import { painter } from "../report/paint.ts";
@@ -5,12 +6,12 @@ import { pathOf } from "../report/path.ts";
 import { renderSarif } from "../report/sarif.ts";
 import { renderDiagnostic } from "../report/text.ts";
 import { visible, visibleJson } from "../report/visible.ts";
-import type { Change, Spot } from "./change.ts";
+import type { Change } from "./change.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { ComparisonFormat } from "./names.ts";
-import type { ComparisonReport } from "./outcome.ts";
+import type { ComparisonReport } from "./comparison.ts";
 import { changeRules } from "./rules.ts";
-import { conclusionOf, linesOf, leftOut, toDiagnostic } from "./sentences.ts";
+import { conclusionOf, leftOut, linesOf, locate, toDiagnostic } from "./sentences.ts";
 
 /** Each format's renderer; none ends in a newline. */
 export const comparisonRenderers: Readonly<Record<ComparisonFormat, (report: ComparisonReport) => string>> = {
@@ -34,9 +35,9 @@ export const comparisonRenderers: Readonly<Record<ComparisonFormat, (report: Com
 function renderText(report: ComparisonReport): string {
   const { changes, base, color, failOn } = report;
   const paint = painter(color);
-  const frame = (title: string, spot: Spot | undefined): string[] => {
-    if (spot === undefined) return [];
-    const lines = codeFrame(spot.document.text, spot.document.locate(spot.pointer), paint, "dim");
+  const frame = (title: string, address: Address | undefined): string[] => {
+    if (address === undefined) return [];
+    const lines = codeFrame(address.document.text, locate(address), paint, "dim");
     return lines.length === 0 ? [] : [`${title}:`, ...lines];
   };
   const blocks = changes.map((change) =>
@@ -66,7 +67,7 @@ function renderJson({ changes, level, bump, next, enough, base }: ComparisonRepo
 
 function toRow(change: Change, base: string): object {
   const { rule, level, breaks, events, pointer, message, proofs, unproven, after, before } = change;
-  const spot = after ?? before;
-  const location = spot && { file: pathOf(base, spot.document.file), ...spot.document.locate(spot.pointer) };
+  const address = after ?? before;
+  const location = address && { file: pathOf(base, address.document.file), ...locate(address) };
   return { rule, level, event: events[0], events, pointer, breaks, message, witnesses: proofs, unproven, ...location };
 }

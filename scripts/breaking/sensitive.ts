@@ -1,10 +1,8 @@
 import { sensitivePointers } from "../emit/view.ts";
 import type { Event } from "../catalog/catalog.ts";
 import { fromPointer } from "../json/json.ts";
-import type { Change } from "./change.ts";
-import type { ChangeRule } from "./rule.ts";
-import { changeRule } from "./rules.ts";
-import { findSpot } from "./spot.ts";
+import { findAddress } from "./address.ts";
+import { type Change, makeChange } from "./change.ts";
 import type { Catalogs } from "./toChange.ts";
 
 /** From an event's schema to that of a member: `*` stands for any item. */
@@ -24,11 +22,13 @@ export function sensitiveChanges(
   return after.flatMap((event): Change[] => {
     const [old, next] = [before.get(event.type), sensitivePointers(event)];
     if (old === undefined) return [];
-    const change = (id: string, pointer: string, message: string): Change => {
-      const { level, breaks } = changeRule.get(id) as ChangeRule;
-      const spots = { before: undefined, after: findSpot(event, keywordsTo(pointer), documents) };
-      return { rule: id, level, breaks, events: [event.type], pointer, message, proofs: [], unproven: [], ...spots };
-    };
+    const change = (id: string, pointer: string, message: string): Change =>
+      makeChange(id, {
+        events: [event.type],
+        pointer,
+        message,
+        after: findAddress(event, keywordsTo(pointer), documents),
+      });
     return [
       ...old
         .filter((pointer) => !next.includes(pointer))

@@ -1,9 +1,11 @@
-import { count } from "../report/count.ts";
 import type { Diagnostic } from "../report/diagnostic.ts";
 import { shorten } from "../report/quote.ts";
 import { toJson } from "../json/text.ts";
+import type { Address } from "../catalog/ref.ts";
+import { toPointer } from "../json/json.ts";
+import type { Position } from "../json/lines.ts";
 import type { Change, Proof } from "./change.ts";
-import { type ComparisonReport, isAtLeast } from "./outcome.ts";
+import { type ComparisonReport, isAtLeast } from "./comparison.ts";
 import type { Breaks, Level } from "./rule.ts";
 
 /** Whom a change breaks, in words. */
@@ -31,8 +33,8 @@ const showing: Readonly<Record<Proof["breaks"], string>> = {
 
 /** Says what a payload shows. */
 function proofLine({ breaks, pointer, value }: Proof): string {
-  const spot = pointer === "" ? "the event" : shorten(pointer);
-  const part = value === undefined ? `an event without ${spot}` : `${spot} as ${shorten(toJson(value))}`;
+  const what = pointer === "" ? "the event" : shorten(pointer);
+  const part = value === undefined ? `an event without ${what}` : `${what} as ${shorten(toJson(value))}`;
   return `shown by: ${part} ${showing[breaks]}`;
 }
 
@@ -53,16 +55,20 @@ export function sentenceOf({ pointer, events, message }: Change): string {
   return `${shorten(pointer === "" ? first : pointer)} ${message}`;
 }
 
+/** Where the text of a schema, or of the nearest around it, begins. */
+export function locate({ document, keys }: Address): Position {
+  return document.locate(toPointer(keys));
+}
+
 /** A change as a diagnostic at its schema: an error where it counts as a finding. */
 export function toDiagnostic(change: Change, failOn: Level): Diagnostic {
-  const spot = change.after ?? change.before;
-  const { document, pointer = "" } = spot ?? {};
+  const { document, keys = [] } = change.after ?? change.before ?? {};
   return {
     rule: change.rule,
     severity: isAtLeast(change.level, failOn) ? "error" : "warning",
     file: document?.file ?? "",
-    pointer,
-    ...(change.after === undefined ? {} : document?.locate(pointer)),
+    pointer: toPointer(keys),
+    ...(change.after === undefined ? {} : locate(change.after)),
     message: `${change.level}: ${sentenceOf(change)}`,
   };
 }
@@ -86,6 +92,3 @@ export const leftOut = {
     "Both sides were read by this version of the tool: what changes in the tool itself shows against a package only.",
   package: "Which lists are open, and what is in preview, a package does not say: that was not compared.",
 } as const;
-
-/** "1 change", "2 changes". */
-export const countChanges = (number: number): string => count(number, "change");

@@ -1,12 +1,11 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { byCodeUnit, toPointer } from "../json/json.ts";
 import type { Definition } from "../schema/schema.ts";
-import type { Change } from "./change.ts";
+import { findAddress } from "./address.ts";
+import { type Change, makeChange } from "./change.ts";
 import type { Difference, Step } from "./difference.ts";
 import { type Confirms, type EventPair, proveBreak } from "./proofs.ts";
-import type { ChangeRule } from "./rule.ts";
 import { changeRule } from "./rules.ts";
-import { findSpot } from "./spot.ts";
 
 /** The catalogs of both sides. */
 export interface Catalogs {
@@ -35,21 +34,17 @@ export function toChange(
   { before, after }: Catalogs,
   readers: Readers,
 ): Change {
-  const rule = changeRule.get(difference.rule) as ChangeRule;
-  const asked = rule.breaks.filter((one) => one === "live" || one === "replay");
+  const asked = (changeRule.get(difference.rule)?.breaks ?? []).filter((one) => one === "live" || one === "replay");
   const [first] = events as [EventPair];
   const proofs = asked.flatMap((one) => proveBreak(one, first, prefix, difference, readers) ?? []);
   const at = [...difference.at, difference.keyword];
-  return {
-    rule: rule.id,
-    level: rule.level,
-    breaks: rule.breaks,
+  return makeChange(difference.rule, {
     events: events.map((pair) => pair.after.type).toSorted(byCodeUnit),
     pointer: toPointer([...prefix, ...difference.steps].map(({ key }) => (key === 0 ? "*" : key))),
     message: difference.message,
     proofs,
     unproven: asked.filter((one) => !proofs.some(({ breaks }) => breaks === one)),
-    after: findSpot(owners.after, at, after.documents),
-    before: findSpot(owners.before, at, before.documents),
-  };
+    before: findAddress(owners.before, at, before.documents),
+    after: findAddress(owners.after, at, after.documents),
+  });
 }

@@ -1,5 +1,5 @@
 import { compareSides } from "../breaking/compareSides.ts";
-import { concludeFrom, isAtLeast } from "../breaking/outcome.ts";
+import { concludeFrom, isAtLeast } from "../breaking/comparison.ts";
 import type { ComparisonFormat } from "../breaking/names.ts";
 import { comparisonRenderers } from "../breaking/renderers.ts";
 import type { Level } from "../breaking/rule.ts";

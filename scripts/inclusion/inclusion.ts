@@ -12,6 +12,8 @@ export type Answer =
 
 /** Tells whether schemas accept no more than others. */
 export interface Inclusion {
+  /** Whether that is certain. */
+  readonly includes: (inner: Schema, outer: Schema) => boolean;
   /** @param examples values that a witness may be made of by the smallest change */
   readonly compare: (inner: Schema, outer: Schema, examples?: readonly Json[]) => Answer;
 }
@@ -23,6 +25,7 @@ export interface Inclusion {
 export function createInclusion(assumesAbsent: boolean): Inclusion {
   const { gaps } = createProver(assumesAbsent);
   return {
+    includes: (inner, outer) => gaps([inner], outer).length === 0,
     compare(inner, outer, examples = []) {
       const open = gaps([inner], outer);
       const [first] = open;

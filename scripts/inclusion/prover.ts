@@ -1,8 +1,7 @@
 import type { Json } from "../json/json.ts";
 import { evaluate } from "../schema/evaluate.ts";
-import type { Known } from "../schema/keywords/known.ts";
+import { areNever, type Known } from "../schema/keywords/known.ts";
 import { layersOf } from "../schema/keywords/layers.ts";
-import { isNever } from "../schema/never.ts";
 import type { Schema } from "../schema/schema.ts";
 import { casesOf } from "./cases.ts";
 import { createMemory } from "./memory.ts";
@@ -108,7 +107,7 @@ export function createProver(assumesAbsent: boolean): Prover {
 
   /** Whether no value of a type is accepted by all layers, for certain. */
   const isEmpty = (type: Type, layers: readonly Schema[]): boolean => {
-    if (!allow(layers, type) || layers.some(isNever)) return true;
+    if (!allow(layers, type) || areNever(layers)) return true;
     const values = valuesOf(type, layers);
     if (values !== undefined) return values.length === 0;
     const found = ask([...layers, marks[type], marks.any], () => {

@@ -5,8 +5,6 @@ import { readPath, statPath } from "./path.ts";
 import { readRef } from "./ref.ts";
 import type { Side } from "./side.ts";
 
-export type { Side } from "./side.ts";
-
 /** Prefixes that say what the word behind them is. */
 const prefixes = ["git:", "dir:"] as const;
 

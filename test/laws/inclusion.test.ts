@@ -6,6 +6,8 @@ import { loadCatalog } from "../../scripts/catalog/catalog.ts";
 import { createInclusion } from "../../scripts/inclusion/inclusion.ts";
 import type { Json } from "../../scripts/json/json.ts";
 import { accepts } from "../../scripts/schema/evaluate.ts";
+import { rows } from "../../scripts/schema/keywords.ts";
+import type { Assertion } from "../../scripts/schema/keywords/keyword.ts";
 import type { Definition, Schema } from "../../scripts/schema/schema.ts";
 import { mapSchema } from "../../scripts/schema/walk.ts";
 import { candidates } from "../../scripts/vectors/candidates.ts";
@@ -94,11 +96,17 @@ const rewritings: readonly [name: string, rewrite: (schema: Schema) => Schema][]
   [
     "null as a branch",
     (schema) =>
-      Array.isArray(schema.type) && schema.type.includes("null") && schema.enum === undefined
+      Array.isArray(schema.type) && schema.type.includes("null") && !hasMore(schema)
         ? { anyOf: [{ ...schema, type: schema.type.filter((type) => type !== "null") }, { type: "null" }] }
         : schema,
   ],
 ];
+
+/** Whether a schema has keywords that null can break: beside these it is no branch of its own. */
+const hasMore = (schema: Schema): boolean =>
+  Object.keys(schema).some(
+    (name) => name !== "type" && (rows.get(name) as Assertion<unknown> | undefined)?.of === "any",
+  );
 
 const definitionOf = (schema: Schema): Definition => ({ name: "Named", schema }) as Definition;
 
@@ -111,8 +119,6 @@ function mapped(schema: Schema, keyword: string, change: (value: object) => obje
 test.each(rewritings)("a schema means the same, %s", (_, rewrite) => {
   for (let seed = 0; seed < pairs; seed++) {
     const schema = randomSchema(new Random(seed), 2);
-    // Beside what null breaks as well, null is no branch of its own.
-    if (/"(?:not|allOf|if|oneOf|anyOf)"/.test(JSON.stringify(schema)) && rewrite === rewritings.at(-1)?.[1]) continue;
     const other = rewrite(schema);
     const { compare } = createInclusion(false);
     expect([seed, compare(schema, other).verdict, compare(other, schema).verdict]).toEqual([seed, "yes", "yes"]);

@@ -1,8 +1,7 @@
 import { type Address, resolveRef, valueAt } from "../catalog/ref.ts";
-import { isObject, toPointer } from "../json/json.ts";
+import { isObject } from "../json/json.ts";
 import type { Document } from "../schema/document.ts";
 import type { Definition } from "../schema/schema.ts";
-import type { Spot } from "./change.ts";
 
 /** So many references are followed to find where something is written. */
 const maxFollowed = 50;
@@ -23,11 +22,11 @@ function composedOf({ document, keys }: Address, documents: ReadonlyMap<string, 
  * Finds where a part of a flat schema is written: in the definition itself, or in what it is composed of.
  * @param at from the definition's flat schema to the part; what is nowhere is looked for without its last keys
  */
-export function findSpot(
+export function findAddress(
   { document, keys }: Definition,
   at: readonly string[],
   documents: ReadonlyMap<string, Document>,
-): Spot {
+): Address {
   let left = maxFollowed;
   const find = (address: Address, rest: readonly string[]): Address | undefined => {
     if (left-- <= 0) return undefined;
@@ -45,7 +44,7 @@ export function findSpot(
   for (let length = at.length; length >= 0; length--) {
     left = maxFollowed;
     const found = find({ document, keys }, at.slice(0, length));
-    if (found !== undefined) return { document: found.document, pointer: toPointer(found.keys) };
+    if (found !== undefined) return found;
   }
-  return { document, pointer: toPointer(keys) };
+  return { document, keys };
 }
