@@ -1,5 +1,6 @@
 import { type Catalog, toCatalog } from "../../scripts/catalog/catalog.ts";
 import { readDocument } from "../../scripts/catalog/document.ts";
+import { toFolder } from "../../scripts/catalog/folder.ts";
 
 /** The catalog of a schema folder: schemas, or their texts, by path. */
 export function catalogOf(files: Readonly<Record<string, object | string>>): Catalog {
@@ -7,6 +8,5 @@ export function catalogOf(files: Readonly<Record<string, object | string>>): Cat
     const text = typeof schema === "string" ? schema : JSON.stringify(schema, null, 2);
     return readDocument(file, Buffer.from(text));
   });
-  const documents = new Map(read.map(([document]) => [document.file, document]));
-  return toCatalog({ documents, diagnostics: read.flatMap(([, problems]) => problems) }).catalog;
+  return toCatalog(toFolder(read)).catalog;
 }
