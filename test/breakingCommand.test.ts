@@ -78,6 +78,22 @@ test("changelog prints the notes of a release, and never fails", async () => {
   expect(ended.stdout).toMatch(/^## Changes\n\n### Breaking\n\n- /);
 });
 
+test("the notes of a release are never longer than a comment on GitHub can be", async () => {
+  const names = (prefix: string): string[] =>
+    Array.from({ length: 1000 }, (_, index) => `${prefix}_${index}_${"_".repeat(90)}`);
+  const [old, next] = ["old", "new"].map((prefix) =>
+    createSchemas(data(Object.fromEntries(names(prefix).map((name) => [name, text])))),
+  ) as [string, string];
+  const { stdout } = await run(["changelog", "--against", old, "--schemas", next]);
+  expect(stdout.length).toBeLessThan(65_536);
+  const listed = (heading: string): number =>
+    stdout.split(heading)[1]?.trimEnd().split("\n\n")[1]?.split("\n").length ?? 0;
+  for (const heading of ["### Breaking", "### New"]) {
+    const [, more] = new RegExp(`${heading}[^]*?\n- and (\\d+) more`).exec(stdout) as unknown as [string, string];
+    expect(listed(heading) - 1 + Number(more)).toBe(1000);
+  }
+});
+
 describe("a git ref", () => {
   const home = createFolder();
   const git = (...args: string[]): void => {

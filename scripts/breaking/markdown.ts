@@ -9,13 +9,23 @@ const headings: readonly (readonly [level: Level, heading: string])[] = [
   ["patch", "Other"],
 ];
 
+/** How long the list below a heading is at most, in code units: a comment on GitHub holds 65,536 characters. */
+const maxLength = 20_000;
+
+/** The first rows of a list, and how many more there are. */
+function firstOf(rows: readonly string[]): string[] {
+  let length = 0;
+  const end = rows.findIndex((row) => (length += row.length + 1) > maxLength);
+  return end === -1 ? [...rows] : [...rows.slice(0, end), `- and ${rows.length - end} more`];
+}
+
 /** Renders a comparison as the notes of a release. */
 export function renderMarkdown({ changes, next }: ComparisonReport): string {
   const parts = headings.flatMap(([level, heading]) => {
     const own = changes.filter((change) => change.level === level);
     if (own.length === 0) return [];
     const rows = own.map((change) => `- ${markdownText(`${sentenceOf(change)} (${eventsOf(change)})`)}`);
-    return [`### ${heading}\n\n${rows.join("\n")}`];
+    return [`### ${heading}\n\n${firstOf(rows).join("\n")}`];
   });
   const title = next === undefined ? "## Changes" : `## ${next}`;
   return [title, ...(parts.length === 0 ? ["Nothing changed."] : parts)].join("\n\n");
