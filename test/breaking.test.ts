@@ -6,6 +6,7 @@ import type { Change } from "../scripts/breaking/change.ts";
 import { compareCatalogs } from "../scripts/breaking/compareCatalogs.ts";
 import { renderChangesPage } from "../scripts/breaking/page.ts";
 import { changeRules } from "../scripts/breaking/rules.ts";
+import { toPointer } from "../scripts/json/json.ts";
 import { toReader } from "../scripts/breaking/compareSides.ts";
 import { draft, root } from "./support/codegen.ts";
 import { catalogOf } from "./support/catalogOf.ts";
@@ -57,6 +58,55 @@ test.each([
   ],
 ])("%s is no change", (_, before, after) => {
   expect(changesOf(eventOf(before), eventOf(after))).toEqual([]);
+});
+
+const object = (properties: object, more: object = {}): object => ({ type: "object", properties, ...more });
+const described = (schema: object): object => ({ description: "d", ...schema });
+
+test.each<[name: string, before: object, after: object, isTheoretical: boolean]>([
+  ["a new member of a type", object({}), object({ a: described({ type: "string" }) }), true],
+  ["a new member of any type", object({}), object({ a: described({}) }), false],
+  ["a member of a type that is gone", object({ a: described({ type: "string" }) }), object({}), true],
+  ["a member of any type that is gone", object({ a: described({}) }), object({}), false],
+  [
+    "a new member of a closed object",
+    object({}, { additionalProperties: false }),
+    object({ a: described({ type: "string" }) }, { additionalProperties: false }),
+    false,
+  ],
+  [
+    "a new member that others of the map are like",
+    object({}, { additionalProperties: { type: "string" } }),
+    object({ a: described({ type: "string" }) }, { additionalProperties: { type: "string" } }),
+    false,
+  ],
+  [
+    "a member that has to be there now, and takes less",
+    object({ a: described({ type: ["string", "null"] }) }),
+    object({ a: described({ type: "string" }) }, { required: ["a"] }),
+    false,
+  ],
+])("whether %s would break more if members that nobody described were sent", (_, before, after, isTheoretical) => {
+  const [change] = changesOf(eventOf(before), eventOf(after));
+  expect(change?.isTheoretical).toBe(isTheoretical);
+});
+
+test.each<[name: string, before: object, after: object, places: (string | undefined)[]]>([
+  [
+    "where its name is listed, and where it is described",
+    object({ a: described({}) }, { required: ["a"] }),
+    object({ a: described({}) }),
+    ["/properties/data/required/0", "/properties/data/properties/a"],
+  ],
+  [
+    "in the part of the schema that lists it",
+    object({ a: described({}) }, { required: ["b"] }),
+    object({ a: described({}) }, { required: ["b"], allOf: [object({}, { required: ["a"] })] }),
+    ["/properties/data/properties/a", "/properties/data/allOf/0/required/0"],
+  ],
+])("a change stands %s", (_, before, after, places) => {
+  const [change] = changesOf(eventOf(before), eventOf(after));
+  expect([change?.before, change?.after].map((address) => address && toPointer(address.keys))).toEqual(places);
 });
 
 const envelope = (required: readonly string[], more: object = {}): object => ({

@@ -72,6 +72,11 @@ test("the JSON is what its schema says", async () => {
   ]);
 });
 
+test("the JSON says what would break more if members that nobody described were sent", async () => {
+  const { changes } = JSON.parse((await breaking(grown, "--format", "json")).stdout) as { changes: object[] };
+  expect(changes).toMatchObject([{ rule: "member-added", level: "minor", breaks: [], theoretical: true }]);
+});
+
 test("changelog prints the notes of a release, and never fails", async () => {
   const ended = await run(["changelog", "--against", before, "--schemas", narrowed]);
   expect([ended.code, ended.stderr]).toEqual([0, ""]);

@@ -18,13 +18,20 @@ function composedOf({ document, keys }: Address, documents: ReadonlyMap<string, 
   ];
 }
 
+/** The key of a part of a value; the items of a list of names have these as keys too. */
+function keyOf(value: unknown, key: string): string {
+  const index = Array.isArray(value) ? value.indexOf(key) : -1;
+  return index === -1 ? key : String(index);
+}
+
 /**
  * Finds where a part of a flat schema is written: in the definition itself, or in what it is composed of.
- * @param at from the definition's flat schema to the part; what is nowhere is looked for without its last keys
+ * @param parts from the definition's flat schema to the part, the best first; where none is there, the last is looked for
+ *   without its last keys
  */
 export function findAddress(
   { document, keys }: Definition,
-  at: readonly string[],
+  parts: readonly (readonly string[])[],
   documents: ReadonlyMap<string, Document>,
 ): Address {
   let left = maxFollowed;
@@ -32,18 +39,21 @@ export function findAddress(
     if (left-- <= 0) return undefined;
     const [key, ...more] = rest;
     if (key === undefined) return address;
-    const inside = { document: address.document, keys: [...address.keys, key] };
-    const own = valueAt(inside.document.value, inside.keys) === undefined ? undefined : find(inside, more);
-    if (own !== undefined) return own;
+    const own = keyOf(valueAt(address.document.value, address.keys), key);
+    const inside = { document: address.document, keys: [...address.keys, own] };
+    const found = valueAt(inside.document.value, inside.keys) === undefined ? undefined : find(inside, more);
+    if (found !== undefined) return found;
     for (const base of composedOf(address, documents)) {
-      const found = find(base, rest);
-      if (found !== undefined) return found;
+      const inherited = find(base, rest);
+      if (inherited !== undefined) return inherited;
     }
     return undefined;
   };
-  for (let length = at.length; length >= 0; length--) {
+  const last = parts.at(-1) ?? [];
+  const nearest = last.map((_, index) => last.slice(0, last.length - 1 - index));
+  for (const part of [...parts, ...nearest]) {
     left = maxFollowed;
-    const found = find({ document, keys }, at.slice(0, length));
+    const found = find({ document, keys }, part);
     if (found !== undefined) return found;
   }
   return { document, keys };

@@ -28,6 +28,8 @@ export interface Change {
   readonly proofs: readonly Proof[];
   /** Whom it may break, though no payload was found that shows it. */
   readonly unproven: readonly ("live" | "replay")[];
+  /** Whether it would break more if members that a schema does not describe were sent; such are assumed to be absent. */
+  readonly isTheoretical: boolean;
   /** Where it stands after the change, and where it stood before. */
   readonly after: Address | undefined;
   readonly before: Address | undefined;
@@ -40,6 +42,6 @@ export interface Change {
  */
 export function makeChange(id: string, about: Pick<Change, "events" | "message"> & Partial<Change>): Change {
   const { level, breaks } = changeRule.get(id) as ChangeRule;
-  const nothing = { pointer: "", proofs: [], unproven: [], before: undefined, after: undefined };
+  const nothing = { pointer: "", proofs: [], unproven: [], isTheoretical: false, before: undefined, after: undefined };
   return { rule: id, level, breaks, ...nothing, ...about };
 }

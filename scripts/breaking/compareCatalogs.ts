@@ -15,6 +15,7 @@ import { type Catalogs, type Reached, type Readers, toChange } from "./toChange.
 export function compareCatalogs(catalogs: Catalogs, readers: Readers): Change[] {
   const { before, after } = catalogs;
   const { includes } = createInclusion(true);
+  const { includes: strictly } = createInclusion(false);
   const types = new Set(before.events.map(({ type }) => type));
   // An event of before that cannot be read is neither new nor gone.
   const readable = after.events.filter(({ type, document }) => types.has(type) || !before.documents.has(document.file));
@@ -52,7 +53,7 @@ export function compareCatalogs(catalogs: Catalogs, readers: Readers): Change[] 
     for (const one of pairs) reach(pair, one.before, one.after, [...prefix, ...one.steps], seen);
   };
   for (const pair of both) reach(pair, pair.before, pair.after, [], new Set());
-  const found = [...reached.values()].map((one) => toChange(one, catalogs, readers));
+  const found = [...reached.values()].map((one) => toChange(one, catalogs, readers, strictly));
   return [...changes, ...found, ...unexplained(both, found, includes)];
 }
 

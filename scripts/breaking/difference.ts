@@ -16,6 +16,8 @@ export interface Difference {
   readonly steps: readonly Step[];
   /** From the definition's schema after the change to that of the value, or to the nearest around it. */
   readonly at: readonly string[];
+  /** The same to the value's name in a list of names, where it is that which only one side has. */
+  readonly listedAt?: readonly string[];
   /** What both sides say of the value; undefined where a side does not describe it. */
   readonly before: Schema | undefined;
   readonly after: Schema | undefined;

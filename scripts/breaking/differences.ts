@@ -90,10 +90,11 @@ export function compareSchemas(before: Schema, after: Schema, includes: Includes
 
   const visitMembers = (from: Schema, to: Schema, trail: Trail, add: (found: readonly Found[]) => void): void => {
     if (from.properties === undefined && to.properties === undefined) return add(closingChanges(from, to));
-    for (const { name, ...found } of memberChanges(from, to)) {
+    for (const { name, isListed, ...found } of memberChanges(from, to)) {
       const [old, next] = [describedAs(from, name), describedAs(to, name)];
       const inside = into(trail, name, from, to, "properties", name);
-      differences.push({ ...found, ...inside, before: old, after: next, isOfHolder: true });
+      const listed = isListed && { listedAt: [...trail.at, found.keyword, name] };
+      differences.push({ ...found, ...inside, ...listed, before: old, after: next, isOfHolder: true });
     }
     add(closingChanges(from, to));
     for (const name of namesOf(from, to)) {

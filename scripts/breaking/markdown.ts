@@ -10,12 +10,12 @@ const headings: readonly (readonly [level: Level, heading: string])[] = [
 ];
 
 /** How long the list below a heading is at most, in code units: a comment on GitHub holds 65,536 characters. */
-const maxLength = 20_000;
+const maxCharacters = 20_000;
 
 /** The first rows of a list, and how many more there are. */
 function firstOf(rows: readonly string[]): string[] {
   let length = 0;
-  const end = rows.findIndex((row) => (length += row.length + 1) > maxLength);
+  const end = rows.findIndex((row) => (length += row.length + 1) > maxCharacters);
   return end === -1 ? [...rows] : [...rows.slice(0, end), `- and ${rows.length - end} more`];
 }
 

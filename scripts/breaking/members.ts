@@ -1,14 +1,22 @@
+import { never } from "../schema/never.ts";
 import type { Schema } from "../schema/schema.ts";
 import type { Found } from "./difference.ts";
 
 /** A member that only one side describes, or has to be there on one side only. */
 export interface MemberChange extends Found {
   readonly name: string;
+  /** Whether it is in the list of `keyword` on one side only. */
+  readonly isListed?: true;
 }
 
 /** What a schema says of a member; undefined where it does not describe it. */
 export function describedAs({ properties = {} }: Schema, name: string): Schema | undefined {
   return Object.hasOwn(properties, name) ? properties[name] : undefined;
+}
+
+/** What a schema says of members that it does not describe. */
+export function undescribed({ additionalProperties = true }: Schema): Schema {
+  return additionalProperties === true ? {} : additionalProperties === false ? never : additionalProperties;
 }
 
 /** The names that two schemas describe, those of the schema after the change first. */
@@ -35,9 +43,10 @@ export function memberChanges(before: Schema, after: Schema): MemberChange[] {
       return change(rule, "properties", isAnnounced ? "was deprecated, and is gone" : "is gone");
     }
     if (was === is) return [];
-    return is
-      ? change("member-required", "required", "has to be there now")
-      : change("member-optional", "required", "need not be there any more");
+    const [rule, message] = is
+      ? ["member-required", "has to be there now"]
+      : ["member-optional", "need not be there any more"];
+    return [{ name, rule, keyword: "required", message, isListed: true }];
   });
 }
 

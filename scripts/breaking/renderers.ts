@@ -66,8 +66,21 @@ function renderJson({ changes, level, bump, next, enough, base }: ComparisonRepo
 }
 
 function toRow(change: Change, base: string): object {
-  const { rule, level, breaks, events, pointer, message, proofs, unproven, after, before } = change;
+  const { rule, level, breaks, events, pointer, message, proofs, unproven, isTheoretical, after, before } = change;
   const address = after ?? before;
   const location = address && { file: pathOf(base, address.document.file), ...locate(address) };
-  return { rule, level, event: events[0], events, pointer, breaks, message, witnesses: proofs, unproven, ...location };
+  const theoretical = isTheoretical && { theoretical: true };
+  return {
+    rule,
+    level,
+    event: events[0],
+    events,
+    pointer,
+    breaks,
+    message,
+    witnesses: proofs,
+    unproven,
+    ...theoretical,
+    ...location,
+  };
 }

@@ -27,7 +27,7 @@ export function sensitiveChanges(
         events: [event.type],
         pointer,
         message,
-        after: findAddress(event, keywordsTo(pointer), documents),
+        after: findAddress(event, [keywordsTo(pointer)], documents),
       });
     return [
       ...old

@@ -3,9 +3,11 @@ import { byCodeUnit, toPointer } from "../json/json.ts";
 import type { Definition } from "../schema/schema.ts";
 import { findAddress } from "./address.ts";
 import { type Change, makeChange } from "./change.ts";
-import type { Difference, Step } from "./difference.ts";
+import type { Difference, Includes, Step } from "./difference.ts";
 import { type Confirms, type EventPair, proveBreak } from "./proofs.ts";
+import type { ChangeRule } from "./rule.ts";
 import { changeRule } from "./rules.ts";
+import { isTheoretical } from "./theoretical.ts";
 
 /** The catalogs of both sides. */
 export interface Catalogs {
@@ -28,22 +30,31 @@ export interface Reached {
   readonly events: EventPair[];
 }
 
-/** Makes a change of a difference: whom it breaks, what shows that, and where it is written. */
+/**
+ * Makes a change of a difference: whom it breaks, what shows that, and where it is written.
+ * @param strictly counts members that no schema describes as possible
+ */
 export function toChange(
   { difference, owners, prefix, events }: Reached,
   { before, after }: Catalogs,
   readers: Readers,
+  strictly: Includes,
 ): Change {
-  const asked = (changeRule.get(difference.rule)?.breaks ?? []).filter((one) => one === "live" || one === "replay");
+  const { breaks } = changeRule.get(difference.rule) as ChangeRule;
+  const asked = breaks.filter((one) => one === "live" || one === "replay");
   const [first] = events as [EventPair];
   const proofs = asked.flatMap((one) => proveBreak(one, first, prefix, difference, readers) ?? []);
-  const at = [...difference.at, difference.keyword];
+  const at = [
+    ...(difference.listedAt === undefined ? [] : [difference.listedAt]),
+    [...difference.at, difference.keyword],
+  ];
   return makeChange(difference.rule, {
     events: events.map((pair) => pair.after.type).toSorted(byCodeUnit),
     pointer: toPointer([...prefix, ...difference.steps].map(({ key }) => (key === 0 ? "*" : key))),
     message: difference.message,
     proofs,
     unproven: asked.filter((one) => !proofs.some(({ breaks }) => breaks === one)),
+    isTheoretical: isTheoretical(difference, breaks, strictly),
     before: findAddress(owners.before, at, before.documents),
     after: findAddress(owners.after, at, after.documents),
   });
