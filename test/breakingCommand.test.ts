@@ -83,9 +83,11 @@ test("changelog prints the notes of a release, and never fails", async () => {
   expect(ended.stdout).toMatch(/^## Changes\n\n### Breaking\n\n- /);
 });
 
+/** A thousand long names. */
+const names = (prefix: string): string[] =>
+  Array.from({ length: 1000 }, (_, index) => `${prefix}_${index}_${"_".repeat(90)}`);
+
 test("the notes of a release are never longer than a comment on GitHub can be", async () => {
-  const names = (prefix: string): string[] =>
-    Array.from({ length: 1000 }, (_, index) => `${prefix}_${index}_${"_".repeat(90)}`);
   const [old, next] = ["old", "new"].map((prefix) =>
     createSchemas(data(Object.fromEntries(names(prefix).map((name) => [name, text])))),
   ) as [string, string];

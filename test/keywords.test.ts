@@ -100,7 +100,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
   "breaking/differences.ts": ["additionalProperties", "anyOf", "oneOf"],
   "breaking/members.ts": ["additionalProperties"],
   "breaking/rules/demands.ts": ["multipleOf"],
-  "breaking/rules/members.ts": ["additionalProperties"],
+  "breaking/rules/members.ts": ["$ref", "additionalProperties"],
   "breaking/rules/values.ts": ["anyOf"],
   "breaking/values.ts": ["allOf"],
   "catalog/completeness.ts": ["$ref"],

@@ -5,6 +5,7 @@ import { matchBranches } from "./branches.ts";
 import { demandChanges } from "./demands.ts";
 import type { Difference, Found, Includes, Step } from "./difference.ts";
 import { closingChanges, describedAs, memberChanges, namesOf } from "./members.ts";
+import { partialChanges, entire } from "./partials.ts";
 import { valueChanges } from "./values.ts";
 import { wordChanges } from "./words.ts";
 
@@ -41,8 +42,12 @@ export function compareSchemas(before: Schema, after: Schema, includes: Includes
       for (const one of found) differences.push({ ...one, ...trail, before: from, after: to });
     };
     if (old.ref !== undefined && next.ref !== undefined) {
-      if (old.ref.name === next.ref.name) {
-        pairs.push({ steps: trail.steps, before: old.ref, after: next.ref });
+      const isOne = old.ref.name === next.ref.name;
+      const partly = isOne ? [] : partialChanges(old.ref, next.ref, includes);
+      if (partly !== undefined) {
+        const [left, right] = isOne ? [old.ref, next.ref] : [entire(old.ref), entire(next.ref)];
+        pairs.push({ steps: trail.steps, before: left, after: right });
+        add(partly);
         return add(
           wordChanges(from, to).filter(({ keyword }) => old[keyword] !== undefined || next[keyword] !== undefined),
         );

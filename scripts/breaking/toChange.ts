@@ -40,8 +40,8 @@ export function toChange(
   readers: Readers,
   strictly: Includes,
 ): Change {
-  const { breaks } = changeRule.get(difference.rule) as ChangeRule;
-  const asked = breaks.filter((one) => one === "live" || one === "replay");
+  const rule = changeRule.get(difference.rule) as ChangeRule;
+  const asked = rule.breaks.filter((one) => one === "live" || one === "replay");
   const [first] = events as [EventPair];
   const proofs = asked.flatMap((one) => proveBreak(one, first, prefix, difference, readers) ?? []);
   const at = [
@@ -54,7 +54,7 @@ export function toChange(
     message: difference.message,
     proofs,
     unproven: asked.filter((one) => !proofs.some(({ breaks }) => breaks === one)),
-    isTheoretical: isTheoretical(difference, breaks, strictly),
+    isTheoretical: isTheoretical(difference, rule.breaks, strictly),
     before: findAddress(owners.before, at, before.documents),
     after: findAddress(owners.after, at, after.documents),
   });

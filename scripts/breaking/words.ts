@@ -14,6 +14,10 @@ const own: Readonly<Record<string, (before: unknown, after: unknown) => Found | 
     after === true
       ? { rule: "deprecated-added", keyword: "deprecated", message: "is deprecated now" }
       : { rule: "words-changed", keyword: "deprecated", message: "is not deprecated any more" },
+  "x-stability": (_, after) =>
+    after === "preview"
+      ? { rule: "preview-added", keyword: "x-stability", message: "is in preview, and may still change" }
+      : { rule: "preview-removed", keyword: "x-stability", message: "is not in preview any more" },
   // What a list that is open names belongs to the values; a title, to the definition.
   "x-open": () => undefined,
   title: () => undefined,

@@ -1,5 +1,15 @@
+import type { Schema } from "../../schema/schema.ts";
 import type { ChangeRule } from "../rule.ts";
 import { having, lacking, rule, text } from "./row.ts";
+
+/** The schema of `data` with a definition, and a member that refers to it. */
+const ofDefinition = (beside: Schema): Schema => ({
+  type: "object",
+  properties: {
+    a: { title: "A", type: "object", properties: { x: text }, required: ["x"] },
+    b: { $ref: "#/properties/data/properties/a", ...beside },
+  },
+});
 
 /** Kinds of change of the members of an object. */
 export const members: readonly ChangeRule[] = [
@@ -66,6 +76,22 @@ export const members: readonly ChangeRule[] = [
     "A member need not be there any more: consumers count on it.",
     having(text, { required: ["b"] }),
     having(text),
+  ),
+  rule(
+    "partial-added",
+    "major",
+    ["live", "types"],
+    "A part of a definition will do now: what it requires need not be there, and consumers count on it.",
+    ofDefinition({}),
+    ofDefinition({ "x-partial": true }),
+  ),
+  rule(
+    "partial-removed",
+    "major",
+    ["replay", "construct"],
+    "A part of a definition will not do any more: stored events may lack what it requires.",
+    ofDefinition({ "x-partial": true }),
+    ofDefinition({}),
   ),
   rule(
     "object-closed",
