@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, test } from "vitest";
-import { createFolder, root, writeFiles } from "./support/codegen.ts";
+import { createFolder, draft, root, writeFiles } from "./support/codegen.ts";
 import { eventOf } from "./support/eventOf.ts";
 import { type Ended, run } from "./support/run.ts";
 
@@ -81,6 +81,40 @@ test("changelog prints the notes of a release, and never fails", async () => {
   const ended = await run(["changelog", "--against", before, "--schemas", narrowed]);
   expect([ended.code, ended.stderr]).toEqual([0, ""]);
   expect(ended.stdout).toMatch(/^## Changes\n\n### Breaking\n\n- /);
+});
+
+test("identical sides have no change, whatever is asked", async () => {
+  for (const flags of [["--fail-on", "patch"], ["--require-bump"], ["--format", "json"], ["--format", "github"]]) {
+    const { code, stdout } = await breaking(before, ...flags);
+    expect([code, stdout]).toEqual([0, expect.not.stringContaining('"rule"')]);
+  }
+});
+
+test("against schemas without an event every event is new; where none is left, every event is gone", async () => {
+  const sim = { $schema: draft, title: "Sim", description: "d", type: "object", properties: { a: text } };
+  const empty = createSchemas({ "objects/sim.schema.json": `${JSON.stringify(sim, null, 2)}\n` });
+  const [grew, shrank] = [
+    await run(["breaking", "--against", empty, "--schemas", before]),
+    await run(["breaking", "--against", before, "--schemas", empty]),
+  ];
+  expect([grew.code, grew.stdout]).toEqual([0, expect.stringMatching(/minor: t\.x is new.* \[event-added\]/)]);
+  expect([shrank.code, shrank.stdout]).toEqual([1, expect.stringMatching(/major: t\.x is gone.* \[event-removed\]/)]);
+});
+
+test("an object's file that has another name is no change", async () => {
+  const sim = { $schema: draft, title: "Sim", description: "d", type: "object", properties: { a: text } };
+  const [old, next] = ["sim", "card"].map((name) =>
+    createSchemas(
+      Object.fromEntries(
+        Object.entries({
+          ...eventOf({ $ref: `../objects/${name}.schema.json` }),
+          [`objects/${name}.schema.json`]: sim,
+        }).map(([file, schema]) => [file, `${JSON.stringify(schema, null, 2)}\n`]),
+      ),
+    ),
+  ) as [string, string];
+  const { code, stdout } = await run(["breaking", "--against", old, "--schemas", next, "--fail-on", "patch"]);
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/^Nothing changed against /)]);
 });
 
 /** A thousand long names. */
