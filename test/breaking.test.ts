@@ -109,6 +109,55 @@ test.each<[name: string, before: object, after: object, places: (string | undefi
   expect([change?.before, change?.after].map((address) => address && toPointer(address.keys))).toEqual(places);
 });
 
+const list = (...prefixItems: object[]): object => ({ type: "array", prefixItems, items: { type: "string" } });
+const lengths = (minLength: number): object => ({ type: "string", minLength });
+
+test.each<[name: string, before: object, after: object, pointer: string, shown: string]>([
+  ["all items", { type: "array", items: lengths(0) }, { type: "array", items: lengths(1) }, "/data/*", "/data/0"],
+  ["the first item", list(lengths(0), lengths(2)), list(lengths(1), lengths(2)), "/data/0", "/data/0"],
+  ["the second item", list(lengths(0), lengths(2)), list(lengths(0), lengths(3)), "/data/1", "/data/1"],
+  [
+    "all items behind two others",
+    { ...list({}, {}), items: lengths(2) },
+    { ...list({}, {}), items: lengths(3) },
+    "/data/*",
+    "/data/2",
+  ],
+  ["an item that has a schema of its own now", list({}), list({}, lengths(2)), "/data/1", "/data/1"],
+])("%s can change", (_, before, after, pointer, shown) => {
+  const found = changesOf(eventOf(before), eventOf(after));
+  expect(found.map((change) => [change.rule, change.pointer, change.proofs.map((one) => one.pointer)])).toEqual([
+    ["limit-tightened", pointer, [shown]],
+  ]);
+});
+
+test.each<[name: string, before: object, after: object, change: Partial<Change>]>([
+  [
+    "null, where another branch takes it",
+    { anyOf: [{ type: ["integer", "null"] }, { type: ["string", "null"] }] },
+    { anyOf: [{ type: ["integer", "null"] }, { type: "string" }] },
+    { rule: "null-removed", level: "minor", breaks: ["construct"], unproven: [] },
+  ],
+  [
+    "a value, where another branch lists it",
+    { anyOf: [{ enum: ["a", "b"] }, { enum: ["b", "c"] }] },
+    { anyOf: [{ enum: ["a"] }, { enum: ["b", "c"] }] },
+    { rule: "enum-value-removed", level: "minor", breaks: ["construct"], unproven: [] },
+  ],
+])("%s breaks less than it would elsewhere", (_, before, after, change) => {
+  expect(changesOf(eventOf(before), eventOf(after))).toMatchObject([change]);
+});
+
+test("what no rule explains is shown by a payload too", () => {
+  const [before, after] = [
+    { oneOf: [{ type: "integer" }, { const: "x" }] },
+    { oneOf: [{ type: ["integer", "string"] }, { const: "x" }] },
+  ];
+  // "x" fits both branches now, where exactly one is asked for.
+  const found = changesOf(eventOf(before), eventOf(after)).find(({ rule }) => rule === "schema-changed");
+  expect(found).toMatchObject({ breaks: ["replay"], unproven: [], proofs: [{ pointer: "/data", value: "x" }] });
+});
+
 const envelope = (required: readonly string[], more: object = {}): object => ({
   $schema: draft,
   title: "Event",

@@ -1,11 +1,12 @@
 import { createInclusion } from "../inclusion/inclusion.ts";
 import type { Definition } from "../schema/schema.ts";
-import { type Change, makeChange } from "./change.ts";
+import type { Change } from "./change.ts";
 import { type Compared, compareSchemas } from "./differences.ts";
-import type { Includes, Step } from "./difference.ts";
+import type { Step } from "./difference.ts";
 import { matchEvents } from "./events.ts";
 import type { EventPair } from "./proofs.ts";
 import { type Catalogs, type Reached, type Readers, toChange } from "./toChange.ts";
+import { unexplained } from "./unexplained.ts";
 
 /**
  * Tells what changed between two catalogs, and whom it breaks.
@@ -14,7 +15,8 @@ import { type Catalogs, type Reached, type Readers, toChange } from "./toChange.
  */
 export function compareCatalogs(catalogs: Catalogs, readers: Readers): Change[] {
   const { before, after } = catalogs;
-  const { includes } = createInclusion(true);
+  const inclusion = createInclusion(true);
+  const { includes } = inclusion;
   const { includes: strictly } = createInclusion(false);
   const types = new Set(before.events.map(({ type }) => type));
   // An event of before that cannot be read is neither new nor gone.
@@ -53,23 +55,6 @@ export function compareCatalogs(catalogs: Catalogs, readers: Readers): Change[] 
     for (const one of pairs) reach(pair, one.before, one.after, [...prefix, ...one.steps], seen);
   };
   for (const pair of both) reach(pair, pair.before, pair.after, [], new Set());
-  const found = [...reached.values()].map((one) => toChange(one, catalogs, readers, strictly));
-  return [...changes, ...found, ...unexplained(both, found, includes)];
-}
-
-/** Events of which one side accepts what the other refuses, though no change was found that says why. */
-function unexplained(pairs: readonly EventPair[], found: readonly Change[], includes: Includes): Change[] {
-  const breaking = new Map<string, Set<string>>();
-  for (const { events, breaks } of found)
-    for (const type of events) breaking.set(type, new Set([...(breaking.get(type) ?? []), ...breaks]));
-  return pairs.flatMap(({ before, after }): Change[] => {
-    const known = breaking.get(after.type) ?? new Set();
-    const unproven = [
-      ...(known.has("live") || includes(after.schema, before.schema) ? [] : (["live"] as const)),
-      ...(known.has("replay") || includes(before.schema, after.schema) ? [] : (["replay"] as const)),
-    ];
-    if (unproven.length === 0) return [];
-    const message = "accepts other values than before, in a way that no rule names";
-    return [makeChange("schema-changed", { events: [after.type], message, breaks: unproven, unproven, before, after })];
-  });
+  const found = [...reached.values()].map((one) => toChange(one, catalogs, readers, { includes, strictly }));
+  return [...changes, ...found, ...unexplained(both, found, inclusion, readers)];
 }

@@ -4,6 +4,7 @@ import type { Definition, Schema } from "../schema/schema.ts";
 import { matchBranches } from "./branches.ts";
 import { demandChanges } from "./demands.ts";
 import type { Difference, Found, Includes, Step } from "./difference.ts";
+import { itemPairs } from "./items.ts";
 import { closingChanges, describedAs, memberChanges, namesOf } from "./members.ts";
 import { partialChanges, entire } from "./partials.ts";
 import { valueChanges } from "./values.ts";
@@ -65,8 +66,8 @@ export function compareSchemas(before: Schema, after: Schema, includes: Includes
     add(demandChanges(from, to, includes));
     if (areUnions) visitBranches(left, right, from, to, trail, add);
     visitMembers(from, to, trail, add);
-    if (from.items !== undefined && to.items !== undefined)
-      visit(from.items, to.items, into(trail, 0, from, to, "items"));
+    for (const item of itemPairs(from, to))
+      visit(item.before, item.after, into(trail, item.index, from, to, ...item.at));
   };
 
   const visitBranches = (

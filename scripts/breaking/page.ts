@@ -27,7 +27,7 @@ export function renderChangesPage(rules: readonly ChangeRule[]): string {
     "`live` are consumers that have not upgraded and get new events, `replay` those that have and read stored ones, `types` is",
     "code that reads events by the exported types, `construct` code that builds them, `masking` what is kept out of logs. A",
     "change that breaks `construct` alone would be minor: only its other consequences set the level. A break that no payload",
-    "shows is assumed, and the report says so.",
+    "shows is assumed, and the report says so; one that the schemas around it rule out is left out.",
     "",
     "| Change | Why it matters | Level | Breaks |",
     "| --- | --- | --- | --- |",

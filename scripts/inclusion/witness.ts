@@ -37,7 +37,7 @@ function* attempts({ layers, schema }: Gap): Generator<Json> {
 function holding(value: Json | undefined, { key, layers }: Step): Json {
   const own = joined(layers);
   if (typeof key === "number") {
-    const list = Array.isArray(value) ? value : sample(own);
+    const list = Array.isArray(value) && value.length > key ? value : sample(merged(own, { minItems: key + 1 }));
     const items = Array.isArray(list) ? list : [];
     return Array.from({ length: Math.max(items.length, key + 1) }, (_, i) => items[i] ?? null);
   }
