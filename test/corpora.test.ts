@@ -7,6 +7,7 @@ import { isMet, renderFigures } from "./bench/figures.ts";
 import { adapt, type Source, toEvent, withExamples } from "./corpora/adapt.ts";
 import { createCatalogue } from "./corpora/catalogue.ts";
 import { type Finding, findUnfit, summarize } from "./corpora/findings.ts";
+import { compareChanges, shareUnknown } from "./corpora/inclusion.ts";
 import { leaveOut } from "./corpora/leftOut.ts";
 import { limits, toFigures } from "./corpora/limits.ts";
 import { eventTitle, leafOf, objectFile, pascalCase, typeOf } from "./corpora/names.ts";
@@ -234,6 +235,24 @@ describe("verdicts", () => {
   ])("$what", ({ original, issues, want }) => {
     const { valid, invalid, narrowed: documented, different } = compare([{ leaf: "ring$event", original, issues }]);
     expect([valid, invalid, documented.length, different.length]).toEqual(want);
+  });
+});
+
+describe("inclusion", () => {
+  test("every change is asked of in both orders, and always the same", () => {
+    const compared = compareChanges([{ type: "string" }, { type: "integer", minimum: 1 }]);
+    expect(compared.asked).toBe(1200);
+    expect([...compared.counts.values()].reduce((a, b) => a + b)).toBe(1200);
+    expect([...compared.counts.keys()]).toEqual(expect.arrayContaining(["yes", "no"]));
+    expect(compareChanges([{ type: "string" }, { type: "integer", minimum: 1 }])).toEqual(compared);
+  });
+
+  test.each([
+    { counts: { yes: 3, no: 1 }, share: 0 },
+    { counts: { yes: 2, no: 1, "unknown, by not": 1 }, share: 25 },
+    { counts: { yes: 2, "unknown, by not": 1, "unknown, by oneOf": 1 }, share: 50 },
+  ])("of $counts, $share % are unknown", ({ counts: given, share }) => {
+    expect(shareUnknown({ asked: 4, counts: new Map(Object.entries(given)) })).toBe(share);
   });
 });
 

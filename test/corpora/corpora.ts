@@ -45,7 +45,7 @@ if (generated.code === 0) {
   const types = new Set(names.map((name) => name.replace(".schema.json", "")));
   for (const [name, prove] of Object.entries(proofs)) {
     try {
-      Object.assign(measured, await prove({ corpus, accepts, folder, build, types }));
+      Object.assign(measured, await prove({ corpus, accepts, schemas, folder, build, types }));
     } catch (error) {
       console.error(`${name}: ${(error as Error).message}`);
     }

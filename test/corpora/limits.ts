@@ -12,6 +12,7 @@ export const limits = {
   typeErrors: { what: "errors of strict `tsc`", unit: "count", limit: 0 },
   different: { what: "verdicts that differ from Ajv's, or that there are not", unit: "count", limit: 0 },
   valid: { what: "payloads that both accept", unit: "count", limit: 200, isLeast: true },
+  unknown: { what: "changes of which inclusion is neither proven nor refuted", unit: "%", limit: 5 },
   unpacked: { what: "the package unpacked", unit: "bytes", limit: 45_000_000 },
   event: { what: "one event of `pull_request`, bundled and minified", unit: "bytes", limit: 150_000 },
 } as const satisfies Readonly<Record<string, Limit>>;

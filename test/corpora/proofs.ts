@@ -2,10 +2,11 @@ import { join } from "node:path";
 import type { Json } from "../../scripts/json/json.ts";
 import { toEvent } from "./adapt.ts";
 import type { Corpus } from "./github.ts";
+import { compareChanges, readDefinitions, shareUnknown } from "./inclusion.ts";
 import type { Measured } from "./limits.ts";
 import { eventTitle, typeOf } from "./names.ts";
 import { checkTypes, loadUnion, measureEvent, measureUnpacked } from "./package.ts";
-import { renderCompared } from "./page.ts";
+import { renderCompared, renderCounts } from "./page.ts";
 import { compare, type Verdict } from "./verdicts.ts";
 
 /** The input of a proof: a package, and what it is held against. */
@@ -13,6 +14,8 @@ export interface Input {
   readonly corpus: Corpus;
   /** Whether the original accepts a payload of a leaf. */
   readonly accepts: (leaf: string, payload: Json) => boolean;
+  /** The schema folder that the package was made of. */
+  readonly schemas: string;
   /** The folder of the package. */
   readonly folder: string;
   /** A folder for what a proof writes. */
@@ -48,6 +51,13 @@ const proveVerdicts: Proof = async ({ corpus, accepts, folder, types }) => {
   return { different: compared.different.length + missing, valid: compared.valid };
 };
 
+/** Changes of the schemas are decided: one side includes the other, or a value shows that it does not. */
+const proveInclusion: Proof = async ({ schemas }) => {
+  const compared = compareChanges(await readDefinitions(schemas));
+  console.log(`## Inclusion on ${compared.asked} pairs\n\n${renderCounts(compared.counts)}\n`);
+  return { unknown: shareUnknown(compared) };
+};
+
 /** What the package weighs. */
 const proveSizes: Proof = async ({ folder, types }) => ({
   unpacked: await measureUnpacked(folder),
@@ -58,5 +68,6 @@ const proveSizes: Proof = async ({ folder, types }) => ({
 export const proofs: Readonly<Record<string, Proof>> = {
   types: proveTypes,
   verdicts: proveVerdicts,
+  inclusion: proveInclusion,
   sizes: proveSizes,
 };

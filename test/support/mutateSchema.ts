@@ -84,8 +84,12 @@ const changes: readonly Change[] = [
 ];
 
 /** Whether a schema has keywords with values that the standard allows. */
-const isSound = ({ multipleOf = 1, anyOf, oneOf }: Schema): boolean =>
-  multipleOf > 0 && anyOf?.length !== 0 && oneOf?.length !== 0;
+const isSound = ({ multipleOf = 1, anyOf, oneOf, type = [], required = [] }: Schema): boolean =>
+  multipleOf > 0 &&
+  anyOf?.length !== 0 &&
+  oneOf?.length !== 0 &&
+  [type].flat().every((name) => types.includes(name)) &&
+  new Set(required).size === required.length;
 
 const sound = (before: Schema, after: Schema): Schema => (isSound(after) ? after : before);
 
