@@ -3,21 +3,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Change } from "../scripts/breaking/change.ts";
-import { compareCatalogs } from "../scripts/breaking/compareCatalogs.ts";
 import { renderChangesPage } from "../scripts/breaking/page.ts";
 import { changeRules } from "../scripts/breaking/rules.ts";
 import { toPointer } from "../scripts/json/json.ts";
-import { toReader } from "../scripts/breaking/compareSides.ts";
 import { draft, root } from "./support/codegen.ts";
-import { catalogOf } from "./support/catalogOf.ts";
+import { changesOf, type Files } from "./support/changes.ts";
 import { eventOf } from "./support/eventOf.ts";
-
-type Files = Readonly<Record<string, object>>;
-
-function changesOf(before: Files, after: Files): Change[] {
-  const catalogs = { before: catalogOf(before), after: catalogOf(after) };
-  return compareCatalogs(catalogs, { before: toReader(catalogs.before), after: toReader(catalogs.after) });
-}
 
 const withExamples = changeRules.flatMap((rule) => (rule.example === undefined ? [] : [[rule.id, rule] as const]));
 
@@ -107,6 +98,38 @@ test.each<[name: string, before: object, after: object, places: (string | undefi
 ])("a change stands %s", (_, before, after, places) => {
   const [change] = changesOf(eventOf(before), eventOf(after));
   expect([change?.before, change?.after].map((address) => address && toPointer(address.keys))).toEqual(places);
+});
+
+const part = { title: "Part", type: "object", properties: { a: { type: "string", description: "d" } } };
+const wider = { ...part, properties: { a: { type: ["string", "null"], description: "d" } } };
+const orNull = (schema: object): object => ({ anyOf: [{ type: "null" }, schema] });
+
+test.each<[name: string, before: Files, after: Files, changes: string[]]>([
+  ["an object", eventOf(part), eventOf(orNull(part)), ["null-added /data"]],
+  ["an object, the other way round", eventOf(orNull(part)), eventOf(part), ["null-removed /data"]],
+  ["an object that changes besides", eventOf(part), eventOf(orNull(wider)), ["null-added /data", "null-added /data/a"]],
+  [
+    "a definition",
+    eventOf({ $ref: "#/$defs/part" }, { part }),
+    eventOf(orNull({ $ref: "#/$defs/part" }), { part }),
+    ["null-added /data"],
+  ],
+  [
+    "a definition that changes besides",
+    eventOf({ $ref: "#/$defs/part" }, { part }),
+    eventOf(orNull({ $ref: "#/$defs/part" }), { part: wider }),
+    ["null-added /data", "null-added /data/a"],
+  ],
+  [
+    "a list",
+    eventOf({ type: "array", items: part }),
+    eventOf(orNull({ type: "array", items: wider })),
+    ["null-added /data", "null-added /data/*/a"],
+  ],
+])("%s that can be null as a branch keeps its members", (_, before, after, changes) => {
+  // The description stands beside the branches now.
+  const found = changesOf(before, after).filter(({ rule }) => rule !== "words-changed");
+  expect(found.map(({ rule, pointer }) => `${rule} ${pointer}`).toSorted()).toEqual(changes);
 });
 
 const list = (...prefixItems: object[]): object => ({ type: "array", prefixItems, items: { type: "string" } });

@@ -5,10 +5,11 @@ import { matchBranches } from "./branches.ts";
 import { demandChanges } from "./demands.ts";
 import type { Difference, Found, Includes, Step } from "./difference.ts";
 import { itemPairs } from "./items.ts";
+import { beyond, findLone } from "./lone.ts";
 import { closingChanges, describedAs, memberChanges, namesOf } from "./members.ts";
-import { partialChanges, entire } from "./partials.ts";
+import { compareNames } from "./named.ts";
 import { valueChanges } from "./values.ts";
-import { wordChanges } from "./words.ts";
+import { ownWordChanges, wordChanges } from "./words.ts";
 
 /** A part of a value that is a definition on both sides. */
 export interface Pair {
@@ -37,33 +38,29 @@ export function compareSchemas(before: Schema, after: Schema, includes: Includes
   const differences: Difference[] = [];
   const pairs: Pair[] = [];
 
-  const visit = (old: Schema, next: Schema, trail: Trail): void => {
+  /** @param isPart whether values, demands and words are compared around it */
+  const visit = (old: Schema, next: Schema, trail: Trail, isPart = false): void => {
     const [from, to] = [expand(old), expand(next)];
     const add = (found: readonly Found[]): void => {
       for (const one of found) differences.push({ ...one, ...trail, before: from, after: to });
     };
-    if (old.ref !== undefined && next.ref !== undefined) {
-      const isOne = old.ref.name === next.ref.name;
-      const partly = isOne ? [] : partialChanges(old.ref, next.ref, includes);
-      if (partly !== undefined) {
-        const [left, right] = isOne ? [old.ref, next.ref] : [entire(old.ref), entire(next.ref)];
-        pairs.push({ steps: trail.steps, before: left, after: right });
-        add(partly);
-        return add(
-          wordChanges(from, to).filter(({ keyword }) => old[keyword] !== undefined || next[keyword] !== undefined),
-        );
+    const lone = findLone(old, next, includes);
+    if (lone === undefined) {
+      const named = compareNames(old, next, includes);
+      add(named.found);
+      if (named.pair !== undefined) {
+        pairs.push({ steps: trail.steps, ...named.pair });
+        return add(isPart ? [] : ownWordChanges(old, next));
       }
-      const message = `is of the type ${next.ref.name} now, where it was ${old.ref.name}`;
-      add([{ rule: "title-changed", keyword: "title", message }]);
-    } else if (from.title !== to.title && from.title !== undefined) {
-      const name = to.title === undefined ? "no type of its own" : `the type ${to.title}`;
-      add([{ rule: "title-changed", keyword: "title", message: `is of ${name} now, where it was ${from.title}` }]);
     }
     const [left, right] = [from.anyOf ?? from.oneOf, to.anyOf ?? to.oneOf];
     const areUnions = left !== undefined && right !== undefined;
-    add(wordChanges(from, to));
-    add(valueChanges(from, to, areUnions ? ["values"] : ["values", "branches"], includes));
-    add(demandChanges(from, to, includes));
+    if (!isPart) {
+      add(lone === undefined ? wordChanges(from, to) : wordChanges(old, next));
+      add(valueChanges(from, to, areUnions ? ["values"] : ["values", "branches"], includes));
+      add(beyond(demandChanges(from, to, includes), lone));
+    }
+    if (lone !== undefined) return visit(lone.before, lone.after, { ...trail, at: [...trail.at, ...lone.at] }, true);
     if (areUnions) visitBranches(left, right, from, to, trail, add);
     visitMembers(from, to, trail, add);
     for (const item of itemPairs(from, to))
@@ -95,14 +92,14 @@ export function compareSchemas(before: Schema, after: Schema, includes: Includes
   };
 
   const visitMembers = (from: Schema, to: Schema, trail: Trail, add: (found: readonly Found[]) => void): void => {
-    if (from.properties === undefined && to.properties === undefined) return add(closingChanges(from, to));
+    if (from.properties === undefined && to.properties === undefined) return add(closingChanges(from, to, includes));
     for (const { name, isListed, ...found } of memberChanges(from, to)) {
       const [old, next] = [describedAs(from, name), describedAs(to, name)];
       const inside = into(trail, name, from, to, "properties", name);
       const listed = isListed && { listedAt: [...trail.at, found.keyword, name] };
       differences.push({ ...found, ...inside, ...listed, before: old, after: next, isOfHolder: true });
     }
-    add(closingChanges(from, to));
+    add(closingChanges(from, to, includes));
     for (const name of namesOf(from, to)) {
       const [old, next] = [describedAs(from, name), describedAs(to, name)];
       if (old !== undefined && next !== undefined) visit(old, next, into(trail, name, from, to, "properties", name));

@@ -1,6 +1,6 @@
 import { never } from "../schema/never.ts";
 import type { Schema } from "../schema/schema.ts";
-import type { Found } from "./difference.ts";
+import type { Found, Includes } from "./difference.ts";
 
 /** A member that only one side describes, or has to be there on one side only. */
 export interface MemberChange extends Found {
@@ -50,8 +50,26 @@ export function memberChanges(before: Schema, after: Schema): MemberChange[] {
   });
 }
 
+/** Names that members may have on one side only. */
+function nameChanges(
+  { propertyNames: old = {} }: Schema,
+  { propertyNames: next = {} }: Schema,
+  includes: Includes,
+): Found[] {
+  const keyword = "propertyNames";
+  const [isNarrow, isWide] = [includes(next, old), includes(old, next)];
+  return [
+    ...(isWide ? [] : [{ rule: "object-closed", keyword, message: "takes fewer names of members" }]),
+    ...(isNarrow ? [] : [{ rule: "object-opened", keyword, message: "takes more names of members" }]),
+  ];
+}
+
 /** An object that takes members which it does not describe on one side only. */
-export function closingChanges(before: Schema, after: Schema): Found[] {
+export function closingChanges(before: Schema, after: Schema, includes: Includes): Found[] {
+  return [...othersChanges(before, after), ...nameChanges(before, after, includes)];
+}
+
+function othersChanges(before: Schema, after: Schema): Found[] {
   const [was, is] = [before, after].map(({ additionalProperties = true }) => additionalProperties);
   const keyword = "additionalProperties";
   if (was === is || (typeof was === "object" && typeof is === "object")) return [];

@@ -1,5 +1,6 @@
 import { isEqual } from "../json/equality.ts";
 import type { Json } from "../json/json.ts";
+import { expand } from "../schema/expand.ts";
 import { rows } from "../schema/keywords.ts";
 import type { Schema } from "../schema/schema.ts";
 import type { Found } from "./difference.ts";
@@ -33,4 +34,10 @@ export function wordChanges(before: Schema, after: Schema): Found[] {
     const verb = before[keyword] === undefined ? "is new" : after[keyword] === undefined ? "is gone" : "is another one";
     return [{ rule: "words-changed", keyword, message: `${keyword} ${verb}` }];
   });
+}
+
+/** Finds the words that differ beside the names of definitions: those of the definitions are compared there. */
+export function ownWordChanges(before: Schema, after: Schema): Found[] {
+  const isOwn = ({ keyword }: Found): boolean => before[keyword] !== undefined || after[keyword] !== undefined;
+  return wordChanges(expand(before), expand(after)).filter(isOwn);
 }

@@ -6,15 +6,13 @@ import { loadCatalog } from "../../scripts/catalog/catalog.ts";
 import { createInclusion } from "../../scripts/inclusion/inclusion.ts";
 import type { Json } from "../../scripts/json/json.ts";
 import { accepts } from "../../scripts/schema/evaluate.ts";
-import { rows } from "../../scripts/schema/keywords.ts";
-import type { Assertion } from "../../scripts/schema/keywords/keyword.ts";
 import type { Definition, Schema } from "../../scripts/schema/schema.ts";
-import { mapSchema } from "../../scripts/schema/walk.ts";
 import { candidates } from "../../scripts/vectors/candidates.ts";
 import { sample } from "../../scripts/vectors/sample.ts";
 import { root } from "../support/codegen.ts";
 import { mutateSchema } from "../support/mutateSchema.ts";
 import { Random } from "../support/oracles/random.ts";
+import { type Rewriting, rewritings } from "../support/rewritings.ts";
 import { randomSchema, randomValue } from "../support/randomSchemas.ts";
 
 const pairs = process.env["TEST_LONG"] === undefined ? 500 : 20_000;
@@ -81,42 +79,12 @@ test("of changes of our own schemas less than 5 % are neither proven nor shown",
   expect(unknown / pairs).toBeLessThan(0.05);
 });
 
-const reversedOf = (value: object): object => Object.fromEntries(Object.entries(value).toReversed());
-
-/** Other ways to write a schema. */
-const rewritings: readonly [name: string, rewrite: (schema: Schema) => Schema][] = [
-  ["in allOf", (schema) => ({ allOf: [schema] })],
-  ["as a definition", (schema) => ({ ref: definitionOf(schema) })],
-  ["its keywords reversed", (schema) => reversedOf(schema) as Schema],
-  ["its members reversed", (schema) => mapped(schema, "properties", reversedOf)],
-  ["its types reversed", (schema) => mapped(schema, "type", (type) => [type].flat().toReversed())],
-  ["its values reversed", (schema) => mapped(schema, "enum", (values) => (values as Json[]).toReversed())],
-  ["its branches reversed", (schema) => mapped(schema, "anyOf", (all) => (all as Schema[]).toReversed())],
-  ["its names reversed", (schema) => mapped(schema, "required", (all) => (all as string[]).toReversed())],
-  [
-    "null as a branch",
-    (schema) =>
-      Array.isArray(schema.type) && schema.type.includes("null") && !hasMore(schema)
-        ? { anyOf: [{ ...schema, type: schema.type.filter((type) => type !== "null") }, { type: "null" }] }
-        : schema,
-  ],
-];
-
-/** Whether a schema has keywords that null can break: beside these it is no branch of its own. */
-const hasMore = (schema: Schema): boolean =>
-  Object.keys(schema).some(
-    (name) => name !== "type" && (rows.get(name) as Assertion<unknown> | undefined)?.of === "any",
-  );
+/** Other ways to write a schema, that of a definition among them. */
+const all: readonly Rewriting[] = [...rewritings, ["as a definition", (schema) => ({ ref: definitionOf(schema) })]];
 
 const definitionOf = (schema: Schema): Definition => ({ name: "Named", schema }) as Definition;
 
-/** A schema with another value of a keyword, wherever it stands. */
-function mapped(schema: Schema, keyword: string, change: (value: object) => object): Schema {
-  const own = mapSchema(schema, (child) => mapped(child, keyword, change));
-  return own[keyword] === undefined ? own : { ...own, [keyword]: change(own[keyword] as object) };
-}
-
-test.each(rewritings)("a schema means the same, %s", (_, rewrite) => {
+test.each(all)("a schema means the same, %s", (_, rewrite) => {
   for (let seed = 0; seed < pairs; seed++) {
     const schema = randomSchema(new Random(seed), 2);
     const other = rewrite(schema);

@@ -57,6 +57,7 @@ const anyText: Schema = { type: "string" };
 
 export const propertyNames: Assertion<Schema> = assertion<Schema, "object">({
   of: "object",
+  topic: "closing",
   inside: "schema",
   applies: "names",
   isSlow: true,
