@@ -24,6 +24,14 @@ const own: Readonly<Record<string, (before: unknown, after: unknown) => Found | 
   title: () => undefined,
 };
 
+/** The end of a sentence about words that came, went or are others. */
+function sayWords(keyword: string, before: unknown, after: unknown): string {
+  const areSeveral = keyword.endsWith("s");
+  if (after === undefined) return `has no ${keyword} any more`;
+  if (before === undefined) return areSeveral ? `has ${keyword} now` : `has a ${keyword} now`;
+  return areSeveral ? `has other ${keyword} now` : `has another ${keyword} now`;
+}
+
 /** Finds the words for people that two schemas have of a value, and that differ. */
 export function wordChanges(before: Schema, after: Schema): Found[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
@@ -31,8 +39,7 @@ export function wordChanges(before: Schema, after: Schema): Found[] {
     if (rows.get(keyword)?.role !== "annotation" || isEqual(before[keyword] as Json, after[keyword] as Json)) return [];
     const change = own[keyword];
     if (change !== undefined) return [change(before[keyword], after[keyword])].filter((one) => one !== undefined);
-    const verb = before[keyword] === undefined ? "is new" : after[keyword] === undefined ? "is gone" : "is another one";
-    return [{ rule: "words-changed", keyword, message: `${keyword} ${verb}` }];
+    return [{ rule: "words-changed", keyword, message: sayWords(keyword, before[keyword], after[keyword]) }];
   });
 }
 
