@@ -12,7 +12,7 @@ const entry = (path: string): Json => ({
 });
 
 /** The modules at the root of the package, those that few packages have among them. */
-const modules = ["ajv", "index", "patterns", "runtime", ...Object.keys(sideModules)];
+const modules = ["ajv", "index", "patterns", "runtime", "webhook", ...Object.keys(sideModules)];
 
 /** The package.json of the package. */
 export function emitPackageJson(project: Project): OutputFile {
@@ -38,6 +38,7 @@ export function emitPackageJson(project: Project): OutputFile {
       exports: {
         ".": entry("./index"),
         "./ajv": entry("./ajv"),
+        "./webhook": entry("./webhook"),
         "./events/*": entry("./events/*"),
         "./schemas/*": "./schemas/*",
         "./package.json": "./package.json",
