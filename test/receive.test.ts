@@ -29,6 +29,10 @@ const refusalOf = async (changes: Readonly<Record<string, unknown>>): Promise<st
 const renamed = (to: (name: string) => string): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [to(name), value]));
 
+/** A text with another character at an index. */
+const changed = (text: string, at: number): string =>
+  text.slice(0, at) + String.fromCharCode(text.charCodeAt(at) ^ 1) + text.slice(at + 1);
+
 afterEach(() => vi.unstubAllGlobals());
 
 describe("is received", () => {
@@ -257,8 +261,6 @@ describe("is refused", () => {
 });
 
 test("whichever character of a delivery is changed, it is refused", async () => {
-  const changed = (text: string, at: number): string =>
-    text.slice(0, at) + String.fromCharCode(text.charCodeAt(at) ^ 1) + text.slice(at + 1);
   const accepted: string[] = [];
   for (const [name, value] of Object.entries(headers)) {
     for (let at = 0; at < value.length; at++) {
