@@ -167,14 +167,14 @@ async function receive(events, { body, headers, secret, tolerance = 300, now = n
   const insist = (isMet, reason, rule) => {
     if (!isMet) throw new WebhookVerificationError(reason, prefix + rule);
   };
-  insist(/^\d{1,12}$/.test(timestamp), "bad-timestamp", "timestamp must be seconds since 1970, in digits.");
+  insist(/^\d{1,12}$/.test(timestamp), "bad-timestamp", "timestamp must be seconds since 1970, 1 to 12 digits.");
   // A time or a tolerance that is no number is within nothing.
   const isRecent = Math.abs(now.getTime() / 1000 - Number(timestamp)) <= tolerance;
   insist(isRecent, "stale", `timestamp must be within ${tolerance} seconds of now: check the clock.`);
   const [content, signed] = join(`${id}.${timestamp}.`, body);
   const secrets = Array.isArray(secret) && secret.length ? secret : [secret];
   const expected = await Promise.all(secrets.map((each) => signatureOf(each, content)));
-  const rule = "signature must hold one by secret: check secret and that body is raw.";
+  const rule = "signature must match secret and body: check secret and that body is raw.";
   insist(isSigned(signatures, expected), "no-matching-signature", rule);
   return events.parse(signed);
 }
