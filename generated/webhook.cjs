@@ -59,7 +59,7 @@ function join(head, body) {
   const start = encoder.encode(head);
   const content = new Uint8Array(start.length + body.byteLength);
   content.set(start);
-  content.set(new Uint8Array(body), start.length);
+  content.set(body.buffer ? body : new Uint8Array(body), start.length);
   return [content, content.subarray(start.length)];
 }
 
@@ -175,7 +175,7 @@ async function receive(events, { body, headers, secret, tolerance = 300, now = n
   const [content, signed] = join(`${id}.${timestamp}.`, body);
   const secrets = Array.isArray(secret) && secret.length ? secret : [secret];
   const expected = await Promise.all(secrets.map((each) => signatureOf(each, content)));
-  const rule = "signature must match secret and body: check secret and that body is raw.";
+  const rule = "signature must match secret and raw body: check both.";
   insist(isSigned(signatures, expected), "no-matching-signature", rule);
   return events.parse(signed);
 }

@@ -22,6 +22,6 @@ export function join(head, body) {
   const start = encoder.encode(head);
   const content = new Uint8Array(start.length + body.byteLength);
   content.set(start);
-  content.set(new Uint8Array(body), start.length);
+  content.set(body.buffer ? body : new Uint8Array(body), start.length);
   return [content, content.subarray(start.length)];
 }

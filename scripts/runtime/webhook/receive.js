@@ -27,7 +27,7 @@ export async function receive(events, { body, headers, secret, tolerance = 300, 
   const [content, signed] = join(`${id}.${timestamp}.`, body);
   const secrets = Array.isArray(secret) && secret.length ? secret : [secret];
   const expected = await Promise.all(secrets.map((each) => signatureOf(each, content)));
-  const rule = "signature must match secret and body: check secret and that body is raw.";
+  const rule = "signature must match secret and raw body: check both.";
   insist(isSigned(signatures, expected), "no-matching-signature", rule);
   return events.parse(signed);
 }
