@@ -131,11 +131,7 @@ test.each([
   ],
   ["type", /\.type: "com\.gigs\.portOutCredentials\.issued"$/, /^The event's `type` on the wire\.$/],
   ["sensitive", /\.sensitive: readonly string\[\]$/, /keep them out of logs/],
-  [
-    "receive",
-    / receive<GigsEvent>\(/,
-    /^Verifies a webhook by Standard Webhooks, and parses its body\. Throws/,
-  ],
+  ["receive", / receive<GigsEvent>\(/, /^Verifies a webhook by Standard Webhooks, and parses its body\. Throws/],
   ["secretKey", /Promise<SecretKey> /, /^Makes a key of a secret, once for many calls\. Throws/],
   ["sign", / sign\(/, /^Signs a body as a sender of webhooks does/],
   ["issues", /\.issues: readonly ValidationIssue\[\]$/, /^One per wrong member/],
