@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RuntimeSource } from "./emit/runtime.ts";
 import { type Project, toProject } from "./project.ts";
-import { runtimeFiles } from "./runtime/exports.ts";
+import { runtimeFiles, webhookFiles } from "./runtime/exports.ts";
 import { toLineFeeds } from "./json/lines.ts";
 import { UnusableInput } from "./unusable.ts";
 
@@ -26,15 +26,21 @@ export async function readSources(root: string): Promise<Sources> {
     return toLineFeeds(text);
   };
   const packageJson = JSON.parse(await read("package.json")) as Record<string, unknown>;
+  const readAll = (folder: string, files: readonly string[]): Promise<string[]> =>
+    Promise.all(files.map((file) => read(`scripts/runtime/${folder}${file}`)));
   return {
     project: toProject(packageJson, await read("LICENSE"), await read("CHANGELOG.md")),
     runtime: {
-      code: await Promise.all(runtimeFiles.map((file) => read(`scripts/runtime/${file}`))),
+      code: await readAll("", runtimeFiles),
       sides: {
         draft07: await read("scripts/runtime/draft07.js"),
         recursive: await read("scripts/runtime/recursive.js"),
       },
       types: await read("scripts/runtime/types.d.ts"),
+      webhook: {
+        code: await readAll("webhook/", webhookFiles),
+        types: await read("scripts/runtime/webhook/webhook.d.ts"),
+      },
     },
   };
 }

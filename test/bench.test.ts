@@ -1,13 +1,16 @@
 // The parts of `npm run bench -- validators` that a figure stands on.
 import { describe, expect, test } from "vitest";
 import { PortOutCredentialsIssuedEvent } from "../generated/events/com.gigs.portOutCredentials.issued.js";
+import { sign } from "../generated/webhook.js";
 import { createCatalogue } from "./bench/catalogue.ts";
 import { is as byHand } from "./bench/contestants/by-hand.js";
 import { is as byHandInherited } from "./bench/contestants/by-hand-inherited.js";
+import { receiveByHand } from "./bench/contestants/receive-by-hand.js";
 import { limits } from "./bench/contestants.ts";
 import { difference, pair, ratio, renderFigures, summarize } from "./bench/figures.ts";
 import { createWorkloads } from "./bench/payloads.ts";
-import { example } from "./support/example.ts";
+import { secretOf } from "./support/delivery.ts";
+import { example, exampleText } from "./support/example.ts";
 
 describe("the catalogue", () => {
   const catalogue = createCatalogue();
@@ -95,4 +98,13 @@ describe("validators written by hand", () => {
       Reflect.deleteProperty(Object.prototype, "version");
     }
   });
+});
+
+test("what receives by hand verifies and parses too", async () => {
+  const secret = secretOf("a secret of twenty-four b");
+  for (const body of [exampleText, new TextEncoder().encode(exampleText)]) {
+    const headers = await sign(body, secret, { id: "msg_1", timestamp: new Date() });
+    expect(await receiveByHand(body, headers, secret)).toEqual(example());
+    await expect(receiveByHand(body, headers, secretOf("another"))).rejects.toThrow("wrong signature");
+  }
 });

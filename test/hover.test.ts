@@ -10,6 +10,7 @@ import { openFile } from "./support/languageService.ts";
 
 const code = `
 import { EventValidationError, GigsEvent, PortOutCredentialsIssuedEvent } from "gigs-events";
+import { receive, secretKey, sign, WebhookVerificationError } from "gigs-events/webhook";
 declare const event: GigsEvent, other: unknown, error: unknown, many: unknown[];
 
 switch (event.type) {
@@ -41,6 +42,12 @@ function asserted(value: unknown) {
 const guarded = GigsEvent.is(other) ? other/*guarded*/ : undefined;
 const filtered/*filtered*/ = many.filter(PortOutCredentialsIssuedEvent.is);
 const reason = error instanceof EventValidationError ? error.reason/*reason*/ : undefined;
+const why = error instanceof WebhookVerificationError ? error.reason/*why*/ : undefined;
+
+const options = { body: "", headers: {}, secret: "" };
+const received/*received*/ = receive/*receive*/(GigsEvent, options);
+const one/*one*/ = receive(PortOutCredentialsIssuedEvent, { ...options, secret: [await secretKey/*secretKey*/("")] });
+const headers/*headers*/ = sign/*sign*/("", "", { id: "", timestamp: new Date() });
 `;
 
 // Of two events, so that the union has a name of its own: editors show a union of one as its event.
@@ -124,6 +131,9 @@ test.each([
   ],
   ["type", /\.type: "com\.gigs\.portOutCredentials\.issued"$/, /^The event's `type` on the wire\.$/],
   ["sensitive", /\.sensitive: readonly string\[\]$/, /keep them out of logs/],
+  ["receive", / receive<GigsEvent>\(/, /^Verifies a webhook by Standard Webhooks, and parses its body\. Throws/],
+  ["secretKey", /Promise<SecretKey> /, /^Makes a key of a secret, once for many calls\. Throws/],
+  ["sign", / sign\(/, /^Signs a body as a sender of webhooks does/],
   ["issues", /\.issues: readonly ValidationIssue\[\]$/, /^One per wrong member/],
 ])("%s has words of its own", (mark, shown, words) => {
   expect(hover(mark)).toMatchObject({ shown: expect.stringMatching(shown), words: expect.stringMatching(words) });
@@ -135,9 +145,21 @@ test.each([
   ["assert", "asserted", `(parameter) value: ${event}`],
   ["is", "guarded", `const other: ${event}`],
   ["filter with is", "filtered", `const filtered: ${event}[]`],
+  ["receive by the union", "received", "const received: Promise<GigsEvent>"],
+  ["receive by one event", "one", `const one: Promise<${event}>`],
+  [
+    "sign",
+    "headers",
+    'const headers: Promise<Readonly<Record<"webhook-id" | "webhook-timestamp" | "webhook-signature", string>>>',
+  ],
+  ["instanceof of the other error", "why", "(property) WebhookVerificationError.reason: WebhookVerificationReason"],
   ["instanceof", "reason", "(property) EventValidationError.reason: Reason"],
 ])("%s narrows", (_, mark, shown) => {
   expect(hover(mark).shown).toBe(shown);
+});
+
+test.each(["receive", "secretKey", "sign"])("%s has an example", (mark) => {
+  expect(hover(mark).tags).toContainEqual(expect.stringMatching(`^@example .*await ${mark}\\(`));
 });
 
 test("members are offered without noise", () => {

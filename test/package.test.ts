@@ -29,7 +29,7 @@ function pathsOf(types: readonly string[]): string[] {
     "LICENSE",
     "README.md",
     "package.json",
-    ...["index", "ajv", "runtime", ...types.map((type) => `events/${type}`)].flatMap((path) =>
+    ...["index", "ajv", "runtime", "webhook", ...types.map((type) => `events/${type}`)].flatMap((path) =>
       extensions.map((extension) => path + extension),
     ),
     "patterns.js",
@@ -82,22 +82,28 @@ test("it brings no other package along", async () => {
   ]);
 });
 
-test.each(["index.js", "index.cjs", "ajv.js", "ajv.cjs", "runtime.js", "events/com.gigs.portOutCredentials.issued.js"])(
-  "%s loads nothing from outside the package and makes no code from text",
-  async (entry) => {
-    const result = await build({
-      entryPoints: [join(generated, entry)],
-      bundle: true,
-      write: false,
-      format: "esm",
-      metafile: true,
-    });
-    for (const input of Object.values(result.metafile.inputs)) {
-      for (const { external, path } of input.imports) expect(external, path).toBeUndefined();
-    }
-    expect(result.outputFiles[0]?.text).not.toMatch(/\beval\b|new Function|\bFunction\(|import\(/);
-  },
-);
+test.each([
+  "index.js",
+  "index.cjs",
+  "ajv.js",
+  "ajv.cjs",
+  "webhook.js",
+  "webhook.cjs",
+  "runtime.js",
+  "events/com.gigs.portOutCredentials.issued.js",
+])("%s loads nothing from outside the package and makes no code from text", async (entry) => {
+  const result = await build({
+    entryPoints: [join(generated, entry)],
+    bundle: true,
+    write: false,
+    format: "esm",
+    metafile: true,
+  });
+  for (const input of Object.values(result.metafile.inputs)) {
+    for (const { external, path } of input.imports) expect(external, path).toBeUndefined();
+  }
+  expect(result.outputFiles[0]?.text).not.toMatch(/\beval\b|new Function|\bFunction\(|import\(/);
+});
 
 const program = `
 const event = JSON.parse(text);
@@ -106,7 +112,13 @@ if (one.PortOutCredentialsIssuedEvent !== PortOutCredentialsIssuedEvent) throw n
 if (GigsEvent.is({ ...event, time: "now" })) throw new Error("accepted");
 if (schema.title !== "PortOutCredentialsIssuedEvent") throw new Error("no schema");
 if (!ajv.PortOutCredentialsIssuedEvent(event) || ajv.PortOutCredentialsIssuedEvent({})) throw new Error("Ajv says otherwise");
-console.log(GigsEvent.parse(text).data.subscription);
+const secret = webhook.secretKey("whsec_AAAA");
+const delivery = { id: "msg_1", timestamp: new Date() };
+const received = secret.then(async (key) => {
+  const headers = await webhook.sign(text, key, delivery);
+  return webhook.receive(GigsEvent, { body: text, headers, secret: key });
+});
+received.then(({ data }) => console.log(data.subscription));
 `;
 
 const entry = "gigs-events/events/com.gigs.portOutCredentials.issued";
@@ -118,6 +130,7 @@ const programs = [
 import { GigsEvent, PortOutCredentialsIssuedEvent } from "gigs-events";
 import * as one from "${entry}";
 import * as ajv from "gigs-events/ajv";
+import * as webhook from "gigs-events/webhook";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 const text = process.argv[2];
@@ -130,6 +143,7 @@ ${program}`,
 const { GigsEvent, PortOutCredentialsIssuedEvent } = require("gigs-events");
 const one = require("${entry}");
 const ajv = require("gigs-events/ajv");
+const webhook = require("gigs-events/webhook");
 const schema = require("${schema}");
 const text = process.argv[2];
 ${program}`,

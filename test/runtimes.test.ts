@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import * as ajv from "../generated/ajv.js";
 import * as event from "../generated/events/com.gigs.portOutCredentials.issued.js";
 import * as gigs from "../generated/index.js";
+import * as webhook from "../generated/webhook.js";
 import type { Ended } from "./runtimes/execute.ts";
 import { judge, listChecks, type Result } from "./runtimes/judge.ts";
 import { renderPage } from "./runtimes/page.ts";
@@ -19,9 +20,14 @@ const schema = GigsEvent["~standard"].jsonSchema.input({ target: "draft-07" });
 const sharedSchema = { input: () => schema, output: () => schema };
 
 /** The names of the checks that fail where the union, or other exports, are not as they should be. */
-function failuresOf(union: Partial<Record<keyof typeof GigsEvent, unknown>>, exports: Exports = {}): string[] {
+async function failuresOf(
+  union: Partial<Record<keyof typeof GigsEvent, unknown>>,
+  exports: Exports = {},
+  ofWebhook: Exports = {},
+): Promise<string[]> {
   const subject = { ...gigs, GigsEvent: { ...GigsEvent, ...union }, ...exports };
-  const checks = suite({ gigs: subject, event, ajv, other: gigs, text: exampleText });
+  const own = { ...webhook, ...ofWebhook };
+  const checks = await suite({ gigs: subject, event, ajv, webhook: own, other: gigs, text: exampleText });
   return checks.filter(({ ok }) => !ok).map(({ name }) => name);
 }
 
@@ -38,20 +44,20 @@ function parseWith(spoil: (error: Error, json: string | Uint8Array) => void): (j
 }
 
 describe("the suite", () => {
-  test("passes on the package", () => {
-    expect(failuresOf({})).toEqual([]);
+  test("passes on the package", async () => {
+    expect(await failuresOf({})).toEqual([]);
   });
 
-  test("fails in every check on no package, and names the same checks", () => {
-    const checks = suite({ gigs: {}, event: {}, ajv: {}, text: exampleText });
+  test("fails in every check on no package, and names the same checks", async () => {
+    const checks = await suite({ gigs: {}, event: {}, ajv: {}, webhook: {}, text: exampleText });
     expect(checks.filter(({ ok }) => ok)).toEqual([]);
     expect(checks.map(({ name }) => name)).toEqual(
-      suite({ gigs, event, ajv, text: exampleText }).map(({ name }) => name),
+      (await suite({ gigs, event, ajv, webhook, text: exampleText })).map(({ name }) => name),
     );
     expect(new Set(checks.map(({ name }) => name)).size).toBe(checks.length);
   });
 
-  test.each<[fault: string, check: string, failures: string[]]>([
+  test.each<[fault: string, check: string, failures: Promise<string[]>]>([
     ["is accepts all", "is refuses null", failuresOf({ is: () => true })],
     ["validate copies", "GigsEvent.validate gives the very object", failuresOf({ validate: copy })],
     ["assert accepts all", "assert refuses several wrong members", failuresOf({ assert: () => {} })],
@@ -90,13 +96,23 @@ describe("the suite", () => {
       "another build's error is ours",
       failuresOf({}, { EventValidationError: class extends Error {} }),
     ],
-  ])("sees a fault: %s", (_, check, failures) => {
-    expect(failures).toContain(check);
+    [
+      "receive verifies nothing",
+      "receive refuses another body",
+      failuresOf({}, {}, { receive: async (_: unknown, { body }: { body: string }) => GigsEvent.parse(body) }),
+    ],
+    [
+      "a signature of another kind",
+      "sign gives the known signature",
+      failuresOf({}, {}, { sign: async () => ({ "webhook-signature": "v1," }) }),
+    ],
+  ])("sees a fault: %s", async (_, check, failures) => {
+    expect(await failures).toContain(check);
   });
 });
 
-describe("a report", () => {
-  const expected = listChecks(true);
+describe("a report", async () => {
+  const expected = await listChecks(true);
   const print = (runtime: string, names = expected): Ended => ({
     stdout: JSON.stringify({ runtime, checks: names.map((name) => ({ name, ok: true })) }),
   });

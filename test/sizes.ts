@@ -25,4 +25,6 @@ for (const type of GigsEvent.types) {
     show(`${name}, from the index`, await measureBundle(`export { ${name} } from "./index.js";`, folder));
   }
 }
+for (const name of ["receive", "sign"])
+  show(`${name}, beside the event`, await measureBundle(`export { ${name} } from "./webhook.js";`, folder));
 show("everything", await measureBundle(`export * from "./index.js";`, folder));

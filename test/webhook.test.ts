@@ -1,8 +1,8 @@
 // The README's main example, run as a process of its own and asked over HTTP on loopback.
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { headersOf } from "./support/delivery.ts";
 import { exampleText, exampleWith } from "./support/example.ts";
 import { postEndless, type Server, startExample } from "./support/server.ts";
 
@@ -25,6 +25,8 @@ interface Delivery {
   readonly signed?: string;
   /** Seconds since it was sent. */
   readonly age?: number;
+  /** What the names of the three headers begin with. */
+  readonly prefix?: string;
 }
 
 /** Delivers as the Standard Webhooks scheme does; gives the answer, and what was printed since. */
@@ -32,13 +34,10 @@ async function deliver({
   body,
   signed,
   age = 0,
+  prefix = "webhook-",
 }: Delivery): Promise<{ status: number; text: string; printed: () => string }> {
-  const sent = new Date(Date.now() - age * 1000);
-  const headers = {
-    "webhook-id": "msg_1",
-    "webhook-timestamp": String(Math.floor(sent.getTime() / 1000)),
-    "webhook-signature": new Webhook(secret).sign("msg_1", sent, signed ?? body),
-  };
+  const timestamp = String(Math.floor(Date.now() / 1000) - age);
+  const headers = headersOf(secret, signed ?? body, { prefix, timestamp });
   const before = server.output().length;
   const response = await fetch(server.url, { method: "POST", body, headers });
   return { status: response.status, text: await response.text(), printed: () => server.output().slice(before) };
@@ -54,7 +53,12 @@ test("a valid event is handled once, however often it is delivered", async () =>
   const line = "1 can be ported out\n";
   await vi.waitFor(() => expect(first.printed()).toBe(line));
   expect((await deliver({ body: exampleText })).status).toBe(204);
+  expect((await deliver({ body: exampleText, prefix: "svix-" })).status).toBe(204);
   expect(first.printed()).toBe(line);
+});
+
+test("headers of other names are no signature", async () => {
+  expect((await deliver({ body: exampleText, prefix: "other-" })).status).toBe(401);
 });
 
 describe("what is refused or left alone names no credential", () => {

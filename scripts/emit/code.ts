@@ -4,7 +4,7 @@ import { isRepeated } from "../schema/repetition.ts";
 import type { OutputFile } from "./file.ts";
 import { emitIndex } from "./index.ts";
 import { emitPatterns } from "./patterns.ts";
-import { emitRuntime, emitSide, type RuntimeSource } from "./runtime.ts";
+import { emitRuntime, emitSide, emitWebhook, type RuntimeSource } from "./runtime.ts";
 import { differsInDraft07, emitDefinition, emitValidator, findCommon, holdsRecursion } from "./validator.ts";
 
 /** Everything that files are made of. */
@@ -29,6 +29,7 @@ const codeEmitters: readonly ((input: Input) => OutputFile[] | Promise<OutputFil
   },
   ({ catalog, project }) => emitIndex(catalog, project),
   ({ runtime, project }) => emitRuntime(runtime, project),
+  ({ runtime, project }) => emitWebhook(runtime, project),
   ({ catalog, runtime }) => (catalog.events.some(differsInDraft07) ? emitSide("draft07", runtime) : []),
   ({ catalog, runtime }) => (needsRecursion(catalog) ? emitSide("recursive", runtime) : []),
 ];

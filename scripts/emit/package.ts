@@ -12,7 +12,7 @@ const entry = (path: string): Json => ({
 });
 
 /** The modules at the root of the package, those that few packages have among them. */
-const modules = ["ajv", "index", "patterns", "runtime", ...Object.keys(sideModules)];
+const modules = ["ajv", "index", "patterns", "runtime", "webhook", ...Object.keys(sideModules)];
 
 /** The package.json of the package. */
 export function emitPackageJson(project: Project): OutputFile {
@@ -38,6 +38,7 @@ export function emitPackageJson(project: Project): OutputFile {
       exports: {
         ".": entry("./index"),
         "./ajv": entry("./ajv"),
+        "./webhook": entry("./webhook"),
         "./events/*": entry("./events/*"),
         "./schemas/*": "./schemas/*",
         "./package.json": "./package.json",
@@ -88,6 +89,11 @@ ${rows.toSorted(byCodeUnit).join("\n")}
 Each can be imported by itself: \`import { … } from "${name}/events/<type>"\`. The schema that any language's validator
 can read is \`${name}/schemas/<type>.schema.json\` (JSON Schema 2020-12).
 
+## Receive webhooks
+
+${webhookUsage(events[0], name, union)}\`receive\` verifies the signature (Standard Webhooks, with \`webhook-\` or \`svix-\` headers) and parses; \`sign\` makes the
+headers, for tests. A \`WebhookVerificationError\` has a \`reason\`, and is safe to log.
+
 ## Ajv's errors
 
 ${ajvUsage(events[0], name)}For tools that read what [Ajv](https://ajv.js.org) writes there are Ajv's own validate functions, one per event. They are
@@ -104,6 +110,18 @@ function ajvUsage(event: Event | undefined, name: string): string {
 import { ${event.name} } from "${name}/ajv";
 
 if (!${event.name}(value)) show(${event.name}.errors); // instancePath, schemaPath, keyword, params, message
+\`\`\`
+
+`;
+}
+
+/** Code that receives a webhook; nothing where there is no event to show. */
+function webhookUsage(event: Event | undefined, name: string, union: string): string {
+  if (event === undefined) return "";
+  return `\`\`\`ts
+import { receive } from "${name}/webhook";
+
+const event = await receive(${union}, { body, headers, secret }); // the raw body: a string or bytes
 \`\`\`
 
 `;

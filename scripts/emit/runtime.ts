@@ -1,17 +1,23 @@
 import { toJson } from "../json/text.ts";
-import { internalValues, runtimeValues, type SideModule, sideModules } from "../runtime/exports.ts";
+import { internalValues, runtimeValues, type SideModule, sideModules, webhookValues } from "../runtime/exports.ts";
 import type { Project } from "../project.ts";
 import type { OutputFile } from "./file.ts";
 import { renderDeclarations, renderModule } from "./module.ts";
 
-/** The runtime's own source: it ships as it stands, its files joined. */
-export interface RuntimeSource {
-  /** Texts of `runtimeFiles`, in that order. */
+/** The source of a module that ships as it stands, its files joined. */
+export interface JoinedSource {
+  /** Texts of its files, each after those that it imports. */
   readonly code: readonly string[];
+  /** Text of its declarations. */
+  readonly types: string;
+}
+
+/** The runtime's own source: `runtimeFiles` and `types.d.ts`. */
+export interface RuntimeSource extends JoinedSource {
   /** Texts of the modules beside it. */
   readonly sides: Readonly<Record<SideModule, string>>;
-  /** Text of `types.d.ts`. */
-  readonly types: string;
+  /** The module that receives webhooks: `webhookFiles` and `webhook.d.ts`. */
+  readonly webhook: JoinedSource;
 }
 
 /** Comments that only name types for the type check of the source. */
@@ -27,16 +33,39 @@ function bare(code: string): string {
     .trim();
 }
 
-/** The module that all others import. It is the same whatever the schemas say. */
-export function emitRuntime({ code, types }: RuntimeSource, { name }: Project): OutputFile[] {
-  const source = "scripts/runtime/";
+/** What a joined module is called, where its source stands, and what it exports. */
+interface Joined {
+  /** In the package, without extension. */
+  readonly path: string;
+  /** The folder of its files, and the file of its declarations. */
+  readonly sources: readonly [folder: string, types: string];
+  readonly exports: readonly string[];
+}
+
+/** Joins the files of a module, which knows the package's name and imports nothing. */
+function emitJoined(
+  { path, sources, exports }: Joined,
+  { code, types }: JoinedSource,
+  { name }: Project,
+): OutputFile[] {
   const named = `/** Name of the package. */\nconst packageName = ${toJson(name)};`;
   const body = `${[named, ...code.map(bare)].join("\n\n")}\n`;
-  const exports = [...runtimeValues, ...internalValues];
   return [
-    ...renderModule({ path: "runtime", source, imports: [], body, exports }),
-    ...renderDeclarations("runtime", `${source}types.d.ts`, () => types),
+    ...renderModule({ path, source: sources[0], imports: [], body, exports }),
+    ...renderDeclarations(path, sources.join(""), () => types),
   ];
+}
+
+/** The module that all others import. It is the same whatever the schemas say. */
+export function emitRuntime(source: RuntimeSource, project: Project): OutputFile[] {
+  const exports = [...runtimeValues, ...internalValues];
+  return emitJoined({ path: "runtime", sources: ["scripts/runtime/", "types.d.ts"], exports }, source, project);
+}
+
+/** The module that receives webhooks; the others do not know it. */
+export function emitWebhook({ webhook }: RuntimeSource, project: Project): OutputFile[] {
+  const sources = ["scripts/runtime/webhook/", "webhook.d.ts"] as const;
+  return emitJoined({ path: "webhook", sources, exports: webhookValues }, webhook, project);
 }
 
 /** A module beside the runtime; only what needs it imports it. */

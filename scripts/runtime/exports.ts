@@ -12,6 +12,19 @@ export const runtimeFiles = [
   "companion.js",
 ] as const;
 
+/** The files of the module that receives webhooks, in `webhook/`, each after those that it imports; and what it exports. */
+export const webhookFiles = [
+  "error.js",
+  "bytes.js",
+  "subtle.js",
+  "secret.js",
+  "headers.js",
+  "signature.js",
+  "receive.js",
+  "sign.js",
+] as const;
+export const webhookValues = ["WebhookVerificationError", "receive", "secretKey", "sign"] as const;
+
 /** What the package exports beside its events: values and types of the runtime. */
 export const runtimeValues = ["EventValidationError"] as const;
 export const runtimeTypes = [

@@ -1,5 +1,7 @@
-// npm run bench [-- validate | validators]: how fast `codegen validate` is, or what the package costs its users.
+// npm run bench [-- validate | validators | receive]: how fast `codegen validate` is, what the package costs its users, or
+// what receiving a webhook costs.
 import { cpus } from "node:os";
+import { benchReceive } from "./receive.ts";
 import { benchValidate } from "./validate.ts";
 import { benchValidators } from "./validators.ts";
 
@@ -7,6 +9,7 @@ const rounds = 5;
 const benches = new Map([
   ["validate", benchValidate],
   ["validators", benchValidators],
+  ["receive", benchReceive],
 ]);
 
 const [name = "validate"] = process.argv.slice(2);

@@ -43,10 +43,12 @@ export async function measureSizes(catalogue: string, folder: string): Promise<F
     'export { PortOutCredentialsIssuedEvent } from "./events/com.gigs.portOutCredentials.issued.js";',
     own,
   );
+  const receive = await bundle('export { receive } from "./webhook.js";', own);
   const union = (await bundleUnion(catalogue)).length;
   const { tarball } = await pack(own);
   const sizes: readonly [what: string, limit: number, size: number | undefined][] = [
     ["one event with all it imports, minified, gzip -9", 3200, gzipSync(event, { level: 9 }).length],
+    ["`receive` beside the event, minified, gzip -9", 1400, gzipSync(receive, { level: 9 }).length],
     ["union of 112 events over 27 objects, minified", 220_000, union],
     [
       "each further event of shared `data`, without `examples`",

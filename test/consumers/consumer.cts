@@ -2,6 +2,7 @@
 import gigs = require("gigs-events");
 import ajv = require("gigs-events/ajv");
 import direct = require("gigs-events/events/com.gigs.portOutCredentials.issued");
+import webhook = require("gigs-events/webhook");
 
 import GigsEvent = gigs.GigsEvent;
 import PortOutCredentialsIssuedEvent = gigs.PortOutCredentialsIssuedEvent;
@@ -62,7 +63,15 @@ const errors: { keyword: string; instancePath: string; params: Record<string, an
 const textOf = ({ instancePath, schemaPath, keyword, message }: ajv.AjvError): string =>
   instancePath + schemaPath + keyword + message;
 
+async function answer(request: Request, secret: string | webhook.SecretKey): Promise<GigsEvent> {
+  return webhook.receive(GigsEvent, { body: await request.arrayBuffer(), headers: request.headers, secret });
+}
+const reasonOfWebhook = (error: unknown): webhook.WebhookVerificationReason | undefined =>
+  error instanceof webhook.WebhookVerificationError ? error.reason : undefined;
+
 declare const event: PortOutCredentialsIssuedEvent;
+// @ts-expect-error: what is received is the event, not any
+const wrongReceived: Promise<string> = webhook.receive(GigsEvent, { body: "", headers: {}, secret: "" });
 // @ts-expect-error: a typing mistake in a member does not compile
 console.log(event.data.acountPin);
 // @ts-expect-error: nor does a type that no event has
@@ -79,4 +88,4 @@ const wrongOfAjv: string[] = values.filter(validator);
 event.specversion = "2.0";
 
 console.log(handle, events, same, type, mapped, assertNarrows, issuesOf, reasonOf, draft, wrong, pin);
-console.log(ofAjv, errors, textOf, wrongOfAjv);
+console.log(ofAjv, errors, textOf, wrongOfAjv, answer, reasonOfWebhook, wrongReceived);

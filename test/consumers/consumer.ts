@@ -3,6 +3,7 @@ import { EventValidationError, GigsEvent, PortOutCredentialsIssuedEvent } from "
 import type { GigsEventMap, GigsEventType, PortOutCredentials, ValidationIssue } from "gigs-events";
 import { type AjvError, type AjvValidator, PortOutCredentialsIssuedEvent as validateWithAjv } from "gigs-events/ajv";
 import { PortOutCredentialsIssuedEvent as Direct } from "gigs-events/events/com.gigs.portOutCredentials.issued";
+import { receive, type SecretKey, secretKey, sign, WebhookVerificationError } from "gigs-events/webhook";
 
 declare const values: unknown[];
 
@@ -60,7 +61,31 @@ export const errors: { keyword: string; instancePath: string; params: Record<str
 export const textOf = ({ instancePath, schemaPath, keyword, message }: AjvError): string =>
   instancePath + schemaPath + keyword + message;
 
+export async function answer(request: Request, secret: string | SecretKey): Promise<GigsEvent> {
+  return receive(GigsEvent, { body: await request.arrayBuffer(), headers: request.headers, secret });
+}
+export async function replay(secret: string): Promise<PortOutCredentialsIssuedEvent> {
+  const key: CryptoKey | SecretKey = await secretKey(secret);
+  const headers = await sign("{}", key, { id: "msg_1", timestamp: new Date() });
+  const options = { body: new Uint8Array(), headers, secret: [key, secret], tolerance: 60, now: new Date() };
+  return receive(PortOutCredentialsIssuedEvent, options);
+}
+export async function ofNode(headers: Record<string, string | string[] | undefined>): Promise<"stale" | undefined> {
+  try {
+    await receive({ parse: JSON.parse as (json: string | Uint8Array) => unknown }, { body: "", headers, secret: "" });
+  } catch (error) {
+    if (error instanceof WebhookVerificationError && error.reason === "stale") return error.reason;
+  }
+  return undefined;
+}
+
 declare const event: PortOutCredentialsIssuedEvent;
+// @ts-expect-error: a body that is parsed has no signature
+receive(GigsEvent, { body: event, headers: {}, secret: "" });
+// @ts-expect-error: what is received is the event, not any
+export const wrongReceived: Promise<string> = receive(GigsEvent, { body: "", headers: {}, secret: "" });
+// @ts-expect-error: a secret that is not set is none
+receive(GigsEvent, { body: "", headers: {}, secret: undefined });
 // @ts-expect-error: a typing mistake in a member does not compile
 console.log(event.data.acountPin);
 // @ts-expect-error: nor does a type that no event has

@@ -2,6 +2,7 @@
 import { EventValidationError, GigsEvent } from "gigs-events";
 import { PortOutCredentialsIssuedEvent as compiled } from "gigs-events/ajv";
 import { PortOutCredentialsIssuedEvent } from "gigs-events/events/com.gigs.portOutCredentials.issued";
+import { receive, secretKey, sign, WebhookVerificationError } from "gigs-events/webhook";
 
 export const union = { ...GigsEvent, name: "union" };
 export const event = { ...PortOutCredentialsIssuedEvent };
@@ -17,4 +18,9 @@ export function checkStandard(value: unknown) {
   return PortOutCredentialsIssuedEvent["~standard"].validate(value);
 }
 export const issuesOf = (error: unknown) => (error instanceof EventValidationError ? error.issues : []);
+export const refusedFor = (error: unknown) => (error instanceof WebhookVerificationError ? error.reason : undefined);
+export const receiveEvent = (body: string, headers: Record<string, string>) =>
+  receive(GigsEvent, { body, headers, secret: "whsec_AAAA" });
+export const receiver = { receive, sign, key: secretKey("whsec_AAAA") };
+export const signed = () => sign("{}", "whsec_AAAA", { id: "msg_1", timestamp: new Date() });
 export const errorsOf = (value: unknown) => (compiled(value) ? [] : compiled.errors);

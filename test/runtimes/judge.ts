@@ -19,8 +19,8 @@ interface Report {
 }
 
 /** The names of all checks that a program has to make. They are known without the package. */
-export function listChecks(isStrict: boolean): string[] {
-  const checks = suite({ gigs: {}, event: {}, ajv: {}, text: exampleText });
+export async function listChecks(isStrict: boolean): Promise<string[]> {
+  const checks = await suite({ gigs: {}, event: {}, ajv: {}, webhook: {}, text: exampleText });
   return [...(isStrict ? [strictness()] : []), ...checks].map(({ name }) => name);
 }
 

@@ -34,7 +34,7 @@ function readOptions(): boolean {
 async function test(runtime: Runtime): Promise<Row> {
   const found = runtime.find();
   if (found === undefined) return { runtime };
-  const expected = listChecks(runtime.strict === true);
+  const expected = await listChecks(runtime.strict === true);
   const results = new Map<Format, Result>();
   for (const [format, command] of Object.entries(runtime.commands(found)) as [Format, readonly string[]][]) {
     const log = join(logs, `${runtime.name} ${format}.log`);

@@ -1,8 +1,9 @@
 import * as gigs from "gigs-events";
 import * as ajv from "gigs-events/ajv";
 import * as event from "gigs-events/events/com.gigs.portOutCredentials.issued";
+import * as webhook from "gigs-events/webhook";
 import text from "./example.js";
 import { runtime } from "./runtime.js";
 import { suite } from "./suite.js";
 
-console.log(JSON.stringify({ runtime, checks: suite({ gigs, event, ajv, text }) }));
+console.log(JSON.stringify({ runtime, checks: await suite({ gigs, event, ajv, webhook, text }) }));

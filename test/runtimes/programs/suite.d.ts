@@ -7,6 +7,13 @@ export interface Check {
 /** The exports of a package or of one of its files. */
 export type Exports = Readonly<Record<string, unknown>>;
 
-export function suite(subject: { gigs: Exports; event: Exports; ajv: Exports; other?: Exports; text: string }): Check[];
+export function suite(subject: {
+  gigs: Exports;
+  event: Exports;
+  ajv: Exports;
+  webhook: Exports;
+  other?: Exports;
+  text: string;
+}): Promise<Check[]>;
 
 export function strictness(): Check;

@@ -175,17 +175,74 @@ function twin(validate, text) {
   ];
 }
 
+/** What a function rejects with; undefined where it gives something. */
+async function rejectionBy(run) {
+  try {
+    await run();
+  } catch (error) {
+    return error;
+  }
+}
+
+/** The checks of the module that receives webhooks; their signature was made by another program. */
+function receipt({ receive, secretKey, sign, WebhookVerificationError }, { GigsEvent, EventValidationError }, text) {
+  const secret = "whsec_dGhpcyBpcyBhIHNlY3JldCBvZiBub2JvZHk=";
+  const now = new Date(1_700_000_000_000);
+  const known = "v1,YkmVmhmy8Flm3hKnd4Vl+CZdKZ8B93VHvPxmfCFLzKI=";
+  const signed = (body, key = secret) => sign(body, key, { id: "msg_1", timestamp: now });
+  const given = async (body, { key = secret, ...changes } = {}) =>
+    receive(GigsEvent, { body, headers: await signed(text), secret: key, now, ...changes });
+  const isRefused = async (reason, run) => {
+    const error = await rejectionBy(run);
+    return error instanceof WebhookVerificationError && error instanceof Error && error.reason === reason;
+  };
+  const bytes = new TextEncoder().encode(text);
+  return [
+    ["sign gives the known signature", async () => (await signed("{}"))["webhook-signature"] === known],
+    ["sign takes bytes", async () => isSame(await signed(bytes), await signed(text))],
+    ["receive gives the event of a text", async () => isSame(await given(text), JSON.parse(text))],
+    ["receive gives the event of bytes", async () => isSame(await given(bytes), JSON.parse(text))],
+    ["receive gives the event of a buffer", async () => isSame(await given(bytes.slice().buffer), JSON.parse(text))],
+    [
+      "receive takes a key and Headers",
+      async () => {
+        const headers = new Headers(await signed(text, await secretKey(secret)));
+        return isSame(await given(text, { key: [await secretKey(secret)], headers }), JSON.parse(text));
+      },
+    ],
+    ["receive refuses another body", () => isRefused("no-matching-signature", () => given(`${text} `))],
+    ["receive refuses another secret", () => isRefused("no-matching-signature", () => given(text, { key: "AAAA" }))],
+    ["receive refuses a bad secret", () => isRefused("bad-secret", () => given(text, { key: `${secret}\n` }))],
+    ["receive refuses a secret that is cut", () => isRefused("bad-secret", () => given(text, { key: "whsec_AAA" }))],
+    ["receive refuses an old webhook", () => isRefused("stale", () => given(text, { now: new Date() }))],
+    [
+      "receive refuses a webhook without headers",
+      () => isRefused("missing-header", () => given(text, { headers: {} })),
+    ],
+    [
+      "receive refuses a parsed body",
+      async () => WebhookVerificationError !== undefined && (await rejectionBy(() => given({}))) instanceof TypeError,
+    ],
+    [
+      "receive refuses a signed text that is no event",
+      async () =>
+        (await rejectionBy(async () => given("{", { headers: await signed("{") }))) instanceof EventValidationError,
+    ],
+  ];
+}
+
 /**
  * Checks the package.
  * @param {object} subject
  * @param {object} subject.gigs the exports of the package
  * @param {object} subject.event the exports of the event's own file
  * @param {object} subject.ajv the exports of the twin
+ * @param {object} subject.webhook the exports of the module that receives webhooks
  * @param {object} [subject.other] the exports of the package's other build, where the runtime has both
  * @param {string} subject.text of a valid event
- * @returns {{ name: string, ok: boolean }[]} the names are the same for every package, and hold nothing of it
+ * @returns {Promise<{ name: string, ok: boolean }[]>} the names are the same for every package, and hold nothing of it
  */
-export function suite({ gigs, event, ajv, other = gigs, text }) {
+export async function suite({ gigs, event, ajv, webhook, other = gigs, text }) {
   const checks = [
     ...acceptance("GigsEvent", gigs.GigsEvent, text),
     ...acceptance("PortOutCredentialsIssuedEvent", event.PortOutCredentialsIssuedEvent, text),
@@ -195,12 +252,15 @@ export function suite({ gigs, event, ajv, other = gigs, text }) {
     ...relations(gigs, event, other, text),
     ...secrecy(gigs, text),
     ...twin(ajv.PortOutCredentialsIssuedEvent, text),
+    ...receipt(webhook, gigs, text),
   ];
-  return checks.map(([name, holds]) => {
+  const outcomes = [];
+  for (const [name, holds] of checks) {
     let ok = false;
-    thrownBy(() => (ok = holds() === true));
-    return { name, ok };
-  });
+    await rejectionBy(async () => (ok = (await holds()) === true));
+    outcomes.push({ name, ok });
+  }
+  return outcomes;
 }
 
 /** The check that a runtime forbids what some validators need: to make code from text. */
