@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { createFolder, createSchemas, draft, root } from "./support/codegen.ts";
+import { createFolder, createSchemas, draft, root, writeFiles } from "./support/codegen.ts";
+import { filesOfReadme } from "./support/readme.ts";
 import { run } from "./support/run.ts";
 
 const pages = [
@@ -50,6 +51,27 @@ test("the README has at most 200 lines, says in the first ten what this is, and 
   expect(lines.slice(14, 22).join("\n")).toContain(
     "```sh\nnpm ci && npm run generate   # schemas/ -> generated/\nnpm run check ",
   );
+});
+
+test("the README shows what breaking prints of the card that it adds, changed", async () => {
+  const [before, after] = [createFolder(), createFolder()];
+  const files: Record<string, string> = { "schemas/event.schema.json": read("schemas/event.schema.json"), ...filesOfReadme() };
+  const card = "schemas/objects/sim.schema.json";
+  const changed = files[card]
+    ?.replace('"id", "iccid"]', '"id"]')
+    .replace(
+      'if there is one." }\n',
+      'if there is one." },\n    "label": { "type": "string", "description": "Name that its owner gave it." }\n',
+    );
+  writeFiles(before, files);
+  writeFiles(after, { ...files, [card]: changed });
+  const against = ["--against", `dir:${join(before, "schemas")}`];
+  const { code, stdout } = await run(["breaking", ...against, "--schemas", "schemas"], { cwd: after, env: {} });
+  const [breaking, harmless] = stdout.split("\n\n");
+  expect([code, read("README.md")]).toEqual([
+    1,
+    expect.stringContaining(`\`\`\`text\n${breaking}\n\n${harmless}\n\`\`\``),
+  ]);
 });
 
 describe("the page of the command line", () => {

@@ -66,6 +66,8 @@ export function toChange(
     ...(difference.listedAt === undefined ? [] : [difference.listedAt]),
     [...difference.at, difference.keyword],
   ];
+  // What was not described before stood nowhere.
+  const isNew = difference.isOfHolder === true && difference.before === undefined;
   return makeChange(difference.rule, {
     events: events.map((pair) => pair.after.type).toSorted(byCodeUnit),
     pointer: toPointer([...prefix, ...difference.steps].map(shownKey)),
@@ -75,7 +77,7 @@ export function toChange(
     breaks,
     unproven: open.filter((one) => !harmless.includes(one)),
     isTheoretical: isTheoretical(difference, rule.breaks, strictly),
-    before: findAddress(owners.before, at, before.documents),
+    before: isNew ? undefined : findAddress(owners.before, at, before.documents),
     after: findAddress(owners.after, at, after.documents),
   });
 }

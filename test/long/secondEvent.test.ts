@@ -3,15 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root, writeFiles } from "../support/codegen.ts";
+import { filesOfReadme } from "../support/readme.ts";
 import { copyRepository, listSources } from "../support/repository.ts";
 import { runShell } from "../support/run.ts";
-
-/** The files that the README says to write, by path. */
-function filesOfReadme(): Record<string, string> {
-  const readme = readFileSync(join(root, "README.md"), "utf8");
-  const blocks = readme.matchAll(/^ *`(schemas\/[^`]+\.schema\.json)`:\n\n {3}```json\n([^]*?)^ {3}```$/gm);
-  return Object.fromEntries([...blocks].map(([, path, text]) => [path, (text ?? "").replace(/^ {3}/gm, "")]));
-}
 
 test("an event that is added as the README says changes generated/ and nothing else, and all tests pass with it", async () => {
   const files = filesOfReadme();
