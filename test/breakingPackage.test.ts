@@ -57,7 +57,11 @@ describe("a package", () => {
 
   test.each<[name: string, changes: object, says: RegExp | undefined]>([
     ["nothing", {}, undefined],
-    ["a description", { code: { ...properties.code, description: "e" } }, /patch: \/data\/code has another description/],
+    [
+      "a description",
+      { code: { ...properties.code, description: "e" } },
+      /patch: \/data\/code has another description/,
+    ],
     [
       "null that is gone",
       { code: { ...properties.code, type: "string" } },

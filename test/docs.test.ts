@@ -55,7 +55,10 @@ test("the README has at most 200 lines, says in the first ten what this is, and 
 
 test("the README shows what breaking prints of the card that it adds, changed", async () => {
   const [before, after] = [createFolder(), createFolder()];
-  const files: Record<string, string> = { "schemas/event.schema.json": read("schemas/event.schema.json"), ...filesOfReadme() };
+  const files: Record<string, string> = {
+    "schemas/event.schema.json": read("schemas/event.schema.json"),
+    ...filesOfReadme(),
+  };
   const card = "schemas/objects/sim.schema.json";
   const changed = files[card]
     ?.replace('"id", "iccid"]', '"id"]')
