@@ -2,10 +2,11 @@
 "use strict";
 
 const { PortOutCredentialsIssuedEvent } = require("./events/com.gigs.portOutCredentials.issued.cjs");
+const { GigsEventEnvelope } = require("./envelope.cjs");
 const { EventValidationError, union } = require("./runtime.cjs");
 
 const GigsEvent = /* @__PURE__ */ union("GigsEvent", [
   PortOutCredentialsIssuedEvent,
 ]);
 
-module.exports = { GigsEvent, PortOutCredentialsIssuedEvent, EventValidationError };
+module.exports = { GigsEvent, PortOutCredentialsIssuedEvent, GigsEventEnvelope, EventValidationError };

@@ -3,13 +3,16 @@ import type { PortOutCredentialsIssuedEvent } from "./events/com.gigs.portOutCre
 import type { UnionCompanion } from "./runtime.cjs";
 
 export { PortOutCredentialsIssuedEvent } from "./events/com.gigs.portOutCredentials.issued.cjs";
+export { GigsEventEnvelope } from "./envelope.cjs";
 export type { PortOutCredentials } from "./objects/PortOutCredentials.cjs";
 export { EventValidationError } from "./runtime.cjs";
 export type {
+  EnvelopeCompanion,
   EventCompanion,
   JsonSchemaConverter,
   JsonSchemaTarget,
   Reason,
+  Received,
   StandardResult,
   StandardSchema,
   UnionCompanion,

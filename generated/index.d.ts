@@ -3,13 +3,16 @@ import type { PortOutCredentialsIssuedEvent } from "./events/com.gigs.portOutCre
 import type { UnionCompanion } from "./runtime.js";
 
 export { PortOutCredentialsIssuedEvent } from "./events/com.gigs.portOutCredentials.issued.js";
+export { GigsEventEnvelope } from "./envelope.js";
 export type { PortOutCredentials } from "./objects/PortOutCredentials.js";
 export { EventValidationError } from "./runtime.js";
 export type {
+  EnvelopeCompanion,
   EventCompanion,
   JsonSchemaConverter,
   JsonSchemaTarget,
   Reason,
+  Received,
   StandardResult,
   StandardSchema,
   UnionCompanion,

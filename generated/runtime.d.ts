@@ -120,6 +120,35 @@ export interface EventCompanion<T, Type extends string> extends Verbs<T> {
   readonly sensitive: readonly string[];
 }
 
+/** An event; or what is known of one whose type is newer than this package. */
+export type Received<T, Envelope> =
+  | {
+      readonly known: true;
+      readonly event: T;
+      /** Whether the event is of a version that this package was made of. Another one is received all the same. */
+      readonly versionKnown: boolean;
+    }
+  | {
+      readonly known: false;
+      /** What all events share: enough to store it, and to know it again by its `id`. */
+      readonly envelope: Envelope;
+      readonly versionKnown: boolean;
+    };
+
+/** The companion of what all events share. */
+export interface EnvelopeCompanion<T> extends Verbs<T> {
+  /** JSON Pointers of the members that hold credentials: keep them out of logs. */
+  readonly sensitive: readonly string[];
+  /**
+   * Reads an event, or what all events share of one whose type is not known. Throws an EventValidationError.
+   * @example const received = SomeEnvelope.parseWith(SomeEvent, body); if (!received.known) store(received.envelope.id);
+   */
+  readonly parseWith: <Event>(
+    events: { readonly parse: (json: string | Uint8Array) => Event },
+    json: string | Uint8Array,
+  ) => Received<Event, T>;
+}
+
 /** The companion of a union of events. */
 export interface UnionCompanion<T, Type extends string> extends Verbs<T> {
   /** The `type` of every event that this package knows. */

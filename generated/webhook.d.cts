@@ -20,6 +20,16 @@ export interface WebhookEvents<T> {
   readonly parse: (json: string | Uint8Array) => T;
 }
 
+/** An event; or what is known of one whose type is newer than the package. */
+export type Received<T, Envelope> =
+  | { readonly known: true; readonly event: T; readonly versionKnown: boolean }
+  | { readonly known: false; readonly envelope: Envelope; readonly versionKnown: boolean };
+
+/** What reads events that are newer than the package: the companion of what all events share. */
+export interface WebhookEnvelope<Envelope> {
+  readonly parseWith: <T>(events: WebhookEvents<T>, json: string | Uint8Array) => Received<T, Envelope>;
+}
+
 /** The headers of a request: Headers, an object, or what Node gives. Names may be in any case. */
 export type WebhookHeaders =
   | { readonly get: (name: string) => string | null }
@@ -59,7 +69,21 @@ export type SignedHeaders = Readonly<Record<"webhook-id" | "webhook-timestamp" |
  * @param events decides what is given back
  * @example const event = await receive(SomeEvent, { body: await request.text(), headers: request.headers, secret });
  */
-export declare function receive<T>(events: WebhookEvents<T>, options: ReceiveOptions): Promise<T>;
+export declare function receive<T>(
+  events: WebhookEvents<T>,
+  options: ReceiveOptions & { readonly unknown?: undefined },
+): Promise<T>;
+
+/**
+ * Verifies a webhook, and gives what all events share where its type is newer than the package: enough to store it.
+ * @example
+ * const received = await receive(SomeEvent, { body, headers, secret, unknown: SomeEventEnvelope });
+ * if (!received.known) store(received.envelope.id);
+ */
+export declare function receive<T, Envelope>(
+  events: WebhookEvents<T>,
+  options: ReceiveOptions & { readonly unknown: WebhookEnvelope<Envelope> },
+): Promise<Received<T, Envelope>>;
 
 /**
  * Makes a key of a secret, once for many calls. Throws a WebhookVerificationError where it cannot be a secret.
@@ -80,3 +104,51 @@ export declare function sign(
   secret: string | SecretKey,
   delivery: { readonly id: string; readonly timestamp: Date },
 ): Promise<SignedHeaders>;
+
+/** A handler for each type of event, or for some; what it is given is the event of its type. */
+export type EventHandlers<Event extends { readonly type: string }> = {
+  readonly [Type in Event["type"]]?: (event: Extract<Event, { readonly type: Type }>) => unknown;
+};
+
+/** The events that an object of handlers has none for. */
+export type Unhandled<Event extends { readonly type: string }, Handlers> = Exclude<
+  Event,
+  { readonly type: keyof Handlers }
+>;
+
+/** What the handlers of an object give. */
+export type Handled<Handlers> = {
+  [Type in keyof Handlers]: Handlers[Type] extends (event: never) => infer Result ? Result : never;
+}[keyof Handlers];
+
+/**
+ * Calls the handler of an event's type, with the event of that type, and gives what it gives.
+ * @param event an event
+ * @param handlers an object with a function by type; a type that there is not does not compile
+ * @param fallback gets the events that have no handler
+ * @example route(event, { "com.example.sent": (sent) => store(sent.data) }, (other) => log(other.type));
+ */
+export declare function route<
+  Event extends { readonly type: string },
+  Handlers extends EventHandlers<Event>,
+  Other = never,
+>(
+  event: Event,
+  handlers: Handlers & { readonly [Type in Exclude<keyof Handlers, Event["type"]>]: never },
+  fallback: (event: Unhandled<Event, Handlers>) => Other,
+): Handled<Handlers> | Other;
+
+/**
+ * Does the same for what `receive` gives of an event that may be newer than the package: the fallback gets its envelope.
+ * @example route(received, { "com.example.sent": (sent) => store(sent.data) }, (other) => log(other.type));
+ */
+export declare function route<
+  Event extends { readonly type: string },
+  Envelope,
+  Handlers extends EventHandlers<Event>,
+  Other = never,
+>(
+  received: Received<Event, Envelope>,
+  handlers: Handlers & { readonly [Type in Exclude<keyof Handlers, Event["type"]>]: never },
+  fallback: (event: Unhandled<Event, Handlers> | Envelope) => Other,
+): Handled<Handlers> | Other;

@@ -52,7 +52,7 @@ function join(head, body) {
   if (typeof body === "string") return [encoder.encode(head + body), body];
   if (!/^(Uint8Array|ArrayBuffer)$/.test(tagOf(body))) {
     throw new TypeError(
-      'body must be raw, not parsed: text or bytes. Express: express.raw({ type: "application/json" }); Fastify: addContentTypeParser, parseAs "buffer"; Next: request.arrayBuffer(); Lambda: see isBase64Encoded.',
+      'body must be raw text or bytes, not parsed: express.raw({ type: "application/json" }); Fastify: addContentTypeParser, parseAs "buffer"; Next: request.arrayBuffer(); Lambda: see isBase64Encoded.',
     );
   }
   const start = encoder.encode(head);
@@ -108,11 +108,11 @@ async function secretKey(secret) {
  * @returns {[prefix: string, id: string, timestamp: string, signatures: string]}
  */
 function readHeaders(headers) {
+  // A header can be called get too: that is no function.
   /** @type {{ get(name: string): unknown }} */
-  const all =
-    typeof headers.get === "function"
-      ? headers
-      : new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  const all = headers.get?.call
+    ? headers
+    : new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
   for (const prefix of ["webhook-", "svix-"]) {
     // What is there several times is joined, as Headers do: it has no form that is asked for.
     const found = ["id", "timestamp", "signature"].map((name) => `${all.get(prefix + name) ?? ""}`);
@@ -120,7 +120,7 @@ function readHeaders(headers) {
   }
   throw new WebhookVerificationError(
     "missing-header",
-    "webhook-id, webhook-timestamp and webhook-signature must be there, or all of svix-: pass all headers.",
+    "webhook-id, -timestamp and -signature must be there, or all of svix-: pass all headers.",
   );
 }
 
@@ -156,12 +156,11 @@ function isSigned(signatures, expected) {
 
 /**
  * Reads everything before it waits for anything: what a caller changes meanwhile changes nothing here.
- * @template T
- * @param {import("./webhook.js").WebhookEvents<T>} events
- * @param {import("./webhook.js").ReceiveOptions} options
- * @returns {Promise<T>}
+ * @param {import("./webhook.js").WebhookEvents<any>} events
+ * @param {import("./webhook.js").ReceiveOptions & { readonly unknown?: import("./webhook.js").WebhookEnvelope<any> }} options
+ * @returns {Promise<any>}
  */
-async function receive(events, { body, headers, secret, tolerance = 300, now = new Date() }) {
+async function receive(events, { body, headers, secret, unknown, tolerance = 300, now = new Date() }) {
   const [prefix, id, timestamp, signatures] = readHeaders(headers);
   /** @type {(isMet: boolean, reason: WebhookVerificationReason, rule: string) => void} */
   const insist = (isMet, reason, rule) => {
@@ -169,14 +168,28 @@ async function receive(events, { body, headers, secret, tolerance = 300, now = n
   };
   insist(/^\d{1,12}$/.test(timestamp), "bad-timestamp", "timestamp must be seconds since 1970, 1 to 12 digits.");
   // A time or a tolerance that is no number is within nothing.
-  const isRecent = Math.abs(now.getTime() / 1000 - Number(timestamp)) <= tolerance;
+  const isRecent = Math.abs(+now / 1000 - +timestamp) <= tolerance;
   insist(isRecent, "stale", `timestamp must be within ${tolerance} seconds of now: check the clock.`);
   const [content, signed] = join(`${id}.${timestamp}.`, body);
   const secrets = Array.isArray(secret) && secret.length ? secret : [secret];
   const expected = await Promise.all(secrets.map((each) => signatureOf(each, content)));
   const rule = "signature must match secret and raw body: check both.";
   insist(isSigned(signatures, expected), "no-matching-signature", rule);
-  return events.parse(signed);
+  return unknown ? unknown.parseWith(events, signed) : events.parse(signed);
+}
+
+/**
+ * Calls the handler of an event's type. Only handlers that the object itself has count: no type is named like what
+ * objects inherit.
+ * @param {any} event an event, or what `receive` gives of one that may be newer than the package
+ * @param {any} handlers
+ * @param {any} fallback
+ */
+function route(event, handlers, fallback) {
+  if (event.known === false && event.type === undefined) return fallback(event.envelope);
+  const known = event.type === undefined ? event.event : event;
+  const handler = Object.hasOwn(handlers, known.type) ? handlers[known.type] : undefined;
+  return (handler ?? fallback)(known);
 }
 
 /**
@@ -200,4 +213,4 @@ async function sign(body, secret, { id, timestamp }) {
   };
 }
 
-export { WebhookVerificationError, receive, secretKey, sign };
+export { WebhookVerificationError, receive, route, secretKey, sign };

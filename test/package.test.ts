@@ -29,7 +29,7 @@ function pathsOf(types: readonly string[]): string[] {
     "LICENSE",
     "README.md",
     "package.json",
-    ...["index", "ajv", "runtime", "webhook", ...types.map((type) => `events/${type}`)].flatMap((path) =>
+    ...["index", "ajv", "envelope", "runtime", "webhook", ...types.map((type) => `events/${type}`)].flatMap((path) =>
       extensions.map((extension) => path + extension),
     ),
     "patterns.js",

@@ -62,4 +62,4 @@ export interface PortOutCredentialsIssuedEvent {
 /** Checks and reads `com.gigs.portOutCredentials.issued` events. */
 export declare const PortOutCredentialsIssuedEvent: EventCompanion<PortOutCredentialsIssuedEvent, "com.gigs.portOutCredentials.issued">;
 
-export type { EventCompanion, JsonSchemaConverter, JsonSchemaTarget, Reason, StandardResult, StandardSchema, ValidationFailure, ValidationIssue, ValidationResult, ValidationSuccess, Verbs } from "../runtime.cjs";
+export type { EnvelopeCompanion, EventCompanion, JsonSchemaConverter, JsonSchemaTarget, Reason, Received, StandardResult, StandardSchema, ValidationFailure, ValidationIssue, ValidationResult, ValidationSuccess, Verbs } from "../runtime.cjs";

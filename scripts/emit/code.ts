@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Project } from "../project.ts";
 import { isRepeated } from "../schema/repetition.ts";
+import { emitEnvelope } from "./envelope.ts";
 import type { OutputFile } from "./file.ts";
 import { emitIndex } from "./index.ts";
 import { emitPatterns } from "./patterns.ts";
@@ -19,12 +20,13 @@ export type Emitter = (input: Input) => Iterable<OutputFile> | AsyncIterable<Out
 
 /** The targets that a package needs to run; what makes types is slow to load. */
 const codeEmitters: readonly ((input: Input) => OutputFile[] | Promise<OutputFile[]>)[] = [
-  ({ catalog }) => {
+  ({ catalog, project }) => {
     const common = findCommon(catalog);
     return [
       ...catalog.events.flatMap((event) => emitValidator(event, common)),
       ...[...catalog.definitions, ...catalog.bases].flatMap((definition) => emitDefinition(definition, common)),
       ...emitPatterns(common.patterns),
+      ...emitEnvelope(catalog, project, common),
     ];
   },
   ({ catalog, project }) => emitIndex(catalog, project),

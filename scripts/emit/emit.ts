@@ -1,9 +1,10 @@
 import type { Emitter, Input } from "./code.ts";
+import { envelopeOf } from "./envelope.ts";
 import type { OutputFile } from "./file.ts";
 import { emitChangelog, emitLicense, emitPackageJson, emitReadme } from "./package.ts";
 import { emitAllRawVectors } from "./rawVectors.ts";
 import { emitSchemas } from "./schemas.ts";
-import { emitEventTypes, emitObjectTypes } from "./types.ts";
+import { emitEnvelopeTypes, emitEventTypes, emitObjectTypes } from "./types.ts";
 import { emitAllVectors } from "./vectors.ts";
 
 export { emitTwin } from "./twin/twin.ts";
@@ -12,6 +13,7 @@ export { emitTwin } from "./twin/twin.ts";
 const emitters: readonly Emitter[] = [
   ({ catalog }) => eachOf(catalog.events, emitEventTypes),
   ({ catalog }) => eachOf(catalog.definitions, emitObjectTypes),
+  ({ catalog, project }) => eachOf([envelopeOf(catalog, project) ?? []].flat(), emitEnvelopeTypes),
   ({ catalog }) => eachOf(catalog.events, emitSchemas),
   ({ catalog }) => emitAllVectors(catalog),
   ({ catalog }) => emitAllRawVectors(catalog.events),

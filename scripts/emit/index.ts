@@ -2,20 +2,25 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { toJson } from "../json/text.ts";
 import { type Project, unionNames } from "../project.ts";
 import { runtimeTypes, runtimeValues } from "../runtime/exports.ts";
+import { envelopeOf } from "./envelope.ts";
 import type { OutputFile } from "./file.ts";
 import { renderDeclarations, renderModule } from "./module.ts";
 
 const source = "schemas/";
 
 /** The package's entry: every event, and the union of all. */
-export function emitIndex({ events, definitions }: Catalog, project: Project): OutputFile[] {
+export function emitIndex(catalog: Catalog, project: Project): OutputFile[] {
+  const { events, definitions } = catalog;
   const [union, map, types] = unionNames(project);
   const names = events.map(({ name }) => name);
+  const envelope = envelopeOf(catalog, project)?.name;
+  const envelopes = envelope === undefined ? [] : [envelope];
   const code = renderModule({
     path: "index",
     source,
     imports: [
       ...events.map(({ name, type }) => ({ names: [name], from: `./events/${type}` })),
+      ...envelopes.map((name) => ({ names: [name], from: "./envelope" })),
       { names: [...runtimeValues, "union"], from: "./runtime" },
     ],
     body: [
@@ -23,7 +28,7 @@ export function emitIndex({ events, definitions }: Catalog, project: Project): O
       ...names.map((name) => `  ${name},`),
       "]);\n",
     ].join("\n"),
-    exports: [union, ...names, ...runtimeValues],
+    exports: [union, ...names, ...envelopes, ...runtimeValues],
   });
   const declarations = renderDeclarations("index", source, (extension) =>
     [
@@ -31,6 +36,7 @@ export function emitIndex({ events, definitions }: Catalog, project: Project): O
       `import type { UnionCompanion } from "./runtime${extension}";`,
       "",
       ...events.map(({ name, type }) => `export { ${name} } from "./events/${type}${extension}";`),
+      ...envelopes.map((name) => `export { ${name} } from "./envelope${extension}";`),
       ...definitions.map(({ name }) => `export type { ${name} } from "./objects/${name}${extension}";`),
       `export { ${runtimeValues.join(", ")} } from "./runtime${extension}";`,
       `export type {\n${runtimeTypes.map((name) => `  ${name},\n`).join("")}} from "./runtime${extension}";`,

@@ -12,7 +12,7 @@ const entry = (path: string): Json => ({
 });
 
 /** The modules at the root of the package, those that few packages have among them. */
-const modules = ["ajv", "index", "patterns", "runtime", "webhook", ...Object.keys(sideModules)];
+const modules = ["ajv", "envelope", "index", "patterns", "runtime", "webhook", ...Object.keys(sideModules)];
 
 /** The package.json of the package. */
 export function emitPackageJson(project: Project): OutputFile {

@@ -86,6 +86,19 @@ export async function emitObjectTypes(definition: Definition): Promise<OutputFil
   );
 }
 
+/** The declarations of what all events share: its interface, and its companion of the same name. */
+export async function emitEnvelopeTypes(envelope: Definition): Promise<OutputFile[]> {
+  const { name, document } = envelope;
+  const text = await declare(envelope);
+  return renderDeclarations("envelope", schemaPath(document.file), (extension) =>
+    [
+      `${importTypes(mentions(envelope), "./objects/", extension)}import type { EnvelopeCompanion } from "./runtime${extension}";\n`,
+      text,
+      `/** Checks and reads what all events share, for events that are newer than this package. */\nexport declare const ${name}: EnvelopeCompanion<${name}>;\n`,
+    ].join("\n"),
+  );
+}
+
 /** The declarations of an event: its interface, and its companion of the same name. */
 export async function emitEventTypes(event: Event): Promise<OutputFile[]> {
   const { name, type, document } = event;

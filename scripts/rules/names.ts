@@ -6,7 +6,7 @@ import { toNamed } from "../schema/expand.ts";
 import type { Definition } from "../schema/schema.ts";
 import { suggestTitles } from "../fixes/titles.ts";
 import { problemOfFile, problemOfName } from "../print/typeNames.ts";
-import { type Project, unionNames } from "../project.ts";
+import { envelopeName, type Project, unionNames } from "../project.ts";
 import { runtimeNames } from "../runtime/exports.ts";
 import type { Definitions, Violation, Rule } from "./rule.ts";
 
@@ -28,7 +28,7 @@ function howDiffers(own: Definition, other: Definition): string {
 
 /** Names that the package itself exports. */
 export function takenNames(project: Project): ReadonlySet<string> {
-  return new Set([...unionNames(project), ...runtimeNames]);
+  return new Set([...unionNames(project), envelopeName(project), ...runtimeNames]);
 }
 
 /** What to do about a title: the one that `lint --fix` would write, where the schema of a file has none. */

@@ -10,6 +10,7 @@ export const runtimeFiles = [
   "unknown.js",
   "jsonSchema.js",
   "companion.js",
+  "envelope.js",
 ] as const;
 
 /** The files of the module that receives webhooks, in `webhook/`, each after those that it imports; and what it exports. */
@@ -21,17 +22,20 @@ export const webhookFiles = [
   "headers.js",
   "signature.js",
   "receive.js",
+  "route.js",
   "sign.js",
 ] as const;
-export const webhookValues = ["WebhookVerificationError", "receive", "secretKey", "sign"] as const;
+export const webhookValues = ["WebhookVerificationError", "receive", "route", "secretKey", "sign"] as const;
 
 /** What the package exports beside its events: values and types of the runtime. */
 export const runtimeValues = ["EventValidationError"] as const;
 export const runtimeTypes = [
+  "EnvelopeCompanion",
   "EventCompanion",
   "JsonSchemaConverter",
   "JsonSchemaTarget",
   "Reason",
+  "Received",
   "StandardResult",
   "StandardSchema",
   "UnionCompanion",
@@ -47,6 +51,7 @@ export const runtimeNames: readonly string[] = [...runtimeValues, ...runtimeType
 export const internalValues = [
   "codePoints",
   "companion",
+  "envelopeCompanion",
   "equal",
   "escapeKey",
   "fewest",

@@ -1,9 +1,17 @@
 // Compiled in a project that has installed the package and nothing else; see test/package.test.ts.
-import { EventValidationError, GigsEvent, PortOutCredentialsIssuedEvent } from "gigs-events";
+import { EventValidationError, GigsEvent, GigsEventEnvelope, PortOutCredentialsIssuedEvent } from "gigs-events";
 import type { GigsEventMap, GigsEventType, PortOutCredentials, ValidationIssue } from "gigs-events";
 import { type AjvError, type AjvValidator, PortOutCredentialsIssuedEvent as validateWithAjv } from "gigs-events/ajv";
 import { PortOutCredentialsIssuedEvent as Direct } from "gigs-events/events/com.gigs.portOutCredentials.issued";
-import { receive, type SecretKey, secretKey, sign, WebhookVerificationError } from "gigs-events/webhook";
+import {
+  receive,
+  type Received,
+  route,
+  type SecretKey,
+  secretKey,
+  sign,
+  WebhookVerificationError,
+} from "gigs-events/webhook";
 
 declare const values: unknown[];
 
@@ -79,7 +87,60 @@ export async function ofNode(headers: Record<string, string | string[] | undefin
   return undefined;
 }
 
+/** With the envelope's companion the result says whether the event is known, and narrows by it. */
+export async function store(body: string, headers: Headers, secret: string): Promise<string> {
+  const received = await receive(GigsEvent, { body, headers, secret, unknown: GigsEventEnvelope });
+  if (received.known) return received.event.data.subscription;
+  const { id }: GigsEventEnvelope = received.envelope;
+  return received.versionKnown ? id : received.envelope.version;
+}
+
 declare const event: PortOutCredentialsIssuedEvent;
+declare const anyEvent: GigsEvent;
+declare const received: Received<GigsEvent, GigsEventEnvelope>;
+
+/** Each handler gets its event; what all give, and the fallback, is what route gives. */
+const issued = "com.gigs.portOutCredentials.issued";
+export const routed: string | null | undefined = route(
+  anyEvent,
+  { "com.gigs.portOutCredentials.issued": ({ data }) => data.accountPin },
+  () => undefined,
+);
+export const awaited: Promise<number> | string = route(
+  received,
+  { [issued]: async ({ data }) => data.expiresAt.length },
+  (other) => other.id,
+);
+export const unhandled: string = route(anyEvent, {}, (other) => other.data.subscription);
+route(event, { [issued]: ({ data }) => data.accountPin }, () => {});
+
+/** Unions of several events, and of many. */
+type Upto<Length extends number, Numbers extends number[] = []> = Numbers["length"] extends Length
+  ? Numbers[number]
+  : Upto<Length, [...Numbers, Numbers["length"]]>;
+type Numbered<Number extends number> = Number extends number
+  ? { readonly type: `t.${Number}`; readonly id: string; readonly data: { readonly number: Number } }
+  : never;
+declare const oneOfTwo: Numbered<0 | 1>;
+declare const oneOfMany: Numbered<Upto<112>>;
+export const ofTwo: 0 | "t.1" = route(oneOfTwo, { "t.0": ({ data }) => data.number }, (other) => other.type);
+export const ofMany: 7 | 111 | `t.${number}` = route(
+  oneOfMany,
+  { "t.7": ({ data }) => data.number, "t.111": ({ data }) => data.number },
+  (other) => other.type,
+);
+// @ts-expect-error: what is handled does not come to the fallback
+export const handledTwice: "t.0" = route(oneOfTwo, { "t.0": () => "t.0" as const }, (other) => other.type);
+// @ts-expect-error: a type that no event has is a mistake
+route(oneOfMany, { "t.112": () => 1 }, () => 2);
+// @ts-expect-error: also beside one that there is
+route(oneOfTwo, { "t.0": () => 1, "t.2": () => 1 }, () => 2);
+// @ts-expect-error: a handler gets its own event
+route(oneOfTwo, { "t.0": ({ data }: Numbered<1>) => data.number }, () => 2);
+// @ts-expect-error: without a fallback an event that is newer would be lost
+route(oneOfTwo, { "t.0": () => 1, "t.1": () => 1 });
+// @ts-expect-error: what may be newer has to be looked at
+console.log(received.event);
 // @ts-expect-error: a body that is parsed has no signature
 receive(GigsEvent, { body: event, headers: {}, secret: "" });
 // @ts-expect-error: what is received is the event, not any

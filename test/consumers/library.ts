@@ -1,8 +1,8 @@
 // A library that hands on what it takes from the package: TypeScript has to write down its types by names that are exported.
-import { EventValidationError, GigsEvent } from "gigs-events";
+import { EventValidationError, GigsEvent, GigsEventEnvelope } from "gigs-events";
 import { PortOutCredentialsIssuedEvent as compiled } from "gigs-events/ajv";
 import { PortOutCredentialsIssuedEvent } from "gigs-events/events/com.gigs.portOutCredentials.issued";
-import { receive, secretKey, sign, WebhookVerificationError } from "gigs-events/webhook";
+import { receive, route, secretKey, sign, WebhookVerificationError } from "gigs-events/webhook";
 
 export const union = { ...GigsEvent, name: "union" };
 export const event = { ...PortOutCredentialsIssuedEvent };
@@ -21,6 +21,11 @@ export const issuesOf = (error: unknown) => (error instanceof EventValidationErr
 export const refusedFor = (error: unknown) => (error instanceof WebhookVerificationError ? error.reason : undefined);
 export const receiveEvent = (body: string, headers: Record<string, string>) =>
   receive(GigsEvent, { body, headers, secret: "whsec_AAAA" });
+export const envelope = { ...GigsEventEnvelope };
+export const readAny = (body: string) => GigsEventEnvelope.parseWith(GigsEvent, body);
+export const receiveAny = (body: string, headers: Record<string, string>) =>
+  receive(GigsEvent, { body, headers, secret: "whsec_AAAA", unknown: GigsEventEnvelope });
+export const handle = (one: GigsEvent) => route(one, {}, ({ id }) => id);
 export const receiver = { receive, sign, key: secretKey("whsec_AAAA") };
 export const signed = () => sign("{}", "whsec_AAAA", { id: "msg_1", timestamp: new Date() });
 export const errorsOf = (value: unknown) => (compiled(value) ? [] : compiled.errors);

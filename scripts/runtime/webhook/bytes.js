@@ -16,7 +16,7 @@ export function join(head, body) {
   if (typeof body === "string") return [encoder.encode(head + body), body];
   if (!/^(Uint8Array|ArrayBuffer)$/.test(tagOf(body))) {
     throw new TypeError(
-      'body must be raw, not parsed: text or bytes. Express: express.raw({ type: "application/json" }); Fastify: addContentTypeParser, parseAs "buffer"; Next: request.arrayBuffer(); Lambda: see isBase64Encoded.',
+      'body must be raw text or bytes, not parsed: express.raw({ type: "application/json" }); Fastify: addContentTypeParser, parseAs "buffer"; Next: request.arrayBuffer(); Lambda: see isBase64Encoded.',
     );
   }
   const start = encoder.encode(head);

@@ -6,11 +6,11 @@ import { WebhookVerificationError } from "./error.js";
  * @returns {[prefix: string, id: string, timestamp: string, signatures: string]}
  */
 export function readHeaders(headers) {
+  // A header can be called get too: that is no function.
   /** @type {{ get(name: string): unknown }} */
-  const all =
-    typeof headers.get === "function"
-      ? headers
-      : new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  const all = headers.get?.call
+    ? headers
+    : new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
   for (const prefix of ["webhook-", "svix-"]) {
     // What is there several times is joined, as Headers do: it has no form that is asked for.
     const found = ["id", "timestamp", "signature"].map((name) => `${all.get(prefix + name) ?? ""}`);
@@ -18,6 +18,6 @@ export function readHeaders(headers) {
   }
   throw new WebhookVerificationError(
     "missing-header",
-    "webhook-id, webhook-timestamp and webhook-signature must be there, or all of svix-: pass all headers.",
+    "webhook-id, -timestamp and -signature must be there, or all of svix-: pass all headers.",
   );
 }

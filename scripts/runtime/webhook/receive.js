@@ -9,12 +9,11 @@ import { isSigned, signatureOf } from "./signature.js";
 
 /**
  * Reads everything before it waits for anything: what a caller changes meanwhile changes nothing here.
- * @template T
- * @param {import("./webhook.js").WebhookEvents<T>} events
- * @param {import("./webhook.js").ReceiveOptions} options
- * @returns {Promise<T>}
+ * @param {import("./webhook.js").WebhookEvents<any>} events
+ * @param {import("./webhook.js").ReceiveOptions & { readonly unknown?: import("./webhook.js").WebhookEnvelope<any> }} options
+ * @returns {Promise<any>}
  */
-export async function receive(events, { body, headers, secret, tolerance = 300, now = new Date() }) {
+export async function receive(events, { body, headers, secret, unknown, tolerance = 300, now = new Date() }) {
   const [prefix, id, timestamp, signatures] = readHeaders(headers);
   /** @type {(isMet: boolean, reason: WebhookVerificationReason, rule: string) => void} */
   const insist = (isMet, reason, rule) => {
@@ -22,12 +21,12 @@ export async function receive(events, { body, headers, secret, tolerance = 300, 
   };
   insist(/^\d{1,12}$/.test(timestamp), "bad-timestamp", "timestamp must be seconds since 1970, 1 to 12 digits.");
   // A time or a tolerance that is no number is within nothing.
-  const isRecent = Math.abs(now.getTime() / 1000 - Number(timestamp)) <= tolerance;
+  const isRecent = Math.abs(+now / 1000 - +timestamp) <= tolerance;
   insist(isRecent, "stale", `timestamp must be within ${tolerance} seconds of now: check the clock.`);
   const [content, signed] = join(`${id}.${timestamp}.`, body);
   const secrets = Array.isArray(secret) && secret.length ? secret : [secret];
   const expected = await Promise.all(secrets.map((each) => signatureOf(each, content)));
   const rule = "signature must match secret and raw body: check both.";
   insist(isSigned(signatures, expected), "no-matching-signature", rule);
-  return events.parse(signed);
+  return unknown ? unknown.parseWith(events, signed) : events.parse(signed);
 }
