@@ -1,10 +1,13 @@
 import { createInclusion } from "../inclusion/inclusion.ts";
+import { toPointer } from "../json/json.ts";
 import type { Definition } from "../schema/schema.ts";
 import { type Change, makeChange } from "./change.ts";
 import { type Compared, compareSchemas } from "./differences.ts";
 import type { Includes, Step } from "./difference.ts";
 import { matchEvents } from "./events.ts";
 import type { EventPair } from "./proofs.ts";
+import { createShapes, describedKeys } from "./shapes.ts";
+import { createIsGone } from "./typeNames.ts";
 import { type Catalogs, type Reached, type Readers, toChange } from "./toChange.ts";
 
 /**
@@ -18,12 +21,13 @@ export function compareCatalogs(catalogs: Catalogs, readers: Readers): Change[] 
   const types = new Set(before.events.map(({ type }) => type));
   // An event of before that cannot be read is neither new nor gone.
   const readable = after.events.filter(({ type, document }) => types.has(type) || !before.documents.has(document.file));
+  const isGone = createIsGone(after);
   const { both, changes } = matchEvents(before.events, readable, includes);
   const compared = new Map<Definition, Map<Definition, Compared>>();
   const compare = (old: Definition, next: Definition): Compared => {
     const known = compared.get(old) ?? new Map<Definition, Compared>();
     compared.set(old, known);
-    const made = known.get(next) ?? compareSchemas(old.schema, next.schema, includes);
+    const made = known.get(next) ?? compareSchemas(old.schema, next.schema, includes, isGone);
     known.set(next, made);
     return made;
   };
@@ -53,7 +57,30 @@ export function compareCatalogs(catalogs: Catalogs, readers: Readers): Change[] 
   };
   for (const pair of both) reach(pair, pair.before, pair.after, [], new Set());
   const found = [...reached.values()].map((one) => toChange(one, catalogs, readers));
-  return [...changes, ...found, ...unexplained(both, found, includes)];
+  return [...changes, ...found, ...unexplained(both, found, includes), ...unexplainedTypes(both, found)];
+}
+
+/** Events whose type has values that it had not before, though no change was found that says why. */
+function unexplainedTypes(pairs: readonly EventPair[], found: readonly Change[]): Change[] {
+  const known = new Set(found.flatMap(({ breaks, events }) => (breaks.includes("types") ? events : [])));
+  const toShape = createShapes();
+  const { compare } = createInclusion(true);
+  return pairs.flatMap(({ before, after }): Change[] => {
+    if (known.has(after.type)) return [];
+    const shape = toShape(after.schema);
+    const answer = compare(shape, toShape(before.schema));
+    if (answer.verdict !== "no") return [];
+    const message = "has a type with values that it had not before, in a way that no rule names";
+    return [
+      makeChange("types-changed", {
+        events: [after.type],
+        pointer: toPointer(describedKeys(shape, answer.keys)),
+        message,
+        before,
+        after,
+      }),
+    ];
+  });
 }
 
 /** Events of which one side accepts what the other refuses, though no change was found that says why. */

@@ -2,7 +2,7 @@ import type { Schema } from "../schema/schema.ts";
 
 /** A step from a value to a part of it, and what both sides say of the value that holds it. */
 export interface Step {
-  /** Name of the member; "*" for any member of a map, and 0 for any item. */
+  /** Name of the member; "*" for any member of a map, the index in a tuple, and 0 for any item of another list. */
   readonly key: string | number;
   readonly before: Schema;
   readonly after: Schema;

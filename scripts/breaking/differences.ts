@@ -5,6 +5,7 @@ import { matchBranches } from "./branches.ts";
 import { demandChanges } from "./demands.ts";
 import type { Difference, Found, Includes, Step } from "./difference.ts";
 import { closingChanges, describedAs, memberChanges, namesOf } from "./members.ts";
+import { type IsGone, nameChanges } from "./typeNames.ts";
 import { valueChanges } from "./values.ts";
 import { wordChanges } from "./words.ts";
 
@@ -30,8 +31,9 @@ interface Trail {
 /**
  * Walks over two flat schemas side by side.
  * @param includes tells whether one schema accepts no more than another
+ * @param isGone tells whether there is no type of a name after the change
  */
-export function compareSchemas(before: Schema, after: Schema, includes: Includes): Compared {
+export function compareSchemas(before: Schema, after: Schema, includes: Includes, isGone: IsGone): Compared {
   const differences: Difference[] = [];
   const pairs: Pair[] = [];
 
@@ -40,19 +42,13 @@ export function compareSchemas(before: Schema, after: Schema, includes: Includes
     const add = (found: readonly Found[]): void => {
       for (const one of found) differences.push({ ...one, ...trail, before: from, after: to });
     };
-    if (old.ref !== undefined && next.ref !== undefined) {
-      if (old.ref.name === next.ref.name) {
-        pairs.push({ steps: trail.steps, before: old.ref, after: next.ref });
-        return add(
-          wordChanges(from, to).filter(({ keyword }) => old[keyword] !== undefined || next[keyword] !== undefined),
-        );
-      }
-      const message = `is of the type ${next.ref.name} now, where it was ${old.ref.name}`;
-      add([{ rule: "title-changed", keyword: "title", message }]);
-    } else if (from.title !== to.title && from.title !== undefined) {
-      const name = to.title === undefined ? "no type of its own" : `the type ${to.title}`;
-      add([{ rule: "title-changed", keyword: "title", message: `is of ${name} now, where it was ${from.title}` }]);
+    if (old.ref !== undefined && next.ref !== undefined && old.ref.name === next.ref.name) {
+      pairs.push({ steps: trail.steps, before: old.ref, after: next.ref });
+      return add(
+        wordChanges(from, to).filter(({ keyword }) => old[keyword] !== undefined || next[keyword] !== undefined),
+      );
     }
+    add(nameChanges(old, next, isGone));
     const [left, right] = [from.anyOf ?? from.oneOf, to.anyOf ?? to.oneOf];
     const areUnions = left !== undefined && right !== undefined;
     add(wordChanges(from, to));
@@ -60,8 +56,7 @@ export function compareSchemas(before: Schema, after: Schema, includes: Includes
     add(demandChanges(from, to, includes));
     if (areUnions) visitBranches(left, right, from, to, trail, add);
     visitMembers(from, to, trail, add);
-    if (from.items !== undefined && to.items !== undefined)
-      visit(from.items, to.items, into(trail, 0, from, to, "items"));
+    visitItems(from, to, trail);
   };
 
   const visitBranches = (
@@ -86,6 +81,18 @@ export function compareSchemas(before: Schema, after: Schema, includes: Includes
         .filter((one) => !includes(one, to))
         .map((one) => ({ rule: "branch-removed", keyword, message: `cannot be ${noun(one)} any more` })),
     );
+  };
+
+  const visitItems = (from: Schema, to: Schema, trail: Trail): void => {
+    const [first = [], others = []] = [from.prefixItems, to.prefixItems];
+    // Without one of the two all items of a side are alike, which is a condition that came or went.
+    const count = first.length === 0 || others.length === 0 ? 0 : Math.max(first.length, others.length);
+    for (let at = 0; at < count; at++) {
+      const keywords = at < others.length ? ["prefixItems", String(at)] : ["items"];
+      visit(first[at] ?? from.items ?? {}, others[at] ?? to.items ?? {}, into(trail, at, from, to, ...keywords));
+    }
+    if (from.items !== undefined && to.items !== undefined)
+      visit(from.items, to.items, into(trail, count, from, to, "items"));
   };
 
   const visitMembers = (from: Schema, to: Schema, trail: Trail, add: (found: readonly Found[]) => void): void => {

@@ -10,7 +10,7 @@ import { changeRule } from "./rules.ts";
 /** The catalogs of both sides. */
 export interface Catalogs {
   readonly before: Pick<Catalog, "documents" | "events">;
-  readonly after: Pick<Catalog, "documents" | "events">;
+  readonly after: Pick<Catalog, "documents" | "events" | "definitions">;
 }
 
 /** What payloads are read by beside our own reading of the schemas. */
@@ -28,6 +28,10 @@ export interface Reached {
   readonly events: EventPair[];
 }
 
+/** What stands for a step in a pointer: "*" for any item of a list that is no tuple. */
+const nameOfStep = ({ key, before, after }: Step): string | number =>
+  key === 0 && before.prefixItems === undefined && after.prefixItems === undefined ? "*" : key;
+
 /** Makes a change of a difference: whom it breaks, what shows that, and where it is written. */
 export function toChange(
   { difference, owners, prefix, events }: Reached,
@@ -40,7 +44,7 @@ export function toChange(
   const at = [...difference.at, difference.keyword];
   return makeChange(difference.rule, {
     events: events.map((pair) => pair.after.type).toSorted(byCodeUnit),
-    pointer: toPointer([...prefix, ...difference.steps].map(({ key }) => (key === 0 ? "*" : key))),
+    pointer: toPointer([...prefix, ...difference.steps].map(nameOfStep)),
     message: difference.message,
     proofs,
     unproven: asked.filter((one) => !proofs.some(({ breaks }) => breaks === one)),
