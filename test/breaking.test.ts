@@ -234,6 +234,51 @@ test("a definition that holds itself is compared once", () => {
   ]);
 });
 
+const member = (b: object): object => ({ type: "object", properties: { a: { type: "string", description: "d" }, b } });
+const tuple = (...prefixItems: object[]): object => ({ type: "array", prefixItems });
+const named = (title: string, more: object = {}): object => ({ title, type: "object", properties: { x: {} }, ...more });
+const byPattern = (schema: object): object => ({ type: "object", patternProperties: { "^x": schema } });
+const when = (then: object): object => ({ type: "object", if: { required: ["c"] }, then: { properties: { c: then } } });
+const [text, count] = [{ type: "string" }, { type: "integer" }];
+
+test.each<[string, object, object, [rule: string, pointer: string][]]>([
+  ["an item of a tuple", tuple(text, text), tuple(text, count), [["type-changed", "/data/b/1"]]],
+  ["the first item of a tuple", tuple(text, text), tuple(count, text), [["type-changed", "/data/b/0"]]],
+  ["the title of a text", { ...text, title: "Old" }, { ...text, title: "New" }, [["words-changed", "/data/b"]]],
+  [
+    "a member of a condition",
+    when(text),
+    when({ type: ["string", "integer"] }),
+    [
+      ["condition-loosened", "/data/b"],
+      ["types-changed", "/data/b/c"],
+    ],
+  ],
+  [
+    "members by a pattern",
+    byPattern(text),
+    byPattern({ type: ["string", "integer"] }),
+    [
+      ["condition-loosened", "/data/b"],
+      ["types-changed", "/data/b"],
+    ],
+  ],
+])("%s that is another one breaks types, or nothing", (_, before, after, want) => {
+  const found = changesOf(eventOf(member(before)), eventOf(member(after)));
+  expect(found.map(({ rule, pointer }) => [rule, pointer])).toEqual(want);
+});
+
+const both = (b: string, c: string): object => ({ type: "object", properties: { b: named(b), c: named(c) } });
+const refer = (b: object): Files => eventOf(member(b), { one: named("One") });
+
+test("a type whose name stays breaks nobody where another member has it; one that is merged with more is gone", () => {
+  const swapped = changesOf(eventOf(both("One", "Two")), eventOf(both("Two", "One")));
+  expect(swapped.map(({ rule }) => rule)).toEqual(["words-changed", "words-changed"]);
+  const ref = { $ref: "#/$defs/one" };
+  const merged = changesOf(refer(ref), refer({ allOf: [ref, { minProperties: 1 }] }));
+  expect(merged.map(({ rule }) => rule)).toEqual(["title-changed", "limit-tightened"]);
+});
+
 test.each(["constructor", "toString", "hasOwnProperty", "__proto__"])(
   "a member named %s comes and goes like any other",
   (name) => {

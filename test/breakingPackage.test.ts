@@ -26,6 +26,7 @@ const properties = {
   state: { type: "string", enum: ["a", "b"], "x-open": true, description },
   code: { type: ["string", "null"], pattern: "^[a-z]+$", description },
   tree: { $ref: "#/$defs/tree" },
+  forest: { type: "array", description, contains: { $ref: "#/$defs/tree" } },
 };
 const tree = {
   title: "Tree",

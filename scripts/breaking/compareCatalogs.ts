@@ -6,7 +6,9 @@ import type { Step } from "./difference.ts";
 import { matchEvents } from "./events.ts";
 import type { EventPair } from "./proofs.ts";
 import { type Catalogs, type Reached, type Readers, toChange } from "./toChange.ts";
+import { createIsGone } from "./typeNames.ts";
 import { unexplained } from "./unexplained.ts";
+import { unexplainedTypes } from "./unexplainedTypes.ts";
 
 /**
  * Tells what changed between two catalogs, and whom it breaks.
@@ -21,12 +23,13 @@ export function compareCatalogs(catalogs: Catalogs, readers: Readers): Change[] 
   const types = new Set(before.events.map(({ type }) => type));
   // An event of before that cannot be read is neither new nor gone.
   const readable = after.events.filter(({ type, document }) => types.has(type) || !before.documents.has(document.file));
+  const isGone = createIsGone(after);
   const { both, changes } = matchEvents(before.events, readable, includes);
   const compared = new Map<Definition, Map<Definition, Compared>>();
   const compare = (old: Definition, next: Definition): Compared => {
     const known = compared.get(old) ?? new Map<Definition, Compared>();
     compared.set(old, known);
-    const made = known.get(next) ?? compareSchemas(old.schema, next.schema, includes);
+    const made = known.get(next) ?? compareSchemas(old.schema, next.schema, includes, isGone);
     known.set(next, made);
     return made;
   };
@@ -56,5 +59,10 @@ export function compareCatalogs(catalogs: Catalogs, readers: Readers): Change[] 
   };
   for (const pair of both) reach(pair, pair.before, pair.after, [], new Set());
   const found = [...reached.values()].map((one) => toChange(one, catalogs, readers, { includes, strictly }));
-  return [...changes, ...found, ...unexplained(both, found, inclusion, readers)];
+  return [
+    ...changes,
+    ...found,
+    ...unexplained(both, found, inclusion, readers),
+    ...unexplainedTypes(both, found, inclusion),
+  ];
 }

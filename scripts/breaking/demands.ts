@@ -1,5 +1,5 @@
 import { isEqual } from "../json/equality.ts";
-import { toComparable } from "../schema/expand.ts";
+import { toNamed } from "../schema/expand.ts";
 import { isAssertion, rows } from "../schema/keywords.ts";
 import type { Topic } from "../schema/keywords/keyword.ts";
 import type { Schema } from "../schema/schema.ts";
@@ -39,7 +39,7 @@ export function demandChanges(before: Schema, after: Schema, includes: Includes)
     const isOneSided = row.topic === "items" && (before[keyword] === undefined || after[keyword] === undefined);
     const prefix = prefixes[isOneSided ? "conditions" : (row.topic ?? "conditions")];
     const [old, next] = [only(before, keyword), only(after, keyword)];
-    if (prefix === undefined || isEqual(toComparable(old), toComparable(next))) return [];
+    if (prefix === undefined || isEqual(toNamed(old), toNamed(next))) return [];
     const [isNarrow, isWide] = [includes(after, old), includes(before, next)];
     if (isNarrow && isWide) return [];
     const rule = `${prefix}-${isNarrow ? "tightened" : isWide ? "loosened" : "changed"}`;

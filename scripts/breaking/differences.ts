@@ -8,6 +8,7 @@ import { itemPairs } from "./items.ts";
 import { beyond, findLone } from "./lone.ts";
 import { closingChanges, describedAs, memberChanges, namesOf } from "./members.ts";
 import { compareNames } from "./named.ts";
+import type { IsGone } from "./typeNames.ts";
 import { valueChanges } from "./values.ts";
 import { ownWordChanges, wordChanges } from "./words.ts";
 
@@ -33,8 +34,9 @@ interface Trail {
 /**
  * Walks over two flat schemas side by side.
  * @param includes tells whether one schema accepts no more than another
+ * @param isGone tells whether there is no type of a name after the change
  */
-export function compareSchemas(before: Schema, after: Schema, includes: Includes): Compared {
+export function compareSchemas(before: Schema, after: Schema, includes: Includes, isGone: IsGone): Compared {
   const differences: Difference[] = [];
   const pairs: Pair[] = [];
 
@@ -46,7 +48,7 @@ export function compareSchemas(before: Schema, after: Schema, includes: Includes
     };
     const lone = findLone(old, next, includes);
     if (lone === undefined) {
-      const named = compareNames(old, next, includes);
+      const named = compareNames(old, next, includes, isGone);
       add(named.found);
       if (named.pair !== undefined) {
         pairs.push({ steps: trail.steps, ...named.pair });

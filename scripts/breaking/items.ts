@@ -24,7 +24,7 @@ export function itemPairs(before: Schema, after: Schema): ItemPair[] {
   const otherwise = before.prefixItems === undefined || after.prefixItems === undefined ? undefined : {};
   const pairs = Array.from({ length }, (_, index) => ({
     index,
-    at: ["prefixItems", String(index)],
+    at: index < lengthOf(after) ? ["prefixItems", String(index)] : ["items"],
     before: before.prefixItems?.[index] ?? before.items ?? otherwise,
     after: after.prefixItems?.[index] ?? after.items ?? otherwise,
   }));

@@ -14,7 +14,7 @@ import { isTheoretical } from "./theoretical.ts";
 /** The catalogs of both sides. */
 export interface Catalogs {
   readonly before: Pick<Catalog, "documents" | "events">;
-  readonly after: Pick<Catalog, "documents" | "events">;
+  readonly after: Pick<Catalog, "documents" | "events" | "definitions">;
 }
 
 /** What payloads are read by beside our own reading of the schemas. */

@@ -3,7 +3,7 @@ import type { Json } from "../json/json.ts";
 import { toJson } from "../json/text.ts";
 import { shorten } from "../report/quote.ts";
 import { accepts } from "../schema/evaluate.ts";
-import { toComparable } from "../schema/expand.ts";
+import { toNamed } from "../schema/expand.ts";
 import { isAssertion, rows } from "../schema/keywords.ts";
 import type { Topic } from "../schema/keywords/keyword.ts";
 import type { Schema } from "../schema/schema.ts";
@@ -93,7 +93,7 @@ export function valueChanges(before: Schema, after: Schema, topics: readonly Top
   const lists = openChanges(before, after) ?? listChanges(before, after);
   if (lists !== undefined) return lists;
   const [old, next] = [pick(before, topics), pick(after, topics)];
-  if (isEqual(toComparable(old), toComparable(next))) return [];
+  if (isEqual(toNamed(old), toNamed(next))) return [];
   const nulls = nullChange(before, after);
   const [isNarrow, isWide] = [includes({ allOf: [after, notNull] }, old), includes({ allOf: [before, notNull] }, next)];
   if (isNarrow && isWide) return nulls;

@@ -22,4 +22,10 @@ export const events: readonly ChangeRule[] = [
     ["live", "replay"],
     "Something is accepted that was refused, or the reverse, and no other rule says what.",
   ),
+  rule(
+    "types-changed",
+    "major",
+    ["types"],
+    "A type has values that it had not, by a condition, a pattern of names or a tuple, and no other rule says so.",
+  ),
 ];

@@ -1,0 +1,44 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import { isIdentifier } from "../print/names.ts";
+import { expand } from "../schema/expand.ts";
+import type { Schema } from "../schema/schema.ts";
+import type { Found } from "./difference.ts";
+
+/** Whether a package exports no type of a name. */
+export type IsGone = (name: string) => boolean;
+
+/** Makes what tells whether the package of a catalog exports no type of a name. */
+export function createIsGone({ definitions, events }: Pick<Catalog, "definitions" | "events">): IsGone {
+  const names = new Set([...definitions, ...events].map(({ name }) => name));
+  return (name) => !names.has(name);
+}
+
+/** Whether a title is the name of a type, where a package has written a definition out: on a text it is for people. */
+const isTypeName = (schema: Schema): boolean =>
+  ["properties", "anyOf", "oneOf"].some((keyword) => schema[keyword] !== undefined) &&
+  isIdentifier(schema.title ?? "") &&
+  /^[A-Z]/.test(schema.title ?? "");
+
+const nameOf = (node: Schema): string | undefined =>
+  node.ref === undefined ? node.title : (node.ref.partialOf ?? node.ref).name;
+
+/**
+ * Finds what is different of the names of two schemas. One that code can import still, or never could, is a word.
+ * @param isGone tells of the package after the change
+ */
+export function nameChanges(before: Schema, after: Schema, isGone: IsGone): Found[] {
+  const [was, is] = [nameOf(before), nameOf(after)];
+  if (was === undefined) return [];
+  const isLost = (before.ref !== undefined || isTypeName(expand(before))) && isGone(was);
+  if (was === is) {
+    // A title stays where a definition is merged with more: then no package has a type of it.
+    const message = `is of no type of its own now, where it was ${was}`;
+    const isMerged = before.ref !== undefined && after.ref === undefined;
+    return isLost && isMerged ? [{ rule: "title-changed", keyword: "title", message }] : [];
+  }
+  const next = is === undefined ? "no type of its own" : `the type ${is}`;
+  const message = isLost
+    ? `is of ${next} now, where it was ${was}`
+    : `title is ${is === undefined ? "gone" : "another one"}`;
+  return [{ rule: isLost ? "title-changed" : "words-changed", keyword: "title", message }];
+}
