@@ -37,6 +37,10 @@ export async function readSources(root: string): Promise<Sources> {
         recursive: await read("scripts/runtime/recursive.js"),
       },
       types: await read("scripts/runtime/types.d.ts"),
+      redact: {
+        code: [await read("scripts/runtime/redact.js")],
+        types: await read("scripts/runtime/redact.d.ts"),
+      },
       webhook: {
         code: await readAll("webhook/", webhookFiles),
         types: await read("scripts/runtime/webhook/webhook.d.ts"),

@@ -29,8 +29,8 @@ function pathsOf(types: readonly string[]): string[] {
     "LICENSE",
     "README.md",
     "package.json",
-    ...["index", "ajv", "envelope", "runtime", "webhook", ...types.map((type) => `events/${type}`)].flatMap((path) =>
-      extensions.map((extension) => path + extension),
+    ...["index", "ajv", "envelope", "redact", "runtime", "webhook", ...types.map((type) => `events/${type}`)].flatMap(
+      (path) => extensions.map((extension) => path + extension),
     ),
     "patterns.js",
     "patterns.cjs",

@@ -5,6 +5,7 @@ import { emitEnvelope } from "./envelope.ts";
 import type { OutputFile } from "./file.ts";
 import { emitIndex } from "./index.ts";
 import { emitPatterns } from "./patterns.ts";
+import { emitRedact } from "./redact.ts";
 import { emitRuntime, emitSide, emitWebhook, type RuntimeSource } from "./runtime.ts";
 import { differsInDraft07, emitDefinition, emitValidator, findCommon, holdsRecursion } from "./validator.ts";
 
@@ -32,6 +33,7 @@ const codeEmitters: readonly ((input: Input) => OutputFile[] | Promise<OutputFil
   ({ catalog, project }) => emitIndex(catalog, project),
   ({ runtime, project }) => emitRuntime(runtime, project),
   ({ runtime, project }) => emitWebhook(runtime, project),
+  ({ catalog, project, runtime }) => emitRedact(catalog, project, runtime),
   ({ catalog, runtime }) => (catalog.events.some(differsInDraft07) ? emitSide("draft07", runtime) : []),
   ({ catalog, runtime }) => (needsRecursion(catalog) ? emitSide("recursive", runtime) : []),
 ];

@@ -1,8 +1,9 @@
 import type { Emitter, Input } from "./code.ts";
 import { envelopeOf } from "./envelope.ts";
 import type { OutputFile } from "./file.ts";
-import { emitChangelog, emitLicense, emitPackageJson, emitReadme } from "./package.ts";
+import { emitChangelog, emitLicense, emitPackageJson } from "./package.ts";
 import { emitAllRawVectors } from "./rawVectors.ts";
+import { emitReadme } from "./readme.ts";
 import { emitSchemas } from "./schemas.ts";
 import { emitEnvelopeTypes, emitEventTypes, emitObjectTypes } from "./types.ts";
 import { emitAllVectors } from "./vectors.ts";

@@ -18,13 +18,15 @@ export interface RuntimeSource extends JoinedSource {
   readonly sides: Readonly<Record<SideModule, string>>;
   /** The module that receives webhooks: `webhookFiles` and `webhook.d.ts`. */
   readonly webhook: JoinedSource;
+  /** The module that redacts, without what it knows of events. */
+  readonly redact: JoinedSource;
 }
 
 /** Comments that only name types for the type check of the source. */
 const typeNames = /^\/\*\*\n(?: \* @(?:template|typedef) .*\n)+ \*\/\n/gm;
 
-/** One file without what joins it to the others. */
-function bare(code: string): string {
+/** The text of one file without what joins it to the others. */
+export function bare(code: string): string {
   return code
     .replace(/^import .*\n/gm, "")
     .replace(typeNames, "")

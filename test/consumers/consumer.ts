@@ -3,6 +3,7 @@ import { EventValidationError, GigsEvent, GigsEventEnvelope, PortOutCredentialsI
 import type { GigsEventMap, GigsEventType, PortOutCredentials, ValidationIssue } from "gigs-events";
 import { type AjvError, type AjvValidator, PortOutCredentialsIssuedEvent as validateWithAjv } from "gigs-events/ajv";
 import { PortOutCredentialsIssuedEvent as Direct } from "gigs-events/events/com.gigs.portOutCredentials.issued";
+import { redact, type RedactedGigsEvent } from "gigs-events/redact";
 import {
   receive,
   type Received,
@@ -98,6 +99,15 @@ export async function store(body: string, headers: Headers, secret: string): Pro
 declare const event: PortOutCredentialsIssuedEvent;
 declare const anyEvent: GigsEvent;
 declare const received: Received<GigsEvent, GigsEventEnvelope>;
+
+/** What is hidden is a string, and null where it could be null; the rest is what it was. */
+export const hiddenPin: string | null = redact(event).data.accountPin;
+export const hiddenNumber: string = redact(anyEvent).data.accountNumber;
+export const shownVersion: "1.0" = redact(event).specversion;
+export const anyHidden: RedactedGigsEvent = redact(anyEvent);
+export const envelopeOnly: string = received.known ? redact(received.event).id : redact(received.envelope).id;
+// @ts-expect-error: of an event that is not known there is no data left
+console.log(redact(GigsEventEnvelope.parse("{}")).data);
 
 /** Each handler gets its event; what all give, and the fallback, is what route gives. */
 const issued = "com.gigs.portOutCredentials.issued";

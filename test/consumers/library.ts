@@ -2,6 +2,7 @@
 import { EventValidationError, GigsEvent, GigsEventEnvelope } from "gigs-events";
 import { PortOutCredentialsIssuedEvent as compiled } from "gigs-events/ajv";
 import { PortOutCredentialsIssuedEvent } from "gigs-events/events/com.gigs.portOutCredentials.issued";
+import { redact } from "gigs-events/redact";
 import { receive, route, secretKey, sign, WebhookVerificationError } from "gigs-events/webhook";
 
 export const union = { ...GigsEvent, name: "union" };
@@ -26,6 +27,7 @@ export const readAny = (body: string) => GigsEventEnvelope.parseWith(GigsEvent, 
 export const receiveAny = (body: string, headers: Record<string, string>) =>
   receive(GigsEvent, { body, headers, secret: "whsec_AAAA", unknown: GigsEventEnvelope });
 export const handle = (one: GigsEvent) => route(one, {}, ({ id }) => id);
+export const log = (one: GigsEvent) => redact(one);
 export const receiver = { receive, sign, key: secretKey("whsec_AAAA") };
 export const signed = () => sign("{}", "whsec_AAAA", { id: "msg_1", timestamp: new Date() });
 export const errorsOf = (value: unknown) => (compiled(value) ? [] : compiled.errors);

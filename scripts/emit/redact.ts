@@ -1,0 +1,79 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Json } from "../json/json.ts";
+import { toJson } from "../json/text.ts";
+import { toLiteral } from "../print/literal.ts";
+import { type Project, unionNames } from "../project.ts";
+import type { Definition } from "../schema/schema.ts";
+import { createDescriber, type Described, type Parts } from "./described.ts";
+import { envelopeOf } from "./envelope.ts";
+import type { OutputFile } from "./file.ts";
+import { renderDeclarations, renderModule } from "./module.ts";
+import { bare, type RuntimeSource } from "./runtime.ts";
+import { sensitivePointers } from "./view.ts";
+
+const source = "schemas/";
+
+/** A constant of the module. */
+function constant(name: string, words: string, value: Readonly<Record<string, Described>> | Parts): string {
+  return `/** ${words} */\nconst ${name} = ${toLiteral(value as Json)};`;
+}
+
+/** What stays of an event whose type is not known: all that events share, but for what the event is about. */
+function withoutData(envelope: Definition | undefined, describe: (schema: Definition["schema"]) => Parts): Parts {
+  if (envelope === undefined) return {};
+  const { data: _, ...members } = describe(envelope.schema).members ?? {};
+  return { members };
+}
+
+/** The module that copies events without what is secret, and without what no schema describes. */
+export function emitRedact(catalog: Catalog, project: Project, { redact }: RuntimeSource): OutputFile[] {
+  const { describe, named } = createDescriber();
+  const events = catalog.events.map(({ type, schema }) => [type, describe(schema)] as const);
+  const envelope = withoutData(envelopeOf(catalog, project), describe);
+  const code = renderModule({
+    path: "redact",
+    source,
+    imports: [],
+    body: [
+      ...redact.code.map(bare),
+      constant("named", "What events hold, by name.", Object.fromEntries(named)),
+      constant("events", "What is described of events, by type.", Object.fromEntries(events)),
+      constant("envelope", "What stays of an event whose type is not known.", envelope),
+      "const redact = /* @__PURE__ */ createRedact(events, envelope, named);\n",
+    ].join("\n\n"),
+    exports: ["redact"],
+  });
+  return [...code, ...emitRedactTypes(catalog, project, redact.types)];
+}
+
+/** The declarations: of each event the members that are hidden in it. */
+function emitRedactTypes(catalog: Catalog, project: Project, helpers: string): OutputFile[] {
+  const [union, , types] = unionNames(project);
+  const newer = envelopeOf(catalog, project)?.name;
+  const names = [union, types, `${union}Map`, ...(newer === undefined ? [] : [newer])];
+  const hidden = catalog.events.map((event) => {
+    const pointers = sensitivePointers(event).map((pointer) => toJson(pointer));
+    return `  ${toJson(event.type)}: ${pointers.length === 0 ? "never" : pointers.join(" | ")};`;
+  });
+  const taken = newer === undefined ? union : `${union} | ${newer}`;
+  const otherwise = newer === undefined ? "never" : `Omit<${newer}, "data">`;
+  return renderDeclarations("redact", source, (extension) =>
+    [
+      `import type { ${names.join(", ")} } from "./index${extension}";\n`,
+      helpers,
+      `/** JSON Pointers of the members that are hidden, by type. */\nexport interface HiddenMembers {\n${hidden.join("\n")}\n}\n`,
+      `/** An event as it can be logged, by its type. */\nexport type Redacted${union}<Type extends ${types} = ${types}> = {\n  [Each in Type]: Redacted<${union}Map[Each], HiddenMembers[Each]>;\n}[Type];\n`,
+      [
+        "/**",
+        ' * Copies an event for a log: what is marked as a credential is "[redacted]", and null where it was null; members that no',
+        " * schema describes are left out. Of an event whose type is not known only what all events share is left, without `data`.",
+        ` * @example console.log(redact(event));`,
+        " */",
+        `export declare function redact<Event extends ${taken}>(`,
+        "  event: Event,",
+        `): Event extends ${union} ? Redacted${union}<Event["type"]> : ${otherwise};`,
+        "",
+      ].join("\n"),
+    ].join("\n"),
+  );
+}
