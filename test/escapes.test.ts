@@ -4,7 +4,7 @@ import type { Catalog } from "../scripts/catalog/catalog.ts";
 import { harmless } from "../scripts/emit/comment.ts";
 import { notice } from "../scripts/emit/file.ts";
 import { markdownCode, markdownText } from "../scripts/emit/markdown.ts";
-import { emitReadme } from "../scripts/emit/package.ts";
+import { emitReadme } from "../scripts/emit/readme.ts";
 import { hiddenIn } from "../scripts/json/hidden.ts";
 import { toJson } from "../scripts/json/text.ts";
 import { escapeTemplate, quote } from "../scripts/print/text.ts";
