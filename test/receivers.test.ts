@@ -11,9 +11,9 @@ const broken = JSON.stringify(exampleWith({ ...secrets, "/time": "yesterday" }))
 const credentials = [...Object.values(secrets), '"1234"', "123456789"];
 
 const servers = [
-  { name: "hono", path: "/", accepted: { id } },
+  { name: "honoValidator", path: "/", accepted: { id } },
   { name: "trpc", path: "/receive", accepted: { result: { data: { id } } } },
-  { name: "fastify", path: "/", accepted: { id } },
+  { name: "fastifySchema", path: "/", accepted: { id } },
 ];
 
 const refused = [
