@@ -70,6 +70,10 @@ test("an added event leaves the files of others as they are, and check tells wha
     "index.d.ts",
     "index.js",
     "inventory.json",
+    "redact.cjs",
+    "redact.d.cts",
+    "redact.d.ts",
+    "redact.js",
   ];
   expect(Object.keys(before).filter((path) => before[path] !== after[path])).toEqual(stale);
   expect(secondFiles.filter((path) => !/\/(com\.gigs\.sim\.activated|Sim)\./.test(path))).toEqual([]);
