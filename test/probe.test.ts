@@ -311,7 +311,7 @@ describe("what is sent", () => {
 test("JUnit has a test case for each, and text of others is escaped in it", async () => {
   const { url } = await startReceiver((received, response: ServerResponse) => {
     if (parsed(received)["type"] === "com.gigs.probe.sent")
-      response.writeHead(302, { location: `/<"'&>${encodeURI("\u0007")}]]>` });
+      response.writeHead(302, { location: `/<"'&>${encodeURI("\u0007")}]]>${String(parsed(received)["id"])}` });
     response.end();
   });
   const { code, stdout } = await probe(url, ["--format", "junit"]);
@@ -322,7 +322,7 @@ test("JUnit has a test case for each, and text of others is escaped in it", asyn
   );
   expect(stdout.match(/<testcase classname="probe" name="[\w .-]+" time="[\d.]+"/g)).toHaveLength(20);
   expect(stdout.match(/<failure /g)).toHaveLength(failed);
-  expect(stdout).toContain("302, a redirect to /&lt;&quot;&apos;&amp;&gt;%07]]&gt;, which is not followed; fix: ");
+  expect(stdout).toContain("302, a redirect to /&lt;&quot;&apos;&amp;&gt;%07]]&gt;…, which is not followed; fix: ");
 });
 
 test.each([

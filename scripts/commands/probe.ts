@@ -1,6 +1,6 @@
 import type { ProbeFormat } from "../deliveries/formats.ts";
 import { findTarget, toUrl } from "../deliveries/host.ts";
-import { type Plan, runProbes } from "../deliveries/probing.ts";
+import { type Plan, runProbes, toSeconds } from "../deliveries/probing.ts";
 import { probeRenderers } from "../deliveries/render.ts";
 import { post } from "../deliveries/request.ts";
 import { readSecret } from "../deliveries/secret.ts";
@@ -60,7 +60,7 @@ export async function probe(flags: ProbeFlags, context: Context, terminal: Termi
   };
   const { results, unreachable, isInterrupted } = await uninterrupted(interrupts, () => runProbes(plan, progress));
   if (unreachable !== undefined) throw new UnusableInput(`${target.shown} ${unreachable.reason}.`);
-  const seconds = (context.now() - start) / 1000;
+  const seconds = toSeconds(context.now() - start);
   const report = { shown: target.shown, type: event.type, results, isInterrupted, seconds };
   const hasFailed = results.some(({ verdict }) => verdict === "fail");
   const code = isInterrupted ? exitCodes.interrupted : hasFailed ? exitCodes.findings : exitCodes.done;

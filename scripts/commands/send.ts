@@ -81,5 +81,9 @@ export async function send(flags: SendFlags, context: Context, terminal: Termina
   ];
   const manner = { ...flags, seconds: flags.timeout, signal, secrets, now: context.now };
   const sent = await uninterrupted(interrupts, () => deliver(target, message, delivery, manner, print));
-  return { code: codes[sent], text: "", ...(sent === "interrupted" ? { errors: "Interrupted: no answer came." } : {}) };
+  return {
+    code: codes[sent],
+    text: "",
+    ...(sent === "interrupted" ? { errors: "Interrupted: no answer was waited for any longer." } : {}),
+  };
 }

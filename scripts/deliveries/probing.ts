@@ -1,7 +1,8 @@
 import type { Event } from "../catalog/catalog.ts";
+import { readJson } from "../json/read.ts";
 import { toJson } from "../json/text.ts";
 import { exampleOf } from "../vectors/examples.ts";
-import { type Hide, hiding } from "./answer.ts";
+import { hiding } from "./answer.ts";
 import { likelyCause } from "./causes.ts";
 import { type Delivery, signed } from "./delivery.ts";
 import { newWebhookId, refresh } from "./fresh.ts";
@@ -33,6 +34,9 @@ export interface Probed {
   readonly isInterrupted: boolean;
 }
 
+/** Milliseconds as seconds, to the millisecond. */
+export const toSeconds = (milliseconds: number): number => Math.round(milliseconds) / 1000;
+
 const now = (): Date => new Date();
 
 /** Makes what probes are made with. */
@@ -56,20 +60,29 @@ export function probesOf({ event, events, strict }: Pick<Plan, "event" | "events
   return [...[event, ...others].map(exampleProbe), ...accepted, ...refused, ...open];
 }
 
+/** A delivery, and what came of it. */
+interface Attempt {
+  readonly delivery: Delivery;
+  readonly exchange: Exchange;
+}
+
+/** What came of a delivery, in words that hold nothing of it. */
+function say({ delivery, exchange }: Attempt, secret: string): string {
+  const { headers, body } = delivery;
+  const read = readJson(body);
+  const others = [secret, secret.replace("whsec_", ""), ...Object.values(headers)];
+  return outcomeOf(exchange, hiding("value" in read ? read.value : null, others));
+}
+
 /** Why a probe failed, in the words of what came; undefined where it passed. */
-function failureOf(
-  probe: Probe,
-  exchanges: readonly Exchange[],
-  after: Exchange | undefined,
-  hide: Hide,
-): string | undefined {
-  const wrong = exchanges.findIndex((exchange) => !isRight(probe, exchange));
+function failureOf(probe: Probe, attempts: readonly Attempt[], after: Attempt | undefined, secret: string) {
+  const wrong = attempts.findIndex(({ exchange }) => !isRight(probe, exchange));
   if (wrong >= 0) {
-    const which = exchanges.length === 1 ? "" : ` (${wrong + 1} of ${exchanges.length})`;
-    return `${outcomeOf(exchanges[wrong] as Exchange, hide)}${which}`;
+    const which = attempts.length === 1 ? "" : ` (delivery ${wrong + 1})`;
+    return `${say(attempts[wrong] as Attempt, secret)}${which}`;
   }
-  if (after === undefined || isTaken(after)) return undefined;
-  return `refused, but the valid event behind it: ${outcomeOf(after, hide)}`;
+  if (after === undefined || isTaken(after.exchange)) return undefined;
+  return `refused, but the valid event behind it: ${say(after, secret)}`;
 }
 
 /** What was answered, of a probe that passed. */
@@ -79,15 +92,23 @@ function answerOf({ expects, mayClose }: Probe, exchanges: readonly Exchange[]):
   return expects === "either" || mayClose ? describeEither(exchanges) : String(statusOf(first));
 }
 
-/** The deliveries of a probe and their answers, up to the first that is wrong. */
-async function deliver(probe: Probe, kit: Kit, post: Plan["post"]): Promise<Exchange[]> {
-  const exchanges: Exchange[] = [];
+/** The deliveries of a probe and what came of them, up to the first that is wrong. */
+async function attempt(probe: Probe, kit: Kit, post: Plan["post"]): Promise<Attempt[]> {
+  const attempts: Attempt[] = [];
   for (const delivery of await probe.make(kit)) {
     const exchange = await post(delivery);
-    exchanges.push(exchange);
+    attempts.push({ delivery, exchange });
     if (!isRight(probe, exchange)) break;
   }
-  return exchanges;
+  return attempts;
+}
+
+/** A valid event behind what was refused rightly; undefined where nothing was. */
+async function attemptAfter(probe: Probe, before: readonly Attempt[], kit: Kit, post: Plan["post"]) {
+  const isRefused = before.some(({ exchange }) => !isTaken(exchange) && isRight(probe, exchange));
+  if (!isRefused) return undefined;
+  const delivery = await kit.sign(toJson(kit.fresh()));
+  return { delivery, exchange: await post(delivery) };
 }
 
 /**
@@ -95,25 +116,24 @@ async function deliver(probe: Probe, kit: Kit, post: Plan["post"]): Promise<Exch
  * @param tell hears of each probe before it is sent
  */
 export async function runProbes(plan: Plan, tell: (id: string) => void): Promise<Probed> {
-  const { event, secret, post } = plan;
+  const { secret, post } = plan;
   const kit = createKit(plan);
-  const hide = hiding(exampleOf(event, undefined), [secret, secret.replace("whsec_", "")]);
   const results: ProbeResult[] = [];
   for (const probe of probesOf(plan)) {
     const { id, purpose, expects } = probe;
     tell(id);
     const start = plan.now();
-    const exchanges = await deliver(probe, kit, post);
+    const attempts = await attempt(probe, kit, post);
+    const after = await attemptAfter(probe, attempts, kit, post);
+    const exchanges = attempts.map(({ exchange }) => exchange);
+    if ([...exchanges, after?.exchange].some((exchange) => exchange?.kind === "interrupted"))
+      return { results, isInterrupted: true };
     const [first] = exchanges;
     const isFirst = results.length === 0;
     if (isFirst && first?.kind === "silence" && !first.isReached)
       return { results, unreachable: first, isInterrupted: false };
-    const isRefused = !isFirst && exchanges.some((exchange) => exchange.kind === "answer" && !isTaken(exchange));
-    const after = isRefused ? await post(await kit.sign(toJson(kit.fresh()))) : undefined;
-    if ([...exchanges, after].some((exchange) => exchange?.kind === "interrupted"))
-      return { results, isInterrupted: true };
 
-    const failure = failureOf(probe, exchanges, after, hide);
+    const failure = failureOf(probe, attempts, after, secret);
     const status = first === undefined ? undefined : statusOf(first);
     results.push({
       id,
@@ -123,7 +143,7 @@ export async function runProbes(plan: Plan, tell: (id: string) => void): Promise
       answered: failure ?? answerOf(probe, exchanges),
       statuses: exchanges.map((exchange) => statusOf(exchange) ?? null),
       ...(failure === undefined ? {} : { fix: isFirst ? likelyCause(status) : probe.fix }),
-      seconds: (plan.now() - start) / 1000,
+      seconds: toSeconds(plan.now() - start),
     });
     if (isFirst && failure !== undefined) break;
   }

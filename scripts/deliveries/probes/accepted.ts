@@ -20,6 +20,9 @@ export const exampleProbe = (event: Event): Probe => ({
   make: async ({ freshOf, sign }) => [await sign(toJson(freshOf(event)))],
 });
 
+/** Objects and texts that are tried at most: each time an entire event is validated. */
+const maxTried = 50;
+
 /** The objects in a value, the outermost first. */
 function* objectsIn(value: Json, keys: readonly Key[] = []): Generator<readonly Key[]> {
   if (typeof value !== "object" || value === null) return;
@@ -42,7 +45,7 @@ const valueAt = (root: Json, keys: readonly Key[]): Json =>
 /** The event with a member that no schema describes in each object that takes one; undefined where none does. */
 function withUnknown({ event, fresh }: Kit): Json | undefined {
   const value = fresh();
-  const grown = [...objectsIn(value)].reduce((all, keys) => {
+  const grown = [...objectsIn(value)].slice(0, maxTried).reduce((all, keys) => {
     const next = put(all, keys, { ...(valueAt(all, keys) as object), unknownMember: { deep: [null] } });
     return accepts(event.schema, next) ? next : all;
   }, value);
@@ -53,6 +56,7 @@ function withUnknown({ event, fresh }: Kit): Json | undefined {
 function withLetters({ event, fresh }: Kit): Json | undefined {
   const value = fresh();
   return textsIn(value)
+    .slice(0, maxTried)
     .map(([keys, text]) => put(value, keys, `${text} \u017elu\u0165 \u65e5\u672c \u{1f40e}`))
     .find((one) => accepts(event.schema, one));
 }
