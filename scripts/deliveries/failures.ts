@@ -1,6 +1,7 @@
 const closed = "closed the connection before its answer was complete";
 const untrusted =
   "has a certificate that nothing here vouches for: use http:, or name the certificate in NODE_EXTRA_CA_CERTS";
+const noTls = "does not speak TLS: check the port, or use http:";
 const noHttp = "answers with something that is not HTTP: check the port, and whether it is https:";
 
 /** What an error of a connection means, in words that go on from the URL. */
@@ -20,8 +21,11 @@ const reasons: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: "has a certificate that has expired",
   CERT_NOT_YET_VALID: "has a certificate that is not valid yet",
   ERR_TLS_CERT_ALTNAME_INVALID: "has a certificate for another host name",
-  EPROTO: "does not speak TLS: check the port, or use http:",
-  ERR_SSL_WRONG_VERSION_NUMBER: "does not speak TLS: check the port, or use http:",
+  // Versions of OpenSSL name it differently.
+  EPROTO: noTls,
+  ERR_SSL_WRONG_VERSION_NUMBER: noTls,
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: noTls,
+  ERR_SSL_RECORD_LAYER_FAILURE: noTls,
   HPE_HEADER_OVERFLOW: "answers with headers that are too long to be read",
 };
 
