@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { type Context, createContext, type Flags } from "./commands/context.ts";
+import { describeDeliveries } from "./commands/deliveries.ts";
 import { exitCodes, type ExitCode, type Outcome } from "./commands/outcome.ts";
 import type { BreakingFlags } from "./commands/breaking.ts";
 import { comparisonFormats, findingLevels } from "./breaking/names.ts";
@@ -190,5 +191,19 @@ function createProgram(version: string, world: World, screen: Screen, settle: (o
         ),
       );
     });
+
+  describeDeliveries({
+    addCommand,
+    createContext: (flags) => createContext(flags, root, world, screen, stderr),
+    terminal: {
+      ...screen,
+      here: callerFolder(world, root),
+      env: world.env,
+      stdin: () => world.stdin,
+      color: hasColor(world, stdout),
+      interrupts: world.interrupts,
+    },
+    settle,
+  });
   return program;
 }

@@ -3,11 +3,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createFolder, root, writeFiles } from "./support/codegen.ts";
+import { secretOf } from "./support/delivery.ts";
 import { runShell } from "./support/run.ts";
 
 const folder = createFolder();
 writeFiles(folder, {
   "schemas/events/x.schema.json": "{}",
+  secret: secretOf("nobody's"),
   "bad.ndjson": '{"type":1}\n'.repeat(500),
 });
 const schemas = ["--schemas", join(folder, "schemas")];
@@ -20,6 +22,7 @@ const printing = {
     ["--help"],
     ["--version"],
     ["show", type],
+    ["send", type, "--dry-run", "--to", "http://127.0.0.1:9/", "--secret", `file:${join(folder, "secret")}`],
     ["check", "--out", join(folder, "none")],
     ["generate", "--out", join(folder, "out")],
     ["lint", "--fix", "--dry-run", ...schemas],

@@ -79,6 +79,7 @@ test("the README shows what breaking prints of the card that it adds, changed", 
 
 describe("the page of the command line", () => {
   const page = read("docs/command-line.md");
+  const others = read("docs/validate.md") + read("docs/testing.md");
 
   test("shows what lint prints", async () => {
     const schemas = createSchemas({
@@ -89,7 +90,7 @@ describe("the page of the command line", () => {
     expect([code, page]).toEqual([1, expect.stringContaining(`\`\`\`text\n${printed}\`\`\``)]);
   });
 
-  test("has every command and its exit codes; the options are there or on the page of validate", async () => {
+  test("has every command and its exit codes; the options are there or on the pages of validate, send and probe", async () => {
     const { stdout } = await run(["--help"]);
     const commands = [...stdout.matchAll(/^ {2}(\w+) .*\[options\]/gm)].map(([, name = ""]) => name);
     expect(commands.length).toBeGreaterThan(3);
@@ -99,7 +100,7 @@ describe("the page of the command line", () => {
       const options = [...help.matchAll(/ (--[a-z-]+)/g)]
         .map(([, option = ""]) => option)
         .filter((option) => option !== "--help");
-      for (const option of options) expect(page + read("docs/validate.md"), `${command} ${option}`).toContain(option);
+      for (const option of options) expect(page + others, `${command} ${option}`).toContain(option);
     }
   });
 });

@@ -3,8 +3,7 @@ import { hasErrors } from "../report/diagnostic.ts";
 import { inline } from "../emit/view.ts";
 import { runPipeline } from "../pipeline.ts";
 import type { Definition } from "../schema/schema.ts";
-import { didYouMean } from "../suggest.ts";
-import { quote, shorten } from "../report/quote.ts";
+import { choose } from "../report/choose.ts";
 import { visibleJson } from "../report/visible.ts";
 import { UnusableInput } from "../unusable.ts";
 import type { Context } from "./context.ts";
@@ -50,13 +49,4 @@ function find({ type, definition }: Question, { events, definitions, bases }: Ca
   if (definition === undefined) return event as Event;
   const known = event === undefined ? [...definitions, ...bases] : definitionsOf([event]);
   return choose("definition", definition, known, (each) => each.name);
-}
-
-/** @throws UnusableInput with the name that was probably meant, or those that there are */
-function choose<T>(kind: string, name: string, all: readonly T[], nameOf: (one: T) => string): T {
-  const found = all.find((one) => nameOf(one) === name);
-  if (found !== undefined) return found;
-  const names = all.map(nameOf);
-  const otherwise = names.length === 0 ? "there is none." : `there are: ${names.map(shorten).join(", ")}.`;
-  throw new UnusableInput(`There is no ${kind} ${quote(name)}; ${didYouMean(name, names, otherwise)}`);
 }
