@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -131,6 +132,16 @@ test("five planted faults of one receiver are reported, all five", async () => {
     1,
     ["second-signature", "unknown-type", "unknown-member", "odd-json", "hour-old", "hour-ahead"],
   ]);
+});
+
+test("the README shows what a receiver is told that verifies JSON that it wrote again", async () => {
+  const { url } = await startFaulty((received, right) =>
+    right === 204 && !isSignedAs(received, JSON.stringify(parsed(received))) ? 401 : right,
+  );
+  const { stdout } = await probe(url);
+  const [screen = ""] = /pass {2}not-ascii[^]*?fix: .*\n/.exec(stdout) ?? [];
+  expect(screen.split("\n").length).toBe(6);
+  expect(readFileSync(join(root, "README.md"), "utf8")).toContain(`\`\`\`text\n${screen}\`\`\``);
 });
 
 const isRecent = ({ headers }: Received): boolean =>

@@ -7,7 +7,8 @@ import { receive, secretKey, WebhookVerificationError } from "gigs-events/webhoo
 const secret = await secretKey(process.env["WEBHOOK_SECRET"] ?? "");
 const app = express();
 
-// The signature covers the bytes as they came: express.json() would lose them. An event has a kilobyte, not a megabyte.
+// The signature covers the bytes as they came: express.json() would lose them. An event has a kilobyte; of more than a
+// megabyte nothing is kept, though Express reads it to its end before it answers.
 app.post("/", express.raw({ type: () => true, limit: 2 ** 20 }), async ({ body, headers }, response) => {
   const event = await receive(GigsEvent, { body: body as Buffer, headers, secret });
   console.log(`received a ${event.type}`);
