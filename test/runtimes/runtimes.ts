@@ -7,6 +7,7 @@ import { judge, listChecks, type Result } from "./judge.ts";
 import { findFailures, renderPage, type Row } from "./page.ts";
 import { installRuntimes, prepareProject } from "./prepare.ts";
 import { type Format, type Runtime, runtimes } from "./table.ts";
+import { probeWorker } from "./worker.ts";
 
 /** A hundred times what a program takes, in milliseconds. */
 const timeout = 60_000;
@@ -53,7 +54,10 @@ const rows: Row[] = [];
 for (const runtime of runtimes) rows.push(await test(runtime));
 
 console.log(renderPage(rows));
-const hasFailed = rows.some((row) => [...findFailures(row)].length > 0);
+const hasWorkerd = rows.some(({ runtime, results }) => runtime.name === "workerd" && results !== undefined);
+const worker = hasWorkerd ? await probeWorker() : undefined;
+if (worker !== undefined) console.log(`\n${worker.text}`);
+const hasFailed = worker?.isWrong === true || rows.some((row) => [...findFailures(row)].length > 0);
 const isShort = requiresAll && rows.some(({ results }) => results === undefined);
 if (hasFailed) console.error("The programs' own messages are in test/runtimes/.build/logs/.");
 process.exitCode = hasFailed || isShort ? 1 : 0;

@@ -30,9 +30,16 @@ async function findPort(child: ChildProcess, output: () => string): Promise<stri
  * @param name of the file in test/examples, without extension
  * @throws where it ends, or names no port within a minute
  */
-export async function startExample(name: string, env: Readonly<Record<string, string>> = {}): Promise<Server> {
-  const args = ["--import", "./scripts/typescript.mjs", `test/examples/${name}.ts`];
-  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env, PORT: "0" } });
+export function startExample(name: string, env: Readonly<Record<string, string>> = {}): Promise<Server> {
+  return startServer(["--import", "./scripts/typescript.mjs", `test/examples/${name}.ts`], { cwd: root, env });
+}
+
+/** Starts a program of Node that serves on loopback and prints its port. */
+export async function startServer(
+  args: readonly string[],
+  { cwd, env }: { readonly cwd: string; readonly env: Readonly<Record<string, string>> },
+): Promise<Server> {
+  const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env, PORT: "0" } });
   const closed = once(child, "close");
   let text = "";
   const output = (): string => text;
