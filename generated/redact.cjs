@@ -1,108 +1,142 @@
 // Generated from schemas/; do not edit.
 "use strict";
 
+const { PortOutCredentialsIssuedEvent, GigsEventEnvelope } = require("./index.cjs");
+
 /**
- * What a schema describes of a value: "hidden" where nothing may be shown, the name of what is described once, or the parts.
- * @typedef {string | Parts} Described
- * @typedef {object} Parts
- * @property {Readonly<Record<string, Described>>} [members] by name
- * @property {readonly Described[]} [others] of every other member
- * @property {readonly Described[]} [items] of every item
- * @property {readonly Described[]} [also] of the value itself: branches, and what it is made of
+ * @typedef {Readonly<Record<string, any>>} Schema
+ * @typedef {readonly string[]} Mark the keys that lead to what is hidden; "*" is any, "**" all below
+ * @typedef {object} Source what an event is described by
+ * @property {Schema} root
+ * @property {readonly Mark[]} marks
  */
 
 /**
- * Copies what is described of a value.
- * @param {readonly Described[]} described all that is said of it
+ * What is behind a key.
+ * @param {readonly Mark[]} marks
+ * @param {string} key
+ * @param {boolean} isAny whether "*" means it too: not a member that is described by its name alone
+ * @returns {Mark[]}
+ */
+function below(marks, key, isAny) {
+  return marks.flatMap((mark) =>
+    mark[0] === "**" ? [mark] : mark[0] === key || (isAny && mark[0] === "*") ? [mark.slice(1)] : [],
+  );
+}
+
+/**
+ * What a schema describes of a member: by its name, and like others; nothing where it does not describe it.
+ * @param {Schema} schema of the object
+ * @param {string} name
+ * @returns {[named: Schema[], others: Schema[]]}
+ */
+function schemasOfMember({ properties = {}, patternProperties = {}, additionalProperties }, name) {
+  const named = Object.hasOwn(properties, name) ? [properties[name]] : [];
+  const others = Object.entries(patternProperties).flatMap(([pattern, schema]) =>
+    new RegExp(pattern, "u").test(name) ? [schema] : [],
+  );
+  const isOther = named.length + others.length === 0 && typeof additionalProperties === "object";
+  return [named, isOther ? [additionalProperties] : others];
+}
+
+/**
+ * Copies what is described of a value, without what is hidden.
+ * @param {Source} source
+ * @param {readonly Schema[]} schemas of the value
+ * @param {readonly Mark[]} marks from the value on
  * @param {unknown} value
- * @param {Readonly<Record<string, Parts>>} named what is described once
+ * @param {ReadonlyMap<Schema, readonly Mark[]>} known the marks of the definitions around it, which may hold themselves
  * @returns {unknown}
  */
-function copyDescribed(described, value, named) {
-  // What refers to itself is found once.
-  const all = new Set(described);
-  for (const one of all) {
-    if (one === "hidden") return value === null ? null : "[redacted]";
-    for (const more of typeof one === "string" ? [/** @type {Parts} */ (named[one])] : (one.also ?? [])) all.add(more);
+function copyDescribed(source, schemas, marks, value, known) {
+  const all = new Set(schemas);
+  // A set that grows while it is walked: what refers to itself is in it once.
+  for (const { $ref, allOf = [], anyOf = [], oneOf = [], then: met, else: unmet, dependentSchemas = {} } of all) {
+    for (const more of [...allOf, ...anyOf, ...oneOf, met, unmet, ...Object.values(dependentSchemas)]) {
+      if (more !== undefined) all.add(more);
+    }
+    if ($ref === undefined) continue;
+    const definition = source.root["$defs"][$ref.split("/").at(-1)];
+    all.add(definition);
+    // Where a definition begins again, so do its marks.
+    const again = known.get(definition);
+    if (again === undefined) known = new Map(known).set(definition, marks);
+    else marks = [...marks.filter(([first]) => first !== "**"), ...again];
   }
-  if (typeof value !== "object" || value === null) return value;
-  const parts = [...all].flatMap((one) => (typeof one === "string" ? [] : [one]));
+  if (marks.some(({ length }) => length === 0)) return value === null ? null : "[redacted]";
+  if (typeof value !== "object" || value === null) {
+    return value !== null && marks.some(([first]) => first === "**") ? "[redacted]" : value;
+  }
+  /** @type {(inside: readonly Schema[], key: string, isAny: boolean, part: unknown) => unknown} */
+  const copy = (inside, key, isAny, part) => copyDescribed(source, inside, below(marks, key, isAny), part, known);
   if (Array.isArray(value)) {
-    const items = parts.flatMap((one) => one.items ?? []);
-    return items.length === 0 ? [] : value.map((item) => copyDescribed(items, item, named));
+    return value.flatMap((item, index) => {
+      const inside = [...all].flatMap(({ prefixItems = [], items }) => prefixItems[index] ?? items ?? []);
+      return inside.length === 0 ? [] : [copy(inside, String(index), true, item)];
+    });
   }
   const kept = Object.entries(value).flatMap(([name, member]) => {
-    const own = parts.flatMap(({ members = {}, others = [] }) =>
-      Object.hasOwn(members, name) ? [/** @type {Described} */ (members[name])] : others,
-    );
-    return own.length === 0 ? [] : [[name, copyDescribed(own, member, named)]];
+    const each = [...all].map((schema) => schemasOfMember(schema, name));
+    const [named, others] = [each.flatMap(([one]) => one), each.flatMap(([, one]) => one)];
+    const inside = [...named, ...others];
+    return inside.length === 0 ? [] : [[name, copy(inside, name, others.length > 0, member)]];
   });
   return Object.fromEntries(kept);
 }
 
 /**
- * Makes `redact`.
- * @param {Readonly<Record<string, Parts>>} events by type
- * @param {Parts} envelope of an event whose type is not known
- * @param {Readonly<Record<string, Parts>>} named what events hold, by name
+ * What a companion says of its events.
+ * @param {import("./runtime.js").Verbs<any> & { readonly sensitive: readonly string[] }} companion
+ * @returns {Source}
  */
-function createRedact(events, envelope, named) {
+function sourceOf(companion) {
+  const keys = (/** @type {string} */ pointer) => pointer.split("/").slice(1);
+  const unescape = (/** @type {string} */ key) => key.replaceAll("~1", "/").replaceAll("~0", "~");
+  return {
+    root: companion["~standard"].jsonSchema.input({ target: "draft-2020-12" }),
+    marks: companion.sensitive.map((pointer) => keys(pointer).map(unescape)),
+  };
+}
+
+/**
+ * Makes `redact`.
+ * @param {readonly import("./runtime.js").EventCompanion<any, string>[]} events
+ * @param {import("./runtime.js").EnvelopeCompanion<any>} [envelope] of an event whose type is not known
+ */
+function createRedact(events, envelope) {
+  const companions = new Map(events.map((companion) => [companion.type, companion]));
+  /** @type {Map<string | undefined, Source>} A schema takes long to make, compared with what it is read for. */
+  const sources = new Map();
+  /** @param {string} type */
+  const find = (type) => {
+    const companion = companions.get(type);
+    const key = companion?.type;
+    const source = sources.get(key) ?? (companion ? sourceOf(companion) : sourceOfOthers(envelope));
+    sources.set(key, source);
+    return source;
+  };
   /** @param {any} event */
   return (event) => {
     if (typeof event !== "object" || event === null || Array.isArray(event)) {
       throw new TypeError("redact takes an event: parse it first");
     }
-    const own = Object.hasOwn(events, event.type) ? /** @type {Parts} */ (events[event.type]) : envelope;
-    return copyDescribed([own], event, named);
+    const source = find(event.type);
+    return copyDescribed(source, [source.root], source.marks, event, new Map());
   };
 }
 
-/** What events hold, by name. */
-const named = {
-  PortOutCredentials: {
-    members: {
-      object: {},
-      accountNumber: "hidden",
-      accountPin: "hidden",
-      subscription: {},
-      expiresAt: {},
-    },
-  },
-};
+/**
+ * What all events share, without what they are about.
+ * @param {import("./runtime.js").EnvelopeCompanion<any> | undefined} envelope
+ * @returns {Source}
+ */
+function sourceOfOthers(envelope) {
+  if (envelope === undefined) return { root: {}, marks: [] };
+  const { root, marks } = sourceOf(envelope);
+  const { data: _, ...properties } = root["properties"];
+  return { root: { ...root, properties }, marks };
+}
 
-/** What is described of events, by type. */
-const events = {
-  "com.gigs.portOutCredentials.issued": {
-    members: {
-      object: {},
-      id: {},
-      data: "PortOutCredentials",
-      datacontenttype: {},
-      project: {},
-      source: {},
-      specversion: {},
-      time: {},
-      type: {},
-      version: {},
-    },
-  },
-};
-
-/** What stays of an event whose type is not known. */
-const envelope = {
-  members: {
-    object: {},
-    id: {},
-    datacontenttype: {},
-    project: {},
-    source: {},
-    specversion: {},
-    time: {},
-    type: {},
-    version: {},
-  },
-};
-
-const redact = /* @__PURE__ */ createRedact(events, envelope, named);
+const redact = /* @__PURE__ */ createRedact([PortOutCredentialsIssuedEvent], GigsEventEnvelope);
 
 module.exports = { redact };

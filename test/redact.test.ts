@@ -60,7 +60,7 @@ test.each<[name: string, data: JsonObject, $defs: JsonObject, given: unknown, wa
     "members by a pattern",
     { type: "object", patternProperties: { "^s": secret }, properties: { open: text } },
     {},
-    { s: "9281", open: "b" },
+    { s: "9281", open: "b", t: "9281" },
     { s: "[redacted]", open: "b" },
   ],
   ["an entire object", { type: ["object", "null"], "x-sensitive": true }, {}, { a: 1 }, "[redacted]"],

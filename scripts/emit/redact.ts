@@ -1,10 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Json } from "../json/json.ts";
 import { toJson } from "../json/text.ts";
-import { toLiteral } from "../print/literal.ts";
 import { type Project, unionNames } from "../project.ts";
-import type { Definition } from "../schema/schema.ts";
-import { createDescriber, type Described, type Parts } from "./described.ts";
 import { envelopeOf } from "./envelope.ts";
 import type { OutputFile } from "./file.ts";
 import { renderDeclarations, renderModule } from "./module.ts";
@@ -13,34 +9,17 @@ import { sensitivePointers } from "./view.ts";
 
 const source = "schemas/";
 
-/** A constant of the module. */
-function constant(name: string, words: string, value: Readonly<Record<string, Described>> | Parts): string {
-  return `/** ${words} */\nconst ${name} = ${toLiteral(value as Json)};`;
-}
-
-/** What stays of an event whose type is not known: all that events share, but for what the event is about. */
-function withoutData(envelope: Definition | undefined, describe: (schema: Definition["schema"]) => Parts): Parts {
-  if (envelope === undefined) return {};
-  const { data: _, ...members } = describe(envelope.schema).members ?? {};
-  return { members };
-}
-
 /** The module that copies events without what is secret, and without what no schema describes. */
 export function emitRedact(catalog: Catalog, project: Project, { redact }: RuntimeSource): OutputFile[] {
-  const { describe, named } = createDescriber();
-  const events = catalog.events.map(({ type, schema }) => [type, describe(schema)] as const);
-  const envelope = withoutData(envelopeOf(catalog, project), describe);
+  const events = catalog.events.map(({ name }) => name);
+  const newer = envelopeOf(catalog, project)?.name;
+  const envelopes = newer === undefined ? [] : [newer];
+  const made = [`[${events.join(", ")}]`, ...envelopes].join(", ");
   const code = renderModule({
     path: "redact",
     source,
-    imports: [],
-    body: [
-      ...redact.code.map(bare),
-      constant("named", "What events hold, by name.", Object.fromEntries(named)),
-      constant("events", "What is described of events, by type.", Object.fromEntries(events)),
-      constant("envelope", "What stays of an event whose type is not known.", envelope),
-      "const redact = /* @__PURE__ */ createRedact(events, envelope, named);\n",
-    ].join("\n\n"),
+    imports: [{ names: [...events, ...envelopes], from: "./index" }],
+    body: [...redact.code.map(bare), `const redact = /* @__PURE__ */ createRedact(${made});\n`].join("\n\n"),
     exports: ["redact"],
   });
   return [...code, ...emitRedactTypes(catalog, project, redact.types)];
