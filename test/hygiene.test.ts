@@ -32,7 +32,14 @@ beforeAll(async () => {
 function entryPoints(paths: readonly string[]): string[] {
   const events = paths.flatMap((path) => /^(events\/.*)\.js$/.exec(path)?.[1] ?? []);
   const schemas = paths.filter((path) => path.startsWith("schemas/"));
-  return [".", "./ajv", "./webhook", "./package.json", ...[...events, ...schemas].map((path) => `./${path}`)];
+  return [
+    ".",
+    "./ajv",
+    "./testing",
+    "./webhook",
+    "./package.json",
+    ...[...events, ...schemas].map((path) => `./${path}`),
+  ];
 }
 
 /** What "are the types wrong" says of a tarball, for every entry point; wildcards alone would hide them. */

@@ -12,7 +12,17 @@ const entry = (path: string): Json => ({
 });
 
 /** The modules at the root of the package, those that few packages have among them. */
-const modules = ["ajv", "envelope", "index", "patterns", "runtime", "webhook", ...Object.keys(sideModules)];
+const modules = [
+  "ajv",
+  "cases",
+  "envelope",
+  "index",
+  "patterns",
+  "runtime",
+  "testing",
+  "webhook",
+  ...Object.keys(sideModules),
+];
 
 /** The package.json of the package. */
 export function emitPackageJson(project: Project): OutputFile {
@@ -38,6 +48,7 @@ export function emitPackageJson(project: Project): OutputFile {
       exports: {
         ".": entry("./index"),
         "./ajv": entry("./ajv"),
+        "./testing": entry("./testing"),
         "./webhook": entry("./webhook"),
         "./events/*": entry("./events/*"),
         "./schemas/*": "./schemas/*",

@@ -18,13 +18,15 @@ export interface RuntimeSource extends JoinedSource {
   readonly sides: Readonly<Record<SideModule, string>>;
   /** The module that receives webhooks: `webhookFiles` and `webhook.d.ts`. */
   readonly webhook: JoinedSource;
+  /** Texts of `testingFiles`: the module for tests. */
+  readonly testing: readonly string[];
 }
 
 /** Comments that only name types for the type check of the source. */
 const typeNames = /^\/\*\*\n(?: \* @(?:template|typedef) .*\n)+ \*\/\n/gm;
 
 /** One file without what joins it to the others. */
-function bare(code: string): string {
+export function bare(code: string): string {
   return code
     .replace(/^import .*\n/gm, "")
     .replace(typeNames, "")

@@ -2,6 +2,7 @@
 import { EventValidationError, GigsEvent, GigsEventEnvelope } from "gigs-events";
 import { PortOutCredentialsIssuedEvent as compiled } from "gigs-events/ajv";
 import { PortOutCredentialsIssuedEvent } from "gigs-events/events/com.gigs.portOutCredentials.issued";
+import { example, invalid } from "gigs-events/testing";
 import { receive, route, secretKey, sign, WebhookVerificationError } from "gigs-events/webhook";
 
 export const union = { ...GigsEvent, name: "union" };
@@ -29,3 +30,6 @@ export const handle = (one: GigsEvent) => route(one, {}, ({ id }) => id);
 export const receiver = { receive, sign, key: secretKey("whsec_AAAA") };
 export const signed = () => sign("{}", "whsec_AAAA", { id: "msg_1", timestamp: new Date() });
 export const errorsOf = (value: unknown) => (compiled(value) ? [] : compiled.errors);
+export const made = () => example("com.gigs.portOutCredentials.issued");
+export const refused = () => invalid("com.gigs.portOutCredentials.issued");
+export const firstIssues = () => refused().map(({ issue }) => issue);
