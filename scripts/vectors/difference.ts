@@ -1,6 +1,5 @@
-import { isEqual } from "../json/equality.ts";
-import { isObject, type Json } from "../json/json.ts";
-import type { Key } from "./put.ts";
+import { isObject, type Json, type JsonObject } from "../json/json.ts";
+import { type Key, put } from "./put.ts";
 
 /** A change of a value: what comes at a member or an item; nothing where the member is removed. */
 export interface Difference {
@@ -8,35 +7,48 @@ export interface Difference {
   readonly value?: Json;
 }
 
-type Entries = readonly (readonly [key: Key, value: Json])[];
-
-/** The items of an array. */
-const itemsOf = (items: readonly Json[]): Entries => items.map((item, i) => [i, item]);
-
-/** The members of two objects, or the items of two arrays of one length; undefined where they are neither. */
-function entriesOf(before: Json, after: Json): readonly [before: Entries, after: Entries] | undefined {
-  if (isObject(before) && isObject(after)) return [Object.entries(before), Object.entries(after)];
+/** The members of two objects, or the items of two arrays of one length, by key; undefined where they are neither. */
+function membersOf(before: Json, after: Json): readonly [before: Map<Key, Json>, after: Map<Key, Json>] | undefined {
+  if (isObject(before) && isObject(after)) return [new Map(Object.entries(before)), new Map(Object.entries(after))];
   if (!Array.isArray(before) || !Array.isArray(after) || before.length !== after.length) return undefined;
-  return [itemsOf(before), itemsOf(after)];
+  return [new Map(before.entries()), new Map(after.entries())];
 }
 
 /**
- * Finds the one change, as deep as can be, that makes one value of another.
+ * Finds the one change, as deep as can be, that makes one value of another. What the two share is not compared.
  * @returns undefined where they are equal
  */
 export function difference(before: Json, after: Json, keys: readonly Key[] = []): Difference | undefined {
-  if (isEqual(before, after)) return undefined;
-  const entries = entriesOf(before, after);
-  if (entries === undefined) return { keys, value: after };
-  const [old, now] = entries.map((list) => new Map(list)) as [Map<Key, Json>, Map<Key, Json>];
-  const all = new Set([...old.keys(), ...now.keys()]);
-  const changed = [...all].filter((key) => {
+  if (before === after) return undefined;
+  const members = membersOf(before, after);
+  if (members === undefined) return { keys, value: after };
+  const [old, now] = members;
+  const found = [...new Set([...old.keys(), ...now.keys()])].flatMap((key): Difference[] => {
     const [left, right] = [old.get(key), now.get(key)];
-    return left === undefined || right === undefined || !isEqual(left, right);
+    const path = [...keys, key];
+    if (right === undefined) return [{ keys: path }];
+    return left === undefined ? [{ keys: path, value: right }] : [difference(left, right, path) ?? []].flat();
   });
-  const [key, ...others] = changed;
-  if (key === undefined || others.length > 0) return { keys, value: after };
-  const [left, right] = [old.get(key), now.get(key)];
-  if (right === undefined) return { keys: [...keys, key] };
-  return left === undefined ? { keys: [...keys, key], value: right } : difference(left, right, [...keys, key]);
+  return found.length > 1 ? { keys, value: after } : found[0];
+}
+
+/** What stands at keys in a value; undefined where there is nothing. */
+const valueAt = (root: Json, keys: readonly Key[]): Json | undefined =>
+  keys.reduce<Json | undefined>(
+    (at, key) =>
+      typeof at === "object" && at !== null && Object.hasOwn(at, key) ? (at as { [key: Key]: Json })[key] : undefined,
+    root,
+  );
+
+/**
+ * A copy of a value with a change; what is not changed is shared.
+ * @returns undefined where the value has no member that could hold what changes
+ */
+export function applied(root: Json, { keys, value }: Difference): Json | undefined {
+  const holderKeys = keys.slice(0, -1);
+  const [key, holder] = [keys.at(-1), valueAt(root, holderKeys)];
+  if (key !== undefined && (typeof holder !== "object" || holder === null)) return undefined;
+  if (value !== undefined) return put(root, keys, value);
+  const { [key as Key]: _, ...rest } = holder as JsonObject;
+  return put(root, holderKeys, rest);
 }

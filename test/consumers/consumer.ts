@@ -220,6 +220,6 @@ export const wrongOpen: EventChanges<Kinds> = { open: 1 };
 // @ts-expect-error: a branch takes its own values
 export const wrongBranch: EventChanges<Kinds> = { union: { kind: "c" } };
 // @ts-expect-error: what is invalid has no type
-refused[0]?.event.type;
+console.log(refused[0]?.event.type);
 // @ts-expect-error: there are invalid events of the types that there are
 invalid("com.gigs.portOutCredentials.revoke");
