@@ -103,7 +103,8 @@ can read is \`${name}/schemas/<type>.schema.json\` (JSON Schema 2020-12).
 ## Receive webhooks
 
 ${webhookUsage(events[0], name, union)}\`receive\` verifies the signature (Standard Webhooks, with \`webhook-\` or \`svix-\` headers) and parses; \`sign\` makes the
-headers, for tests. A \`WebhookVerificationError\` has a \`reason\`, and is safe to log.
+headers, for tests. A \`WebhookVerificationError\` has a \`reason\`, and is safe to log. For tests there is also
+\`${name}/testing\`: \`example(type, changes)\` gives a valid event, \`invalid(type)\` those that are refused, with their issues.
 
 ## Ajv's errors
 
