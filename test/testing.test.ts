@@ -155,6 +155,16 @@ const branch = (kind: string, own: object): object => ({
   properties: { kind: { const: kind, description: "d" }, ...own },
 });
 
+/** Events of titles. */
+const titled = (...titles: string[]): Record<string, object> =>
+  Object.fromEntries(
+    titles.map((title, i) => {
+      const [[, schema] = []] = Object.entries(eventOf({ type: "string" }));
+      const properties = { type: { const: `t.n${i}`, description: "d" }, data: string };
+      return [`events/t.n${i}.schema.json`, { ...schema, title, properties }];
+    }),
+  );
+
 /** Catalogs of many kinds: our own, one of every keyword, formats, unions, and definitions that hold themselves. */
 const node = {
   title: "Node",
@@ -182,7 +192,7 @@ const catalogs: [name: string, schemas: Record<string, unknown>][] = [
   ["shapes of a sender's own", shapes],
   ["twelve events", manyEvents(12)],
   ["a definition that holds itself", eventOf({ $ref: "#/$defs/node" }, { node })],
-  ["titles that are names of the language", { ...eventOf({ type: "string" }) }],
+  ["titles that the module for tests has too", titled("InvalidEvent", "Changes", "EventChanges", "Example")],
   ["300 members", wide(300, () => ({ type: "string", minLength: 2 }))],
   ["30 members of 1,900 items", wide(30, (i) => ({ type: "array", maxItems: 1900 + i, items: { type: "boolean" } }))],
 ];

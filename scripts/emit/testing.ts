@@ -18,7 +18,7 @@ function caseOf(event: Event, issues: Issues): string {
   return `[${event.name}, [\n${lines.join("")}]${sample}],\n`;
 }
 
-/** What the module for tests knows of events: a module of its own, for their names could meet those of its code. */
+/** What the module for tests knows of events, as a module of its own: code and data each change alone. */
 function emitCases({ events }: Catalog, issuesOf: IssuesOf): OutputFile[] {
   return renderModule({
     path: "cases",
