@@ -77,8 +77,9 @@ export async function runPipeline(work: Work, goal: Goal): Promise<Result> {
   if (goal === "code") return { ...linted, files: await phase("emit", () => emitCode(input)) };
   const { emit, emitTwin } = await import("./emit/emit.ts");
   const { verified } = await import("./verify/verify.ts");
+  const { ourIssues } = await import("./verify/validators.ts");
   const code = await phase("emit", async () => [...(await emitCode(input)), ...(await emitTwin(input))]);
-  const emitted = (): AsyncIterable<OutputFile> => verified(catalog, emit(input, code));
+  const emitted = (): AsyncIterable<OutputFile> => verified(catalog, emit(input, code, ourIssues(code)));
   if (goal === "files") return { ...linted, files: await phase("files", () => collect(emitted())) };
 
   if (goal === "compare") {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RuntimeSource } from "./emit/runtime.ts";
 import { type Project, toProject } from "./project.ts";
-import { runtimeFiles, webhookFiles } from "./runtime/exports.ts";
+import { runtimeFiles, testingFiles, webhookFiles } from "./runtime/exports.ts";
 import { toLineFeeds } from "./json/lines.ts";
 import { UnusableInput } from "./unusable.ts";
 
@@ -36,6 +36,7 @@ export async function readSources(root: string): Promise<Sources> {
         draft07: await read("scripts/runtime/draft07.js"),
         recursive: await read("scripts/runtime/recursive.js"),
       },
+      testing: await readAll("testing/", testingFiles),
       types: await read("scripts/runtime/types.d.ts"),
       redact: {
         code: [await read("scripts/runtime/redact.js")],

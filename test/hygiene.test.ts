@@ -16,7 +16,7 @@ import { ownSchemas } from "./support/source.ts";
 
 const generated = fileURLToPath(new URL("../generated/", import.meta.url));
 /** What a package of our own first event alone may weigh, and what a second event may add, in bytes. */
-const budget = { tarball: 50_500, anotherEvent: 6_000 };
+const budget = { tarball: 54_500, anotherEvent: 6_000 };
 const ownFile = `export { PortOutCredentialsIssuedEvent } from "./events/com.gigs.portOutCredentials.issued.js";`;
 const index = `export { PortOutCredentialsIssuedEvent } from "./index.js";`;
 let packed: { tarball: string; paths: string[] };
@@ -36,6 +36,7 @@ function entryPoints(paths: readonly string[]): string[] {
     ".",
     "./ajv",
     "./redact",
+    "./testing",
     "./webhook",
     "./package.json",
     ...[...events, ...schemas].map((path) => `./${path}`),
@@ -99,7 +100,7 @@ test("what a module imports is in the tarball, also what few packages need", asy
 });
 
 describe("sizes", () => {
-  test("the tarball of one event has at most 50,500 bytes, and another event adds at most 6,000", async () => {
+  test("the tarball of one event has at most 54,500 bytes, and another event adds at most 6,000", async () => {
     const tarballs = [(await pack(one)).tarball, (await pack(two)).tarball];
     const [least = 0, more = 0] = await Promise.all(tarballs.map(async (file) => (await stat(file)).size));
     expect(least).toBeLessThanOrEqual(budget.tarball);

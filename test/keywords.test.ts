@@ -119,6 +119,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
   ],
   "breaking/typeNames.ts": ["anyOf", "oneOf"],
   "breaking/values.ts": ["allOf"],
+  "deliveries/members.ts": ["additionalProperties", "patternProperties", "prefixItems"],
   "emit/envelope.ts": ["allOf"],
   "catalog/completeness.ts": ["$ref"],
   "catalog/compose.ts": ["allOf"],

@@ -65,6 +65,8 @@ test("an added event leaves the files of others as they are, and check tells wha
     "ajv.d.cts",
     "ajv.d.ts",
     "ajv.js",
+    "cases.cjs",
+    "cases.js",
     "index.cjs",
     "index.d.cts",
     "index.d.ts",

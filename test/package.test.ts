@@ -29,11 +29,20 @@ function pathsOf(types: readonly string[]): string[] {
     "LICENSE",
     "README.md",
     "package.json",
-    ...["index", "ajv", "envelope", "redact", "runtime", "webhook", ...types.map((type) => `events/${type}`)].flatMap(
-      (path) => extensions.map((extension) => path + extension),
-    ),
+    ...[
+      "index",
+      "ajv",
+      "envelope",
+      "redact",
+      "runtime",
+      "testing",
+      "webhook",
+      ...types.map((type) => `events/${type}`),
+    ].flatMap((path) => extensions.map((extension) => path + extension)),
     "patterns.js",
     "patterns.cjs",
+    "cases.js",
+    "cases.cjs",
     ...types.flatMap((type) => [`schemas/${type}.schema.json`, `schemas/draft-07/${type}.schema.json`]),
   ].toSorted();
 }
@@ -89,6 +98,8 @@ test.each([
   "ajv.cjs",
   "webhook.js",
   "webhook.cjs",
+  "testing.js",
+  "testing.cjs",
   "runtime.js",
   "events/com.gigs.portOutCredentials.issued.js",
 ])("%s loads nothing from outside the package and makes no code from text", async (entry) => {
@@ -112,6 +123,8 @@ if (one.PortOutCredentialsIssuedEvent !== PortOutCredentialsIssuedEvent) throw n
 if (GigsEvent.is({ ...event, time: "now" })) throw new Error("accepted");
 if (schema.title !== "PortOutCredentialsIssuedEvent") throw new Error("no schema");
 if (!ajv.PortOutCredentialsIssuedEvent(event) || ajv.PortOutCredentialsIssuedEvent({})) throw new Error("Ajv says otherwise");
+if (!GigsEvent.is(testing.example(GigsEvent.types[0])) || GigsEvent.is(testing.invalid(GigsEvent.types[0])[0].event))
+  throw new Error("no example");
 const secret = webhook.secretKey("whsec_AAAA");
 const delivery = { id: "msg_1", timestamp: new Date() };
 const received = secret.then(async (key) => {
@@ -130,6 +143,7 @@ const programs = [
 import { GigsEvent, PortOutCredentialsIssuedEvent } from "gigs-events";
 import * as one from "${entry}";
 import * as ajv from "gigs-events/ajv";
+import * as testing from "gigs-events/testing";
 import * as webhook from "gigs-events/webhook";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -143,6 +157,7 @@ ${program}`,
 const { GigsEvent, PortOutCredentialsIssuedEvent } = require("gigs-events");
 const one = require("${entry}");
 const ajv = require("gigs-events/ajv");
+const testing = require("gigs-events/testing");
 const webhook = require("gigs-events/webhook");
 const schema = require("${schema}");
 const text = process.argv[2];

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import * as ajv from "../generated/ajv.js";
 import * as event from "../generated/events/com.gigs.portOutCredentials.issued.js";
 import * as gigs from "../generated/index.js";
+import * as testing from "../generated/testing.js";
 import * as webhook from "../generated/webhook.js";
 import type { Ended } from "./runtimes/execute.ts";
 import { judge, listChecks, type Result } from "./runtimes/judge.ts";
@@ -27,7 +28,7 @@ async function failuresOf(
 ): Promise<string[]> {
   const subject = { ...gigs, GigsEvent: { ...GigsEvent, ...union }, ...exports };
   const own = { ...webhook, ...ofWebhook };
-  const checks = await suite({ gigs: subject, event, ajv, webhook: own, other: gigs, text: exampleText });
+  const checks = await suite({ gigs: subject, event, ajv, testing, webhook: own, other: gigs, text: exampleText });
   return checks.filter(({ ok }) => !ok).map(({ name }) => name);
 }
 
@@ -49,10 +50,10 @@ describe("the suite", () => {
   });
 
   test("fails in every check on no package, and names the same checks", async () => {
-    const checks = await suite({ gigs: {}, event: {}, ajv: {}, webhook: {}, text: exampleText });
+    const checks = await suite({ gigs: {}, event: {}, ajv: {}, testing: {}, webhook: {}, text: exampleText });
     expect(checks.filter(({ ok }) => ok)).toEqual([]);
     expect(checks.map(({ name }) => name)).toEqual(
-      (await suite({ gigs, event, ajv, webhook, text: exampleText })).map(({ name }) => name),
+      (await suite({ gigs, event, ajv, testing, webhook, text: exampleText })).map(({ name }) => name),
     );
     expect(new Set(checks.map(({ name }) => name)).size).toBe(checks.length);
   });

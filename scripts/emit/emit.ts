@@ -5,6 +5,7 @@ import { emitChangelog, emitLicense, emitPackageJson } from "./package.ts";
 import { emitAllRawVectors } from "./rawVectors.ts";
 import { emitReadme } from "./readme.ts";
 import { emitSchemas } from "./schemas.ts";
+import { emitTesting, type IssuesOf } from "./testing.ts";
 import { emitEnvelopeTypes, emitEventTypes, emitObjectTypes } from "./types.ts";
 import { emitAllVectors } from "./vectors.ts";
 
@@ -37,9 +38,11 @@ async function* eachOf<T>(
 /**
  * Makes every file of the package, one after the other: all of them together may be more than memory holds.
  * @param code what `emitCode` and `emitTwin` made of the input: what is run when files are verified
+ * @param issuesOf what that code says of a value, as an event
  * @returns a function of the input alone; code comes before vectors
  */
-export async function* emit(input: Input, code: readonly OutputFile[]): AsyncGenerator<OutputFile> {
+export async function* emit(input: Input, code: readonly OutputFile[], issuesOf: IssuesOf): AsyncGenerator<OutputFile> {
   yield* code;
   for (const emitter of emitters) yield* emitter(input);
+  yield* emitTesting(input, issuesOf);
 }

@@ -10,7 +10,18 @@ const entry = (path: string): Json => ({
 });
 
 /** The modules at the root of the package, those that few packages have among them. */
-const modules = ["ajv", "envelope", "index", "patterns", "redact", "runtime", "webhook", ...Object.keys(sideModules)];
+const modules = [
+  "ajv",
+  "cases",
+  "envelope",
+  "index",
+  "patterns",
+  "redact",
+  "runtime",
+  "testing",
+  "webhook",
+  ...Object.keys(sideModules),
+];
 
 /** The package.json of the package. */
 export function emitPackageJson(project: Project): OutputFile {
@@ -37,6 +48,7 @@ export function emitPackageJson(project: Project): OutputFile {
         ".": entry("./index"),
         "./ajv": entry("./ajv"),
         "./redact": entry("./redact"),
+        "./testing": entry("./testing"),
         "./webhook": entry("./webhook"),
         "./events/*": entry("./events/*"),
         "./schemas/*": "./schemas/*",

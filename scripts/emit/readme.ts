@@ -39,7 +39,8 @@ can read is \`${name}/schemas/<type>.schema.json\` (JSON Schema 2020-12).
 
 ${webhookUsage(events[0], name, union)}\`receive\` verifies the signature (Standard Webhooks, with \`webhook-\` or \`svix-\` headers) and parses; \`sign\` makes the
 headers, for tests. A \`WebhookVerificationError\` has a \`reason\`, and is safe to log. \`route\` calls the handler of an
-event's type. \`redact\` of \`${name}/redact\` copies an event for logs, without credentials.
+event's type. \`redact\` of \`${name}/redact\` copies an event for logs, without credentials. For tests there is also
+\`${name}/testing\`: \`example(type, changes)\` gives a valid event, \`invalid(type)\` those that are refused, with their issues.
 
 ## Ajv's errors
 

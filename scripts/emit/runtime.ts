@@ -20,6 +20,8 @@ export interface RuntimeSource extends JoinedSource {
   readonly webhook: JoinedSource;
   /** The module that redacts, without what it knows of events. */
   readonly redact: JoinedSource;
+  /** Texts of `testingFiles`: the module for tests. */
+  readonly testing: readonly string[];
 }
 
 /** Comments that only name types for the type check of the source. */

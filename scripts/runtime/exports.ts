@@ -27,6 +27,10 @@ export const webhookFiles = [
 ] as const;
 export const webhookValues = ["WebhookVerificationError", "receive", "route", "secretKey", "sign"] as const;
 
+/** The files of the module for tests, in `testing/`, each after those that it imports; and what it exports. */
+export const testingFiles = ["change.js", "example.js", "invalid.js"] as const;
+export const testingValues = ["example", "invalid"] as const;
+
 /** What the package exports beside its events: values and types of the runtime. */
 export const runtimeValues = ["EventValidationError"] as const;
 export const runtimeTypes = [

@@ -79,17 +79,21 @@ function copyDescribed(source, schemas, marks, value, known) {
   return Object.fromEntries(kept);
 }
 
+/** @param {string} pointer a JSON Pointer */
+function toMark(pointer) {
+  const keys = pointer.split("/").slice(1);
+  return keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
 /**
  * What a companion says of its events.
  * @param {import("./types.js").Verbs<any> & { readonly sensitive: readonly string[] }} companion
  * @returns {Source}
  */
 function sourceOf(companion) {
-  const keys = (/** @type {string} */ pointer) => pointer.split("/").slice(1);
-  const unescape = (/** @type {string} */ key) => key.replaceAll("~1", "/").replaceAll("~0", "~");
   return {
     root: companion["~standard"].jsonSchema.input({ target: "draft-2020-12" }),
-    marks: companion.sensitive.map((pointer) => keys(pointer).map(unescape)),
+    marks: companion.sensitive.map(toMark),
   };
 }
 

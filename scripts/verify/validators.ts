@@ -9,6 +9,7 @@ import { createRunner, runPackage } from "../payloads/packages.ts";
 import type { Verbs } from "../runtime/types.d.ts";
 import { once } from "../remembered.ts";
 import type { Definition } from "../schema/schema.ts";
+import type { Issues } from "../vectors/invalid.ts";
 
 /** What is said of a value: "valid", "invalid", or how somebody contradicts himself. */
 export type Verdict = string;
@@ -53,6 +54,21 @@ export function ourValidators(files: readonly OutputFile[]): (event: Event) => V
         ? `${toVerdict(isValid)}, but not to the union`
         : toVerdict(isValid);
     });
+  };
+}
+
+/**
+ * Runs the validators among emitted files, when they are asked for, for what they say of values.
+ * @returns a function from an event to one that gives the issues of a value; [] where it is valid, or where there is no validator
+ */
+export function ourIssues(files: readonly OutputFile[]): (event: Event) => Issues {
+  const companions = once(() => findCompanions(runPackage(files)));
+  return ({ type }) => {
+    const companion = companions().events.get(type);
+    return (value) => {
+      const result = companion?.validate(value);
+      return result === undefined || result.valid ? [] : result.issues;
+    };
   };
 }
 

@@ -2,6 +2,7 @@
 import gigs = require("gigs-events");
 import ajv = require("gigs-events/ajv");
 import direct = require("gigs-events/events/com.gigs.portOutCredentials.issued");
+import testing = require("gigs-events/testing");
 import webhook = require("gigs-events/webhook");
 
 import GigsEvent = gigs.GigsEvent;
@@ -87,5 +88,12 @@ const wrongOfAjv: string[] = values.filter(validator);
 // @ts-expect-error: a const takes no other value
 event.specversion = "2.0";
 
+const changed: PortOutCredentialsIssuedEvent = testing.example(type, { data: { accountPin: null } });
+const refused: testing.InvalidEvent[] = testing.invalid(type);
+// @ts-expect-error: a typing mistake in a change does not compile
+testing.example("com.gigs.portOutCredentials.issued", { data: { acountPin: "1" } });
+// @ts-expect-error: the type stays
+testing.example("com.gigs.portOutCredentials.issued", { type: "com.gigs.portOutCredentials.issued" });
+
 console.log(handle, events, same, type, mapped, assertNarrows, issuesOf, reasonOf, draft, wrong, pin);
-console.log(ofAjv, errors, textOf, wrongOfAjv, answer, reasonOfWebhook, wrongReceived);
+console.log(ofAjv, errors, textOf, wrongOfAjv, answer, reasonOfWebhook, wrongReceived, changed, refused);

@@ -4,6 +4,7 @@ import type { GigsEventMap, GigsEventType, PortOutCredentials, ValidationIssue }
 import { type AjvError, type AjvValidator, PortOutCredentialsIssuedEvent as validateWithAjv } from "gigs-events/ajv";
 import { PortOutCredentialsIssuedEvent as Direct } from "gigs-events/events/com.gigs.portOutCredentials.issued";
 import { redact, type RedactedGigsEvent } from "gigs-events/redact";
+import { type EventChanges, example, invalid, type InvalidEvent } from "gigs-events/testing";
 import {
   receive,
   type Received,
@@ -171,3 +172,64 @@ outputOfUnion("text");
 export const wrongOfAjv: string[] = values.filter(validateWithAjv);
 // @ts-expect-error: a const takes no other value
 event.specversion = "2.0";
+
+/** Examples: of the event's own type, with changes of members, down to those of its data. */
+const made = example(issued);
+export const madeType: "com.gigs.portOutCredentials.issued" = made.type;
+export const changed: PortOutCredentialsIssuedEvent = example(issued, {
+  id: "evt_1",
+  datacontenttype: "application/json",
+  data: { accountPin: null, accountNumber: "1" },
+});
+export const removed: GigsEvent = example(issued, { data: { accountPin: undefined }, project: undefined });
+export const anyExample = (any: GigsEventType): GigsEvent => example(any);
+export const changes: EventChanges<PortOutCredentialsIssuedEvent> = { data: { subscription: "sub_1" } };
+export const refused: InvalidEvent[] = invalid(issued);
+export const titles: string[] = invalid(issued).map(({ name, issue: { pointer, path, keyword, message } }) =>
+  [name, pointer, keyword, message, ...path].join(),
+);
+
+/** Of members of every kind: an open enum, a list, a map, a union, what is unknown. */
+interface Kinds {
+  type: "t.kinds";
+  open: "a" | "b" | (string & {});
+  list: { x: number }[];
+  pair: [number, string?];
+  map: { [name: string]: { y: number } };
+  union: { kind: "a"; a: string } | { kind: "b"; b: number } | null;
+  unknown: unknown;
+  deep?: { deeper: { deepest: boolean; other: boolean } };
+}
+export const kinds: EventChanges<Kinds>[] = [
+  { open: "a", list: [{ x: 1 }], pair: [1], map: { any: { y: 1 } } },
+  { open: "c", union: null, unknown: { any: 1 } },
+  { union: { kind: "b" }, deep: { deeper: { deepest: true } }, list: undefined },
+  { union: { a: "x" }, deep: undefined },
+  {},
+];
+// @ts-expect-error: an example is of its type
+export const wrongExample: { type: "t.x" } = example(issued);
+// @ts-expect-error: there is an example of the types that there are
+example("com.gigs.portOutCredentials.revoke");
+// @ts-expect-error: the type stays
+example(issued, { type: "com.gigs.portOutCredentials.issued" });
+// @ts-expect-error: a typing mistake in a member does not compile
+example(issued, { ids: "evt_1" });
+// @ts-expect-error: nor one further inside
+example(issued, { data: { acountPin: "1" } });
+// @ts-expect-error: a member that is never null
+example(issued, { data: { accountNumber: null } });
+// @ts-expect-error: an object is no text
+example(issued, { data: "text" });
+// @ts-expect-error: a const takes no other value
+example(issued, { specversion: "2.0" });
+// @ts-expect-error: what an array holds has all of its members
+export const wrongItem: EventChanges<Kinds> = { list: [{}] };
+// @ts-expect-error: an open enum takes texts only
+export const wrongOpen: EventChanges<Kinds> = { open: 1 };
+// @ts-expect-error: a branch takes its own values
+export const wrongBranch: EventChanges<Kinds> = { union: { kind: "c" } };
+// @ts-expect-error: what is invalid has no type
+console.log(refused[0]?.event.type);
+// @ts-expect-error: there are invalid events of the types that there are
+invalid("com.gigs.portOutCredentials.revoke");

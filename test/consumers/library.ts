@@ -3,6 +3,7 @@ import { EventValidationError, GigsEvent, GigsEventEnvelope } from "gigs-events"
 import { PortOutCredentialsIssuedEvent as compiled } from "gigs-events/ajv";
 import { PortOutCredentialsIssuedEvent } from "gigs-events/events/com.gigs.portOutCredentials.issued";
 import { redact } from "gigs-events/redact";
+import { example, invalid } from "gigs-events/testing";
 import { receive, route, secretKey, sign, WebhookVerificationError } from "gigs-events/webhook";
 
 export const union = { ...GigsEvent, name: "union" };
@@ -31,3 +32,6 @@ export const log = (one: GigsEvent) => redact(one);
 export const receiver = { receive, sign, key: secretKey("whsec_AAAA") };
 export const signed = () => sign("{}", "whsec_AAAA", { id: "msg_1", timestamp: new Date() });
 export const errorsOf = (value: unknown) => (compiled(value) ? [] : compiled.errors);
+export const made = () => example("com.gigs.portOutCredentials.issued");
+export const refused = () => invalid("com.gigs.portOutCredentials.issued");
+export const firstIssues = () => refused().map(({ issue }) => issue);

@@ -20,7 +20,7 @@ interface Report {
 
 /** The names of all checks that a program has to make. They are known without the package. */
 export async function listChecks(isStrict: boolean): Promise<string[]> {
-  const checks = await suite({ gigs: {}, event: {}, ajv: {}, webhook: {}, text: exampleText });
+  const checks = await suite({ gigs: {}, event: {}, ajv: {}, testing: {}, webhook: {}, text: exampleText });
   return [...(isStrict ? [strictness()] : []), ...checks].map(({ name }) => name);
 }
 

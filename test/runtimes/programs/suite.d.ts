@@ -11,6 +11,7 @@ export function suite(subject: {
   gigs: Exports;
   event: Exports;
   ajv: Exports;
+  testing: Exports;
   webhook: Exports;
   other?: Exports;
   text: string;

@@ -231,18 +231,28 @@ function receipt({ receive, secretKey, sign, WebhookVerificationError }, { GigsE
   ];
 }
 
+/** The checks of the module for tests of receivers. */
+function tests({ example, invalid }, { GigsEvent }, text) {
+  const { type } = JSON.parse(text);
+  return [
+    ["example gives an event", () => GigsEvent.is(example(type)) && example(type) !== example(type)],
+    ["invalid gives none", () => invalid(type).length > 0 && invalid(type).every(({ event }) => !GigsEvent.is(event))],
+  ];
+}
+
 /**
  * Checks the package.
  * @param {object} subject
  * @param {object} subject.gigs the exports of the package
  * @param {object} subject.event the exports of the event's own file
  * @param {object} subject.ajv the exports of the twin
+ * @param {object} subject.testing the exports of the module for tests
  * @param {object} subject.webhook the exports of the module that receives webhooks
  * @param {object} [subject.other] the exports of the package's other build, where the runtime has both
  * @param {string} subject.text of a valid event
  * @returns {Promise<{ name: string, ok: boolean }[]>} the names are the same for every package, and hold nothing of it
  */
-export async function suite({ gigs, event, ajv, webhook, other = gigs, text }) {
+export async function suite({ gigs, event, ajv, testing, webhook, other = gigs, text }) {
   const checks = [
     ...acceptance("GigsEvent", gigs.GigsEvent, text),
     ...acceptance("PortOutCredentialsIssuedEvent", event.PortOutCredentialsIssuedEvent, text),
@@ -253,6 +263,7 @@ export async function suite({ gigs, event, ajv, webhook, other = gigs, text }) {
     ...secrecy(gigs, text),
     ...twin(ajv.PortOutCredentialsIssuedEvent, text),
     ...receipt(webhook, gigs, text),
+    ...tests(testing, gigs, text),
   ];
   const outcomes = [];
   for (const [name, holds] of checks) {
