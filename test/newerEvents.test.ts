@@ -1,8 +1,18 @@
 // Events that are newer than the package: what all events share is enough to store one, and to know it again.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { EventValidationError, GigsEvent, GigsEventEnvelope } from "../generated/index.js";
 import { receive, WebhookVerificationError } from "../generated/webhook.js";
+import { loadCatalog } from "../scripts/catalog/catalog.ts";
+import { emitEnvelope } from "../scripts/emit/envelope.ts";
+import { findCommon } from "../scripts/emit/validator.ts";
+import { toProject } from "../scripts/project.ts";
+import { readSources } from "../scripts/sources.ts";
+import { generatePackage } from "./support/build.ts";
+import { root } from "./support/codegen.ts";
 import { headersOf, rejectionOf, secretOf, sent } from "./support/delivery.ts";
+import { eventOf } from "./support/eventOf.ts";
 import { example, exampleText, exampleWith } from "./support/example.ts";
 
 const newer = { "/type": "com.gigs.sim.newer", "/data": { object: "sim", secret: "9281" } };
@@ -77,6 +87,37 @@ test("the envelope has the verbs of an event", () => {
   expect(GigsEventEnvelope["~standard"].jsonSchema.input({ target: "draft-2020-12" })).toMatchObject({
     title: "GigsEventEnvelope",
   });
+});
+
+/** The module of the envelope, of a project that names versions. */
+const envelopeWith = async (versions: readonly string[]): Promise<string> => {
+  const { project } = await readSources(root);
+  const { catalog } = await loadCatalog(join(root, "schemas"));
+  return emitEnvelope(catalog, { ...project, versions }, findCommon(catalog)).map(({ text: code }) => code)[0] ?? "";
+};
+
+describe("the versions that are known", () => {
+  test("are those of package.json, else the one that the envelope names", async () => {
+    expect(await envelopeWith(["2031-01-01", "2032-01-01"])).toContain('["2031-01-01","2032-01-01"], accepts');
+    expect(await envelopeWith([])).toMatch(/\["\d{4}-\d\d-\d\d"\], accepts/);
+  });
+
+  test.each<[unknown]>([[5], [[5]], [{}], ["2031-01-01"]])("%j is no list of versions", async (versions) => {
+    const packageJson = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { codegen: object };
+    const changed = { ...packageJson, codegen: { ...packageJson.codegen, versions } };
+    expect(() => toProject(changed, "", "")).toThrow(/"versions" under "codegen" has to be a list of texts/);
+  });
+});
+
+test("a package without an envelope has no companion of one, and says nothing of events that it does not know", async () => {
+  const folder = await generatePackage(eventOf({ type: "object" }));
+  expect(Object.keys((await import(join(folder, "index.js"))) as object).toSorted()).toEqual([
+    "EventValidationError",
+    "GigsEvent",
+    "XEvent",
+  ]);
+  const { redact } = (await import(join(folder, "redact.js"))) as { redact: (event: unknown) => unknown };
+  expect(redact({ type: "t.y", id: "9281" })).toEqual({});
 });
 
 describe("receive", () => {
