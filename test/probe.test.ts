@@ -93,9 +93,10 @@ describe("the README's receiver", () => {
       "second-signature                            204",
       "no-webhook-id                               401",
       "no-json                                     refused (400)",
-      "five-mebibytes                              refused (413)",
     ];
     for (const row of rows) expect(stdout).toContain(`pass  ${row}\n`);
+    // Who writes on into a connection that is being closed may not hear the answer.
+    expect(stdout).toMatch(/pass {2}five-mebibytes +refused \((?:413|the connection was closed)\)\n/);
   });
 
   test("passes all with --strict too", async () => {
