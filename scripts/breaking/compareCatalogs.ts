@@ -23,7 +23,7 @@ export function compareCatalogs(catalogs: Catalogs, readers: Readers): Change[] 
   const types = new Set(before.events.map(({ type }) => type));
   // An event of before that cannot be read is neither new nor gone.
   const readable = after.events.filter(({ type, document }) => types.has(type) || !before.documents.has(document.file));
-  const isGone = createIsGone(after);
+  const isGone = createIsGone(after, includes);
   const { both, changes } = matchEvents(before.events, readable, includes);
   const compared = new Map<Definition, Map<Definition, Compared>>();
   const compare = (old: Definition, next: Definition): Compared => {

@@ -4,6 +4,8 @@ import type { Schema } from "../schema/schema.ts";
 export interface Step {
   /** Name of the member, "*" for any of a map; index of the item, which can stand for all from there on. */
   readonly key: string | number;
+  /** How pointers show the key, where that is another text. */
+  readonly shown?: string;
   readonly before: Schema;
   readonly after: Schema;
 }

@@ -1,13 +1,12 @@
 import { expand } from "../schema/expand.ts";
-import { noun } from "../schema/keywords/words.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
-import { matchBranches } from "./branches.ts";
+import { branchChanges, matchBranches } from "./branches.ts";
 import { demandChanges } from "./demands.ts";
 import type { Difference, Found, Includes, Step } from "./difference.ts";
-import { itemPairs } from "./items.ts";
-import { beyond, findLone } from "./lone.ts";
-import { closingChanges, describedAs, memberChanges, namesOf } from "./members.ts";
+import { beyond, findLone, marked } from "./lone.ts";
+import { closingChanges, describedAs, memberChanges } from "./members.ts";
 import { compareNames } from "./named.ts";
+import { conditionalPairs, partPairs, patternChanges } from "./parts.ts";
 import type { IsGone } from "./typeNames.ts";
 import { valueChanges } from "./values.ts";
 import { ownWordChanges, wordChanges } from "./words.ts";
@@ -58,15 +57,21 @@ export function compareSchemas(before: Schema, after: Schema, includes: Includes
     const [left, right] = [from.anyOf ?? from.oneOf, to.anyOf ?? to.oneOf];
     const areUnions = left !== undefined && right !== undefined;
     if (!isPart) {
-      add(lone === undefined ? wordChanges(from, to) : wordChanges(old, next));
-      add(valueChanges(from, to, areUnions ? ["values"] : ["values", "branches"], includes));
+      add(lone === undefined ? wordChanges(from, to) : wordChanges(marked(old), marked(next)));
+      const values = valueChanges(from, to, areUnions ? ["values"] : ["values", "branches"], includes);
+      add(values);
+      // A schema that is a branch among others now says so by these.
+      if (lone !== undefined && values.every(({ rule }) => rule.startsWith("null-")))
+        add(branchChanges(lone.keyword, lone.gone, lone.come, { from, to }, includes));
       add(beyond(demandChanges(from, to, includes), lone));
     }
     if (lone !== undefined) return visit(lone.before, lone.after, { ...trail, at: [...trail.at, ...lone.at] }, true);
     if (areUnions) visitBranches(left, right, from, to, trail, add);
-    visitMembers(from, to, trail, add);
-    for (const item of itemPairs(from, to))
-      visit(item.before, item.after, into(trail, item.index, from, to, ...item.at));
+    visitMembers(from, to, trail);
+    add(closingChanges(from, to, includes));
+    for (const part of partPairs(from, to)) visit(part.before, part.after, into(trail, part.step, from, to, part.at));
+    for (const part of conditionalPairs(from, to))
+      visit(part.before, part.after, { ...trail, at: [...trail.at, ...part.at] }, true);
   };
 
   const visitBranches = (
@@ -81,34 +86,19 @@ export function compareSchemas(before: Schema, after: Schema, includes: Includes
     const { both, gone, come } = matchBranches(left, right, includes);
     for (const [old, next] of both)
       visit(old, next, { ...trail, at: [...trail.at, keyword, String(right.indexOf(next))] });
-    add(
-      come
-        .filter((one) => !includes(one, from))
-        .map((one) => ({ rule: "branch-added", keyword, message: `can be ${noun(one)} now` })),
-    );
-    add(
-      gone
-        .filter((one) => !includes(one, to))
-        .map((one) => ({ rule: "branch-removed", keyword, message: `cannot be ${noun(one)} any more` })),
-    );
+    add(branchChanges(keyword, gone, come, { from, to }, includes));
   };
 
-  const visitMembers = (from: Schema, to: Schema, trail: Trail, add: (found: readonly Found[]) => void): void => {
-    if (from.properties === undefined && to.properties === undefined) return add(closingChanges(from, to, includes));
+  /** Members that come, go, or have to be there on one side only. */
+  const visitMembers = (from: Schema, to: Schema, trail: Trail): void => {
     for (const { name, isListed, ...found } of memberChanges(from, to)) {
       const [old, next] = [describedAs(from, name), describedAs(to, name)];
-      const inside = into(trail, name, from, to, "properties", name);
+      const inside = into(trail, { key: name }, from, to, ["properties", name]);
       const listed = isListed && { listedAt: [...trail.at, found.keyword, name] };
       differences.push({ ...found, ...inside, ...listed, before: old, after: next, isOfHolder: true });
     }
-    add(closingChanges(from, to, includes));
-    for (const name of namesOf(from, to)) {
-      const [old, next] = [describedAs(from, name), describedAs(to, name)];
-      if (old !== undefined && next !== undefined) visit(old, next, into(trail, name, from, to, "properties", name));
-    }
-    const [others, rest] = [from.additionalProperties, to.additionalProperties];
-    if (typeof others === "object" && typeof rest === "object")
-      visit(others, rest, into(trail, "*", from, to, "additionalProperties"));
+    for (const { step, ...found } of patternChanges(from, to))
+      differences.push({ ...found, ...into(trail, step, from, to, []), isOfHolder: true });
   };
 
   visit(before, after, { steps: [], at: [] });
@@ -117,11 +107,11 @@ export function compareSchemas(before: Schema, after: Schema, includes: Includes
 
 const into = (
   { steps, at }: Trail,
-  key: string | number,
+  step: Pick<Step, "key" | "shown">,
   before: Schema,
   after: Schema,
-  ...keywords: string[]
+  keywords: readonly string[],
 ): Trail => ({
-  steps: [...steps, { key, before, after }],
+  steps: [...steps, { ...step, before, after }],
   at: [...at, ...keywords],
 });

@@ -20,6 +20,12 @@ function withoutType({ properties = {}, ...rest }: Schema): Schema {
   return { ...rest, properties: others };
 }
 
+/** Whether two types begin alike, or end alike: else it is chance that two events hold the same. */
+function isAlike(a: string, b: string): boolean {
+  const [left, right] = [a.split("."), b.split(".")];
+  return left[0] === right[0] || left.at(-1) === right.at(-1);
+}
+
 /** Matches the events of both sides by their types; those that came, went or have another type are changes. */
 export function matchEvents(before: readonly Event[], after: readonly Event[], includes: Includes): Matched {
   const old = new Map(before.map((event) => [event.type, event]));
@@ -34,7 +40,7 @@ export function matchEvents(before: readonly Event[], after: readonly Event[], i
   for (const event of gone) {
     const renamed = come.slice(0, maxRenamed).find((one) => {
       const [a, b] = [withoutType(event.schema), withoutType(one.schema)];
-      return event.name === one.name || (includes(a, b) && includes(b, a));
+      return event.name === one.name || (isAlike(event.type, one.type) && includes(a, b) && includes(b, a));
     });
     if (renamed === undefined) {
       changes.push(makeChange("event-removed", { events: [event.type], message: "is gone", before: event }));

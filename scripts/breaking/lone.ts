@@ -11,6 +11,10 @@ export interface Lone {
   readonly after: Schema;
   /** From the schema after the change to the branch; nowhere where that side has no union. */
   readonly at: readonly string[];
+  readonly keyword: "anyOf" | "oneOf";
+  /** The other branches, of before or after; null is a change by itself. */
+  readonly gone: readonly Schema[];
+  readonly come: readonly Schema[];
 }
 
 const onlyNull: Schema = { type: "null" };
@@ -39,8 +43,18 @@ export function findLone(before: Schema, after: Schema, includes: Includes): Lon
   const [pair] = matchBranches([single], fitting, includes).both;
   const branch = pair?.[1] ?? (fitting.length === 1 ? fitting[0] : undefined);
   if (branch === undefined) return undefined;
-  if (left !== undefined) return { before: branch, after, at: [] };
-  return { before, after: branch, at: [keywordOf(to), String(branches.indexOf(branch))] };
+  const rest = others.filter((one) => one !== branch);
+  const keyword = keywordOf(union);
+  if (left !== undefined) return { before: branch, after, at: [], keyword, gone: rest, come: [] };
+  return { before, after: branch, at: [keyword, String(branches.indexOf(branch))], keyword, gone: [], come: rest };
+}
+
+/** A schema with the mark that a branch of it has: what is sensitive in a branch is so in the union. */
+export function marked(schema: Schema): Schema {
+  const body = expand(schema);
+  const branches = (body[keywordOf(body)] ?? []).map(expand);
+  const isMarked = [body, ...branches].some((one) => one["x-sensitive"] === true);
+  return isMarked ? { ...schema, "x-sensitive": true } : schema;
 }
 
 /** The demands that differ, without those that the branch repeats, or that are compared inside it. */

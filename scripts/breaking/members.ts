@@ -9,9 +9,10 @@ export interface MemberChange extends Found {
   readonly isListed?: true;
 }
 
-/** What a schema says of a member; undefined where it does not describe it. */
-export function describedAs({ properties = {} }: Schema, name: string): Schema | undefined {
-  return Object.hasOwn(properties, name) ? properties[name] : undefined;
+/** What a schema says of a member, which can be one of a map; undefined where it does not describe it. */
+export function describedAs({ properties = {}, additionalProperties }: Schema, name: string): Schema | undefined {
+  if (Object.hasOwn(properties, name)) return properties[name];
+  return typeof additionalProperties === "object" ? additionalProperties : undefined;
 }
 
 /** What a schema says of members that it does not describe. */

@@ -3,6 +3,7 @@ import { valueAt } from "../catalog/ref.ts";
 import { type Json, toPointer } from "../json/json.ts";
 import { findWitness } from "../inclusion/witness.ts";
 import type { Definition } from "../schema/schema.ts";
+import { accepts } from "../schema/evaluate.ts";
 import { exampleOf } from "../vectors/examples.ts";
 import type { Proof } from "./change.ts";
 import type { Difference, Step } from "./difference.ts";
@@ -42,7 +43,13 @@ export function proveBreak(
   const steps = [...prefix, ...of.steps].map((step) => ({ key: step.key, layers: [step[inner]] }));
   const gap = { steps, keyword: difference.keyword, layers: [own], schema: other };
   const examples = [exampleOf(pair[inner], undefined)];
-  const found = findWitness(pair[inner].schema, pair[outer].schema, examples, [gap]);
+  const keysOfPart = steps.map(({ key }) => String(key));
+  // What one side refuses has to be this very part: the payload could break something else.
+  const isShown = (value: Json): boolean => {
+    const part = valueAt(value, keysOfPart);
+    return part !== undefined && accepts(own, part) && !accepts(other, part);
+  };
+  const found = findWitness(pair[inner].schema, pair[outer].schema, examples, [gap], isShown);
   if (found === undefined) return undefined;
   if (!confirms[inner](pair[inner], found.value) || confirms[outer](pair[outer], found.value)) return undefined;
   const keys = [...prefix, ...difference.steps].map(({ key }) => String(key));

@@ -41,7 +41,8 @@ export interface Inclusions {
 }
 
 /** The key of a step, as a pointer shows it: "*" for any item. */
-function shownKey({ key, before, after }: Step): string | number {
+function shownKey({ key, shown, before, after }: Step): string | number {
+  if (shown !== undefined) return shown;
   return typeof key === "number" && isRest(key, before, after) ? "*" : key;
 }
 

@@ -2,15 +2,26 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { isIdentifier } from "../print/names.ts";
 import { expand } from "../schema/expand.ts";
 import type { Schema } from "../schema/schema.ts";
-import type { Found } from "./difference.ts";
+import type { Found, Includes } from "./difference.ts";
 
-/** Whether a package exports no type of a name. */
-export type IsGone = (name: string) => boolean;
+/** Whether a package exports no type of a name that reads like a schema does. */
+export type IsGone = (name: string, schema: Schema) => boolean;
 
-/** Makes what tells whether the package of a catalog exports no type of a name. */
-export function createIsGone({ definitions, events }: Pick<Catalog, "definitions" | "events">): IsGone {
-  const names = new Set([...definitions, ...events].map(({ name }) => name));
-  return (name) => !names.has(name);
+/**
+ * Makes what tells whether the package of a catalog exports no type of a name, or another one.
+ * @param includes tells whether one schema accepts no more than another
+ */
+export function createIsGone(
+  { definitions, events }: Pick<Catalog, "definitions" | "events">,
+  includes: Includes,
+): IsGone {
+  const byName = new Map([...definitions, ...events].map((one) => [one.name, one.schema]));
+  return (name, schema) => {
+    const own = byName.get(name);
+    if (own === undefined) return true;
+    const described = Object.keys(own.properties ?? {});
+    return !Object.keys(schema.properties ?? {}).every((one) => described.includes(one)) || !includes(own, schema);
+  };
 }
 
 /** Whether a title is the name of a type, where a package has written a definition out: on a text it is for people. */
@@ -29,7 +40,7 @@ const nameOf = (node: Schema): string | undefined =>
 export function nameChanges(before: Schema, after: Schema, isGone: IsGone): Found[] {
   const [was, is] = [nameOf(before), nameOf(after)];
   if (was === undefined) return [];
-  const isLost = (before.ref !== undefined || isTypeName(expand(before))) && isGone(was);
+  const isLost = (before.ref !== undefined || isTypeName(expand(before))) && isGone(was, expand(before));
   if (was === is) {
     // A title stays where a definition is merged with more: then no package has a type of it.
     const message = `is of no type of its own now, where it was ${was}`;

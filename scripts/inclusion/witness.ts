@@ -61,6 +61,7 @@ function along(root: Json | undefined, steps: readonly Step[]): Json {
  * Looks for a value that one schema accepts and another refuses.
  * @param examples values that are changed as little as can be, the best first
  * @param gaps what could not be proven of them
+ * @param isShown whether it is the right thing that a value shows
  * @returns undefined where none is found, which proves nothing
  */
 export function findWitness(
@@ -68,8 +69,9 @@ export function findWitness(
   refusing: Schema,
   examples: readonly Json[],
   gaps: readonly Gap[],
+  isShown: (value: Json) => boolean = () => true,
 ): Witness | undefined {
-  const isWitness = (value: Json): boolean => accepts(accepting, value) && !accepts(refusing, value);
+  const isWitness = (value: Json): boolean => accepts(accepting, value) && !accepts(refusing, value) && isShown(value);
   for (const value of examples) if (isWitness(value)) return { value, keys: [] };
   const bases = [...[...examples, sample(accepting)].filter((value) => accepts(accepting, value)), undefined];
   for (const gap of gaps) {

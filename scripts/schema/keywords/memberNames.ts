@@ -14,6 +14,7 @@ export const patternProperties: Assertion<Readonly<Record<string, Schema>>> = as
   "object"
 >({
   of: "object",
+  topic: "members",
   inside: "map",
   applies: "each",
   implied: (limit, known, asking) =>

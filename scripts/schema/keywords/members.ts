@@ -1,6 +1,9 @@
 import { accepts } from "../evaluate.ts";
+import { remembered } from "../../remembered.ts";
+import { expand } from "../expand.ts";
 import { never } from "../never.ts";
 import type { Schema } from "../schema.ts";
+import { mapSchema } from "../walk.ts";
 import { type Known, limitsIn } from "./known.ts";
 import { matches } from "./regex.ts";
 
@@ -24,10 +27,27 @@ function schemasIn(layer: Schema, name: string): Schema[] | undefined {
   return [additionalProperties === false ? never : additionalProperties];
 }
 
+/** The names of members that a schema describes under a condition or in a branch: such a member may be there. */
+const namesUnderConditions: (schema: Schema) => ReadonlySet<string> = remembered((schema: Schema) => {
+  const names = new Set<string>();
+  mapSchema(schema, (child, [keyword = ""]) => {
+    if (!conditional.has(keyword)) return child;
+    const body = expand(child);
+    for (const name of [...Object.keys(body.properties ?? {}), ...namesUnderConditions(body)]) names.add(name);
+    return child;
+  });
+  return names;
+});
+
+/** The keywords whose schemas hold for some values only, or beside others. */
+const conditional = new Set(["then", "else", "dependentSchemas", "anyOf", "oneOf", "allOf"]);
+
 /** The schemas that a member of a name is held to where it is present. */
 export function schemasOfMember(name: string, known: Members): Schema[] {
   const all = known.layers.map((layer) => schemasIn(layer, name));
-  if (known.assumesAbsent && all.every((one) => one === undefined) && !isRequired(name, known)) return [never];
+  const isNowhere = all.every((one) => one === undefined) && !isRequired(name, known);
+  if (known.assumesAbsent && isNowhere && !known.layers.some((layer) => namesUnderConditions(layer).has(name)))
+    return [never];
   return all.flatMap((one) => one ?? []);
 }
 
