@@ -43,7 +43,9 @@ export function demandChanges(before: Schema, after: Schema, includes: Includes)
     const [isNarrow, isWide] = [includes(after, old), includes(before, next)];
     if (isNarrow && isWide) return [];
     const rule = `${prefix}-${isNarrow ? "tightened" : isWide ? "loosened" : "changed"}`;
-    const message = `${said(after, keyword, "is free of a rule")} now (before: ${said(before, keyword, "no such rule")})`;
+    const [was, is] = [said(before, keyword, "no such rule"), said(after, keyword, "is free of a rule")];
+    // A sentence may not say all of a condition.
+    const message = was === is ? `${is}, by another "${keyword}" than before` : `${is} now (before: ${was})`;
     return [{ rule, keyword, message }];
   });
 }
