@@ -1,6 +1,6 @@
 // `codegen breaking` and `codegen changelog`: what they print, and how they end.
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -57,8 +57,8 @@ test("the JSON is what its schema says", async () => {
   const schema = JSON.parse(readFileSync(join(root, "docs/breaking.schema.json"), "utf8")) as object;
   const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
   for (const schemas of [before, grown, narrowed]) {
-    const printed = JSON.parse((await breaking(schemas, "--format", "json")).stdout) as unknown;
-    expect([validate(printed), validate.errors]).toEqual([true, null]);
+    const printed = JSON.parse((await breaking(schemas, "--format", "json")).stdout) as { notCompared: unknown };
+    expect([validate(printed), validate.errors, printed.notCompared]).toEqual([true, null, []]);
   }
   const { changes } = JSON.parse((await breaking(narrowed, "--format", "json")).stdout) as { changes: object[] };
   expect(changes).toMatchObject([
@@ -171,6 +171,63 @@ test("schemas with errors are not compared", async () => {
 test("schemas of before that have errors by now are compared where they can be read, with a warning", async () => {
   const old = createSchemas({ ...data({ a: text, b: text }), "objects/x.schema.json": "{" });
   const ended = await run(["breaking", "--against", old, "--schemas", grown]);
-  expect(ended.stderr).toMatch(/has 1 error by today's rules; what can be read of it is compared\./);
+  expect(ended.stderr).toMatch(/has 1 error by today's rules, in objects\/x.schema.json; what can be read [^\n]*\n$/);
   expect(ended.stdout).toMatch(/\[null-added\]/);
+});
+
+test("a file of before that is broken and belongs to no event is a warning only", async () => {
+  const old = createSchemas({ ...data({ a: text }), "objects/x.schema.json": "{" });
+  const same = createSchemas(data({ a: text }));
+  const { code, stdout, stderr } = await run(["breaking", "--against", old, "--schemas", same]);
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/^Nothing changed against /)]);
+  expect(stderr).toMatch(/^[^\n]* has 1 error by today's rules, in objects\/x\.schema\.json; [^\n]*\n$/);
+});
+
+/** What an event of the other side can be broken by, and what is then said of it. */
+const { "events/t.x.schema.json": event = "", ...rest } = data({ a: text });
+const unread: Record<string, Record<string, string>> = {
+  "invalid JSON": { ...rest, "events/t.x.schema.json": event.slice(2) },
+  "an error of the metaschema": { ...rest, "events/t.x.schema.json": event.replace('"object"', '"objekt"') },
+  "a reference to what is not there": {
+    ...rest,
+    "events/t.x.schema.json": event.replace('"properties"', '"$ref": "../objects/none.schema.json", "properties"'),
+  },
+};
+
+describe.each(Object.entries(unread))("an event of the other side with %s", (_, files) => {
+  const against = createSchemas(files);
+  const compare = (...flags: string[]): Promise<Ended> =>
+    run(["breaking", "--against", against, "--schemas", before, ...flags]);
+
+  test("is named, and counts as major", async () => {
+    const { code, stdout, stderr } = await compare();
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/has \d errors? by today's rules, in events\/t\.x\.schema\.json/);
+    expect(stderr).toMatch(/^Not compared, .*: t\.x\. What changed in them is unknown, which counts as major\.$/m);
+    expect(stdout).toMatch(/^Nothing changed in what was compared with .*, and what changed in 1 event is unknown: /);
+  });
+
+  test("is in every format", async () => {
+    const { code, stdout } = await compare("--format", "json");
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ level: "major", bump: "major", notCompared: ["t.x"], changes: [] });
+    expect((await compare("--format", "github")).stdout).toMatch(/^::error title=not-compared::major: .*t\.x/);
+    expect((await compare("--format", "markdown")).stdout).toMatch(/Not compared.*t\\?\.x/);
+    const { runs } = JSON.parse((await compare("--format", "sarif")).stdout) as { runs: [{ results: object[] }] };
+    expect(runs[0].results).toMatchObject([{ ruleId: "not-compared", level: "error" }]);
+  });
+});
+
+test("of many events that were not compared three are named", async () => {
+  const many = ["a", "b", "c", "d", "e"].map((name) => [`events/t.${name}.schema.json`, "{"]);
+  const against = createSchemas(Object.fromEntries(many) as Record<string, string>);
+  const { code, stderr } = await run(["breaking", "--against", against, "--schemas", before]);
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/: t\.a, t\.b, t\.c and 2 more\. What changed /)]);
+});
+
+test("a folder of events that is a link is not compared", async () => {
+  const against = createSchemas(rest);
+  symlinkSync(createFolder(), join(against, "events"));
+  const { code, stdout } = await run(["breaking", "--against", against, "--schemas", before, "--format", "json"]);
+  expect([code, JSON.parse(stdout)]).toEqual([1, expect.objectContaining({ notCompared: ["events"] })]);
 });

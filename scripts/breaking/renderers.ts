@@ -10,6 +10,7 @@ import type { Change } from "./change.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { ComparisonFormat } from "./names.ts";
 import type { ComparisonReport } from "./comparison.ts";
+import { notComparedDiagnostics } from "./notCompared.ts";
 import { changeRules } from "./rules.ts";
 import { conclusionOf, leftOut, linesOf, locate, toDiagnostic } from "./sentences.ts";
 
@@ -17,12 +18,18 @@ import { conclusionOf, leftOut, linesOf, locate, toDiagnostic } from "./sentence
 export const comparisonRenderers: Readonly<Record<ComparisonFormat, (report: ComparisonReport) => string>> = {
   text: renderText,
   json: renderJson,
-  github: ({ changes, base, failOn }) =>
-    changes.map((change) => renderCommand(toDiagnostic(change, failOn), linesOf(change), base)).join("\n"),
+  github: ({ changes, notCompared, name, base, failOn }) =>
+    [
+      ...notComparedDiagnostics(notCompared, name).map((one) => renderCommand(one, [], base)),
+      ...changes.map((change) => renderCommand(toDiagnostic(change, failOn), linesOf(change), base)),
+    ].join("\n"),
   markdown: renderMarkdown,
-  sarif: ({ changes, base, failOn, version }) =>
+  sarif: ({ changes, notCompared, name, base, failOn, version }) =>
     renderSarif({
-      diagnostics: changes.map((change) => toDiagnostic(change, failOn)),
+      diagnostics: [
+        ...notComparedDiagnostics(notCompared, name),
+        ...changes.map((change) => toDiagnostic(change, failOn)),
+      ],
       texts: new Map(),
       rules: changeRules,
       base,
@@ -61,8 +68,9 @@ function renderText(report: ComparisonReport): string {
  * Renders a comparison for a script. New members may come; a change of those below raises `version`.
  * The JSON Schema of it is docs/breaking.schema.json.
  */
-function renderJson({ changes, level, bump, next, enough, base }: ComparisonReport): string {
-  return visibleJson({ version: 1, level, bump, next, enough, changes: changes.map((change) => toRow(change, base)) });
+function renderJson({ changes, level, bump, next, enough, notCompared, base }: ComparisonReport): string {
+  const rows = changes.map((change) => toRow(change, base));
+  return visibleJson({ version: 1, level, bump, next, enough, notCompared, changes: rows });
 }
 
 function toRow(change: Change, base: string): object {

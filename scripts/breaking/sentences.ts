@@ -1,3 +1,4 @@
+import { count } from "../report/count.ts";
 import type { Diagnostic } from "../report/diagnostic.ts";
 import { shorten } from "../report/quote.ts";
 import { toJson } from "../json/text.ts";
@@ -6,6 +7,7 @@ import { toPointer } from "../json/json.ts";
 import type { Position } from "../json/lines.ts";
 import type { Change, Proof } from "./change.ts";
 import { type ComparisonReport, isAtLeast } from "./comparison.ts";
+import { naming } from "./naming.ts";
 import type { Breaks, Level } from "./rule.ts";
 
 /** Whom a change breaks, in words. */
@@ -17,13 +19,9 @@ const whom: Readonly<Record<Breaks, string>> = {
   masking: "what logs mask",
 };
 
-/** So many events are named. */
-const maxNamed = 3;
-
 /** Lists the events that a change reaches. */
 export function eventsOf({ events }: Change): string {
-  const more = events.length - maxNamed;
-  return `${events.slice(0, maxNamed).map(shorten).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return naming(events);
 }
 
 const showing: Readonly<Record<Proof["breaks"], string>> = {
@@ -74,13 +72,20 @@ export function toDiagnostic(change: Change, failOn: Level): Diagnostic {
 }
 
 /** What follows from all changes, in a sentence or two. */
-export function conclusionOf({ changes, level, bump, next, enough, versions, name }: ComparisonReport): string {
-  if (changes.length === 0) return `Nothing changed against ${name}.`;
+export function conclusionOf(report: ComparisonReport): string {
+  const { changes, level, bump, next, enough, versions, name, notCompared } = report;
+  if (changes.length === 0 && notCompared.length === 0) return `Nothing changed against ${name}.`;
   const counts = (["major", "minor", "patch"] as const).flatMap((one) => {
     const number = changes.filter((change) => change.level === one).length;
     return number === 0 ? [] : [`${number} ${one}`];
   });
-  const total = `${counts.join(", ")} ${changes.length === 1 ? "change" : "changes"} against ${name}: level ${level}, bump ${bump}`;
+  const found =
+    changes.length === 0
+      ? `Nothing changed in what was compared with ${name}`
+      : `${counts.join(", ")} ${changes.length === 1 ? "change" : "changes"} against ${name}`;
+  const unknown =
+    notCompared.length === 0 ? "" : `, and what changed in ${count(notCompared.length, "event")} is unknown`;
+  const total = `${found}${unknown}: level ${level}, bump ${bump}`;
   if (next === undefined) return `${total}.`;
   const state = enough === true ? "is enough" : `is not enough: publish ${next} or later`;
   return `${total}. Version ${versions.after} behind ${versions.before} ${state}.`;

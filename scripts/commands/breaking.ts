@@ -2,8 +2,8 @@ import { compareSides } from "../breaking/compareSides.ts";
 import { concludeFrom, isAtLeast } from "../breaking/comparison.ts";
 import type { ComparisonFormat } from "../breaking/names.ts";
 import { comparisonRenderers } from "../breaking/renderers.ts";
+import { warningOf } from "../breaking/notCompared.ts";
 import type { Level } from "../breaking/rule.ts";
-import { count } from "../report/count.ts";
 import { hasErrors } from "../report/diagnostic.ts";
 import { runPipeline } from "../pipeline.ts";
 import { readSide } from "../sides/readSide.ts";
@@ -38,13 +38,11 @@ export async function breaking(
   const errors = complaints(result, context);
   if (hasErrors(result.diagnostics))
     return { code: exitCodes.findings, text: "Not compared: the schemas have errors.", errors };
-  const { changes, version, refused } = compareSides(side, result.catalog);
-  const comparison = concludeFrom(changes, { before: version, after: project.version });
+  const compared = compareSides(side, result.catalog);
+  const { version, refused, notCompared } = compared;
+  const comparison = concludeFrom(compared, { before: version, after: project.version });
   const isFinding = isAtLeast(comparison.level, failOn) || (requireBump && comparison.enough === false);
-  const warning =
-    refused === 0
-      ? ""
-      : `${side.name} has ${count(refused, "error")} by today's rules; what can be read of it is compared.`;
+  const warning = warningOf(side.name, refused, notCompared);
   return {
     code: isFinding ? exitCodes.findings : exitCodes.done,
     text: comparisonRenderers[format]({
