@@ -164,8 +164,17 @@ describe("a git ref", () => {
 
 test("schemas with errors are not compared", async () => {
   const broken = createSchemas({ ...data({ a: text }), "objects/x.schema.json": "{" });
-  const ended = await breaking(broken);
-  expect([ended.code, ended.stdout]).toEqual([1, "Not compared: the schemas have errors.\n"]);
+  const sentence = "Not compared: the schemas have errors.\n";
+  for (const format of ["text", "markdown"]) {
+    const { code, stdout } = await breaking(broken, "--format", format);
+    expect([format, code, stdout]).toEqual([format, 1, sentence]);
+  }
+  // What a program reads has no sentence in it.
+  for (const format of ["json", "sarif", "github"]) {
+    const { code, stdout, stderr } = await breaking(broken, "--format", format);
+    expect([format, code, stdout]).toEqual([format, 1, ""]);
+    expect(stderr).toMatch(/objects\/x\.schema\.json[^]*\nNot compared: the schemas have errors\.\n$/);
+  }
 });
 
 test("schemas of before that have errors by now are compared where they can be read, with a warning", async () => {

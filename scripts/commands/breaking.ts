@@ -36,8 +36,7 @@ export async function breaking(
   const side = await readSide(against, { here, schemas, root });
   const result = await runPipeline(context, "lint");
   const errors = complaints(result, context);
-  if (hasErrors(result.diagnostics))
-    return { code: exitCodes.findings, text: "Not compared: the schemas have errors.", errors };
+  if (hasErrors(result.diagnostics)) return refuse(format, errors);
   const compared = compareSides(side, result.catalog);
   const { version, refused, notCompared } = compared;
   const comparison = concludeFrom(compared, { before: version, after: project.version });
@@ -57,4 +56,16 @@ export async function breaking(
     isCommands: format === "github",
     errors: [errors, warning].filter((one) => one !== "").join("\n"),
   };
+}
+
+/** Formats that a person reads; what a program reads holds nothing but that format. */
+const sentences: ReadonlySet<ComparisonFormat> = new Set(["text", "markdown"]);
+
+/** What is said where the schemas themselves have errors. */
+function refuse(format: ComparisonFormat, errors: string): Outcome {
+  const sentence = "Not compared: the schemas have errors.";
+  const code = exitCodes.findings;
+  return sentences.has(format)
+    ? { code, text: sentence, errors }
+    : { code, text: "", errors: `${errors}\n${sentence}` };
 }
