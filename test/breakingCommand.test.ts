@@ -84,7 +84,11 @@ test("changelog prints the notes of a release, and never fails", async () => {
 });
 
 test("identical sides have no change, whatever is asked", async () => {
-  for (const flags of [["--fail-on", "patch"], ["--require-bump"], ["--format", "json"], ["--format", "github"]]) {
+  for (const flags of [
+    ["--fail-on", "patch"],
+    ["--format", "json"],
+    ["--format", "github"],
+  ]) {
     const { code, stdout } = await breaking(before, ...flags);
     expect([code, stdout]).toEqual([0, expect.not.stringContaining('"rule"')]);
   }
@@ -132,6 +136,67 @@ test("the notes of a release are never longer than a comment on GitHub can be", 
     const [, more] = new RegExp(`${heading}[^]*?\n- and (\\d+) more`).exec(stdout) as unknown as [string, string];
     expect(listed(heading) - 1 + Number(more)).toBe(1000);
   }
+});
+
+/** The schemas of a project with a version, or without. */
+function createProject(number: string | undefined, properties: object): string {
+  const home = createFolder();
+  writeFiles(home, { ...(number === undefined ? {} : version(number)), ...inSchemas(data(properties)) });
+  return join(home, "schemas");
+}
+
+const wide = { a: text, b: text };
+const more = { ...wide, c: text };
+
+test.each<[old: string, next: string, properties: object, code: number, says: RegExp]>([
+  ["5.0.0", "5.1.0", more, 0, /level minor, bump minor\. Version 5\.1\.0 behind 5\.0\.0 is enough\./],
+  ["5.0.0", "5.0.1", more, 1, /Version 5\.0\.1 behind 5\.0\.0 is not enough: publish 5\.1\.0 or later\./],
+  ["0.0.1", "0.0.1", more, 1, /Version 0\.0\.1 behind 0\.0\.1 is not enough: publish 0\.0\.2 or later\./],
+  ["5.0.0", "5.0.0", wide, 0, /^Nothing changed against \S+\.\n$/],
+  [
+    "5.0.0",
+    "4.0.0",
+    wide,
+    1,
+    /^Nothing changed .*\. Version 4\.0\.0 behind 5\.0\.0 is not enough: publish 5\.0\.0 or later\.\n$/,
+  ],
+])(
+  "versions are those of the projects that have the schemas: %s, then %s",
+  async (old, next, properties, code, says) => {
+    const [against, schemas] = [createProject(old, wide), createProject(next, properties)];
+    const ended = await run(["breaking", "--against", against, "--schemas", schemas, "--require-bump"]);
+    expect([ended.code, ended.stdout]).toEqual([code, expect.stringMatching(says)]);
+  },
+);
+
+test.each<[old: string | undefined, next: string | undefined, which: "old" | "next", has: string]>([
+  [undefined, "1.0.0", "old", "has none"],
+  ["one", "1.0.0", "old", 'has "one", which is none of https://semver.org'],
+  ["1.0.0", undefined, "next", "has none"],
+  ["1.0.0", "1.0", "next", 'has "1.0", which is none of https://semver.org'],
+])("versions of %s and %s cannot be compared, where a bump is required", async (old, next, which, has) => {
+  const sides = { old: createProject(old, wide), next: createProject(next, wide) };
+  const args = ["breaking", "--against", sides.old, "--schemas", sides.next];
+  const { code, stdout, stderr } = await run([...args, "--require-bump"]);
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(/^--require-bump compares [^\n]*; put a "version" [^\n]* or leave --require-bump out\.\n$/);
+  expect(stderr).toContain(`${sides[which]} ${has}; `);
+  expect((await run(args)).code).toBe(0);
+});
+
+test("the version after is that of the schemas' own project, also where a ref is compared", async () => {
+  const schemas = createProject("1.0.0", wide);
+  const git = (...args: string[]): unknown =>
+    execFileSync("git", ["-c", "user.name=n", "-c", "user.email=e", ...args], {
+      cwd: join(schemas, ".."),
+      stdio: "ignore",
+    });
+  git("init", "-b", "main");
+  git("add", "-A");
+  git("commit", "-m", "first");
+  writeFiles(join(schemas, ".."), { ...version("2.0.0"), ...inSchemas(data({ a: text })) });
+  const { stdout } = await run(["breaking", "--against", "main", "--schemas", schemas, "--require-bump"]);
+  expect(stdout).toMatch(/Version 2\.0\.0 behind 1\.0\.0 is enough\./);
 });
 
 describe("a git ref", () => {

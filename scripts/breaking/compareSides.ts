@@ -11,10 +11,9 @@ import { readPackaged } from "./packaged.ts";
 import type { Confirms } from "./proofs.ts";
 import { sensitiveChanges } from "./sensitive.ts";
 
-/** What changed against a side, and what is known of that side. */
+/** What changed against a side, and what of it could not be read. */
 export interface SideComparison {
   readonly changes: readonly Change[];
-  readonly version: string | undefined;
   /** The errors that its schemas have by today's rules. */
   readonly refused: readonly Diagnostic[];
   /** The types of its events that could not be read. */
@@ -38,7 +37,6 @@ export function compareSides(side: Side, after: Catalog): SideComparison {
     const changes = compareCatalogs(catalogs, { before: before.confirms, after: toReader(after) });
     return {
       changes: [...changes, ...sensitiveChanges(before.sensitive, after.events, catalogs)],
-      version: side.version,
       refused: [],
       notCompared: [],
     };
@@ -46,5 +44,5 @@ export function compareSides(side: Side, after: Catalog): SideComparison {
   const { catalog: before, diagnostics } = toCatalog(side.folder);
   const changes = compareCatalogs({ before, after }, { before: toReader(before), after: toReader(after) });
   const refused = diagnostics.filter(({ severity }) => severity === "error");
-  return { changes, version: side.version, refused, notCompared: eventsNotRead(side.folder, before) };
+  return { changes, refused, notCompared: eventsNotRead(side.folder, before) };
 }

@@ -71,24 +71,26 @@ export function toDiagnostic(change: Change, failOn: Level): Diagnostic {
   };
 }
 
-/** What follows from all changes, in a sentence or two. */
-export function conclusionOf(report: ComparisonReport): string {
-  const { changes, level, bump, next, enough, versions, name, notCompared } = report;
-  if (changes.length === 0 && notCompared.length === 0) return `Nothing changed against ${name}.`;
+/** How many changes of which level there are. */
+function foundIn({ changes, name, notCompared }: ComparisonReport): string {
+  if (changes.length === 0)
+    return `Nothing changed ${notCompared.length === 0 ? "against" : "in what was compared with"} ${name}`;
   const counts = (["major", "minor", "patch"] as const).flatMap((one) => {
     const number = changes.filter((change) => change.level === one).length;
     return number === 0 ? [] : [`${number} ${one}`];
   });
-  const found =
-    changes.length === 0
-      ? `Nothing changed in what was compared with ${name}`
-      : `${counts.join(", ")} ${changes.length === 1 ? "change" : "changes"} against ${name}`;
-  const unknown =
-    notCompared.length === 0 ? "" : `, and what changed in ${count(notCompared.length, "event")} is unknown`;
-  const total = `${found}${unknown}: level ${level}, bump ${bump}`;
-  if (next === undefined) return `${total}.`;
-  const state = enough === true ? "is enough" : `is not enough: publish ${next} or later`;
-  return `${total}. Version ${versions.after} behind ${versions.before} ${state}.`;
+  return `${counts.join(", ")} ${changes.length === 1 ? "change" : "changes"} against ${name}`;
+}
+
+/** What follows from all changes, in a sentence or two. */
+export function conclusionOf(report: ComparisonReport): string {
+  const { level, bump, next, enough, versions, notCompared } = report;
+  const unknown = `, and what changed in ${count(notCompared.length, "event")} is unknown`;
+  const follows = level === "none" ? "" : `: level ${level}, bump ${bump}`;
+  const total = `${foundIn(report)}${notCompared.length === 0 ? "" : unknown}${follows}.`;
+  if (enough === undefined || (enough && level === "none")) return total;
+  const state = enough ? "is enough" : `is not enough: publish ${next} or later`;
+  return `${total} Version ${versions.after} behind ${versions.before} ${state}.`;
 }
 
 /** What a comparison leaves out, by what it is made with. */

@@ -1,3 +1,4 @@
+import { requireVersions } from "../breaking/bump.ts";
 import { compareSides } from "../breaking/compareSides.ts";
 import { concludeFrom, isAtLeast } from "../breaking/comparison.ts";
 import type { ComparisonFormat } from "../breaking/names.ts";
@@ -7,6 +8,7 @@ import type { Level } from "../breaking/rule.ts";
 import { hasErrors } from "../report/diagnostic.ts";
 import { runPipeline } from "../pipeline.ts";
 import { readSide } from "../sides/readSide.ts";
+import { nearestVersion } from "../sides/version.ts";
 import type { Context } from "./context.ts";
 import { exitCodes, type Outcome } from "./outcome.ts";
 import { complaints } from "./report.ts";
@@ -25,21 +27,24 @@ export interface BreakingFlags {
 /**
  * Tells what changed in the schemas, and whom it breaks.
  * @param here the caller's folder, absolute
- * @throws UnusableInput where a side cannot be read
+ * @throws UnusableInput where a side cannot be read, or has no version where one is required
  */
 export async function breaking(
   { against, failOn, format, requireBump }: BreakingFlags,
   context: Context,
   here: string,
 ): Promise<Outcome> {
-  const { schemas, root, base, color, project } = context;
-  const side = await readSide(against, { here, schemas, root });
+  const { schemas, base, color, project } = context;
+  const side = await readSide(against, { here, schemas });
+  // The schemas may be those of another project than the tool's.
+  const versions = { before: side.version, after: await nearestVersion(schemas) };
+  if (requireBump) requireVersions(side.name, schemas, versions);
   const result = await runPipeline(context, "lint");
   const errors = complaints(result, context);
   if (hasErrors(result.diagnostics)) return refuse(format, errors);
   const compared = compareSides(side, result.catalog);
-  const { version, refused, notCompared } = compared;
-  const comparison = concludeFrom(compared, { before: version, after: project.version });
+  const { refused, notCompared } = compared;
+  const comparison = concludeFrom(compared, versions);
   const isFinding = isAtLeast(comparison.level, failOn) || (requireBump && comparison.enough === false);
   const warning = warningOf(side.name, refused, notCompared);
   return {
