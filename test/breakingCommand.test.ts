@@ -1,6 +1,6 @@
 // `codegen breaking` and `codegen changelog`: what they print, and how they end.
 import { execFileSync } from "node:child_process";
-import { readFileSync, symlinkSync } from "node:fs";
+import { readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -197,6 +197,52 @@ test("the version after is that of the schemas' own project, also where a ref is
   writeFiles(join(schemas, ".."), { ...version("2.0.0"), ...inSchemas(data({ a: text })) });
   const { stdout } = await run(["breaking", "--against", "main", "--schemas", schemas, "--require-bump"]);
   expect(stdout).toMatch(/Version 2\.0\.0 behind 1\.0\.0 is enough\./);
+});
+
+/** The file of an event that only one side has. */
+const gone = (schemas: string): Record<string, string> => ({
+  [`${schemas}events/t.gone.schema.json`]: (data({ a: text })["events/t.x.schema.json"] as string)
+    .replace("t.x", "t.gone")
+    .replace(/"title": "[^"]*"/, '"title": "GoneEvent"'),
+});
+
+describe("an event that is gone", () => {
+  const next = createProject(undefined, wide);
+  const home = join(next, "..");
+  const removed = async (against: string, format: string): Promise<string> => {
+    const words = ["breaking", "--against", against, "--schemas", "schemas", "--format", format];
+    const { code, stdout } = await run(words, { cwd: home });
+    expect([code, stdout]).toEqual([1, expect.stringContaining("event-removed")]);
+    return stdout;
+  };
+
+  beforeAll(() => {
+    const git = (...args: string[]): unknown =>
+      execFileSync("git", ["-c", "user.name=n", "-c", "user.email=e", ...args], { cwd: home, stdio: "ignore" });
+    writeFiles(home, gone("schemas/"));
+    git("init", "-b", "main");
+    git("add", "-A");
+    git("commit", "-m", "first");
+    for (const file of Object.keys(gone("schemas/"))) rmSync(join(home, file));
+    writeFiles(join(home, "old"), { ...data(wide), ...gone("") });
+  });
+
+  test.each([
+    ["main", "main:schemas/events/t.gone.schema.json"],
+    ["old", "old/events/t.gone.schema.json"],
+    ["./old/", "./old/events/t.gone.schema.json"],
+  ])("is shown where it was, against %s", async (against, file) => {
+    expect(await removed(against, "text")).toContain(`${file}:1:1 error: major: t.gone is gone [event-removed]\n`);
+    const { changes } = JSON.parse(await removed(against, "json")) as { changes: object[] };
+    expect(changes).toMatchObject([{ rule: "event-removed", file, line: 1, column: 1 }]);
+  });
+
+  test("is at no file in annotations, and at the schema folder for code scanners", async () => {
+    expect(await removed("main", "github")).toMatch(/^::error title=event-removed::major: t\.gone is gone/);
+    const { runs } = JSON.parse(await removed("main", "sarif")) as { runs: [{ results: [{ locations: object[] }] }] };
+    const artifactLocation = { uri: "schemas/", uriBaseId: "%SRCROOT%" };
+    expect(runs[0].results[0].locations).toEqual([{ physicalLocation: { artifactLocation } }]);
+  });
 });
 
 describe("a git ref", () => {

@@ -25,6 +25,8 @@ export interface ComparisonReport extends Comparison {
   readonly kind: "sources" | "package";
   /** What the other side is called. */
   readonly name: string;
+  /** What stands in front of the path of a file of the other side. */
+  readonly otherBase: string;
   /** Path of the schema folder from where the reader stands; "" for none. */
   readonly base: string;
   readonly color: boolean;

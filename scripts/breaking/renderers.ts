@@ -2,7 +2,6 @@ import type { Address } from "../catalog/ref.ts";
 import { codeFrame } from "../report/frame.ts";
 import { renderCommand } from "../report/github.ts";
 import { painter } from "../report/paint.ts";
-import { pathOf } from "../report/path.ts";
 import { renderSarif } from "../report/sarif.ts";
 import { renderDiagnostic } from "../report/text.ts";
 import { visible, visibleJson } from "../report/visible.ts";
@@ -12,7 +11,7 @@ import type { ComparisonFormat } from "./names.ts";
 import type { ComparisonReport } from "./comparison.ts";
 import { notComparedDiagnostics } from "./notCompared.ts";
 import { changeRules } from "./rules.ts";
-import { conclusionOf, leftOut, linesOf, locate, toDiagnostic } from "./sentences.ts";
+import { conclusionOf, leftOut, linesOf, locate, locationOf, toDiagnostic } from "./sentences.ts";
 
 /** Each format's renderer; none ends in a newline. */
 export const comparisonRenderers: Readonly<Record<ComparisonFormat, (report: ComparisonReport) => string>> = {
@@ -40,7 +39,7 @@ export const comparisonRenderers: Readonly<Record<ComparisonFormat, (report: Com
 };
 
 function renderText(report: ComparisonReport): string {
-  const { changes, base, color, failOn } = report;
+  const { changes, color, failOn } = report;
   const paint = painter(color);
   const frame = (title: string, address: Address | undefined): string[] => {
     if (address === undefined) return [];
@@ -50,9 +49,9 @@ function renderText(report: ComparisonReport): string {
   const blocks = changes.map((change) =>
     [
       renderDiagnostic(
-        toDiagnostic(change, failOn),
+        { ...toDiagnostic(change, failOn), ...locationOf(change, report) },
         [...frame("before", change.before), ...frame("now", change.after)],
-        base,
+        "",
         paint,
       ),
       ...linesOf(change).map((line) => visible(line)),
@@ -68,15 +67,14 @@ function renderText(report: ComparisonReport): string {
  * Renders a comparison for a script. New members may come; a change of those below raises `version`.
  * The JSON Schema of it is docs/breaking.schema.json.
  */
-function renderJson({ changes, level, bump, next, enough, notCompared, base }: ComparisonReport): string {
-  const rows = changes.map((change) => toRow(change, base));
+function renderJson(report: ComparisonReport): string {
+  const { changes, level, bump, next, enough, notCompared } = report;
+  const rows = changes.map((change) => toRow(change, report));
   return visibleJson({ version: 1, level, bump, next, enough, notCompared, changes: rows });
 }
 
-function toRow(change: Change, base: string): object {
-  const { rule, level, breaks, events, pointer, message, proofs, unproven, isTheoretical, after, before } = change;
-  const address = after ?? before;
-  const location = address && { file: pathOf(base, address.document.file), ...locate(address) };
+function toRow(change: Change, report: ComparisonReport): object {
+  const { rule, level, breaks, events, pointer, message, proofs, unproven, isTheoretical } = change;
   const theoretical = isTheoretical && { theoretical: true };
   return {
     rule,
@@ -89,6 +87,6 @@ function toRow(change: Change, base: string): object {
     witnesses: proofs,
     unproven,
     ...theoretical,
-    ...location,
+    ...locationOf(change, report),
   };
 }

@@ -1,5 +1,6 @@
 import { count } from "../report/count.ts";
 import type { Diagnostic } from "../report/diagnostic.ts";
+import { pathOf } from "../report/path.ts";
 import { shorten } from "../report/quote.ts";
 import { toJson } from "../json/text.ts";
 import type { Address } from "../catalog/ref.ts";
@@ -58,16 +59,24 @@ export function locate({ document, keys }: Address): Position {
   return document.locate(toPointer(keys));
 }
 
-/** A change as a diagnostic at its schema: an error where it counts as a finding. */
+/** Where a change stands, for a reader: in the schemas, or in the other side, where it is gone. */
+export function locationOf(
+  { before, after }: Change,
+  { base, otherBase }: Pick<ComparisonReport, "base" | "otherBase">,
+): Pick<Diagnostic, "file" | "line" | "column"> | undefined {
+  if (after !== undefined) return { file: pathOf(base, after.document.file), ...locate(after) };
+  return before && { file: `${otherBase}${before.document.file}`, ...locate(before) };
+}
+
+/** A change as a diagnostic at its schema, or at none where it is gone: an error where it counts as a finding. */
 export function toDiagnostic(change: Change, failOn: Level): Diagnostic {
-  const { document, keys = [] } = change.after ?? change.before ?? {};
+  const { rule, level, after } = change;
   return {
-    rule: change.rule,
-    severity: isAtLeast(change.level, failOn) ? "error" : "warning",
-    file: document?.file ?? "",
-    pointer: toPointer(keys),
-    ...(change.after === undefined ? {} : locate(change.after)),
-    message: `${change.level}: ${sentenceOf(change)}`,
+    rule,
+    severity: isAtLeast(level, failOn) ? "error" : "warning",
+    file: after?.document.file ?? "",
+    ...(after && { pointer: toPointer(after.keys), ...locate(after) }),
+    message: `${level}: ${sentenceOf(change)}`,
   };
 }
 

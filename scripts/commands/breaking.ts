@@ -53,6 +53,7 @@ export async function breaking(
       ...comparison,
       name: side.name,
       kind: side.kind,
+      otherBase: side.base,
       base,
       color,
       failOn,

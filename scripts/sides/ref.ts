@@ -49,6 +49,7 @@ export async function readRef(ref: string, { schemas, lead }: { schemas: string;
   return {
     kind: "sources",
     name: ref,
+    base: `${ref}:${prefix}`,
     folder: toFolder(schemaFiles.toSorted((a, b) => byCodeUnit(a.path, b.path)).map(read)),
     version: versionOf(packageJson && blobs.get(packageJson.id)?.toString("utf8")),
   };
