@@ -6,7 +6,9 @@ import { highest, type Level, levels } from "./rule.ts";
 export interface Comparison {
   /** Those that matter most first. */
   readonly changes: readonly Change[];
-  /** The highest level of all changes. */
+  /** The types of events of the other side that could not be read, and so were not compared; sorted. */
+  readonly notCompared: readonly string[];
+  /** The highest level of all changes; major where an event was not compared, for nothing is known of it. */
   readonly level: Level;
   /** The part of the version number that has to grow. */
   readonly bump: Level;
@@ -23,6 +25,8 @@ export interface ComparisonReport extends Comparison {
   readonly kind: "sources" | "package";
   /** What the other side is called. */
   readonly name: string;
+  /** What stands in front of the path of a file of the other side. */
+  readonly otherBase: string;
   /** Path of the schema folder from where the reader stands; "" for none. */
   readonly base: string;
   readonly color: boolean;
@@ -32,12 +36,16 @@ export interface ComparisonReport extends Comparison {
   readonly version: string;
 }
 
-/** Draws what follows from changes. */
-export function concludeFrom(changes: readonly Change[], versions: Versions): Comparison {
-  const level = highest(changes.map((change) => change.level));
+/** Draws what follows from changes, and from events that could not be compared. */
+export function concludeFrom(
+  { changes, notCompared }: Pick<Comparison, "changes" | "notCompared">,
+  versions: Versions,
+): Comparison {
+  const level = notCompared.length > 0 ? "major" : highest(changes.map((change) => change.level));
   const bump = bumpOf(level, versions.before);
   return {
     changes: changes.toSorted((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level)),
+    notCompared,
     level,
     bump,
     next: nextVersion(bump, versions),

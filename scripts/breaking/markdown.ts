@@ -1,5 +1,6 @@
 import { markdownText } from "../emit/markdown.ts";
 import type { ComparisonReport } from "./comparison.ts";
+import { notComparedSentence } from "./notCompared.ts";
 import type { Level } from "./rule.ts";
 import { eventsOf, sentenceOf } from "./sentences.ts";
 
@@ -20,7 +21,7 @@ function firstOf(rows: readonly string[]): string[] {
 }
 
 /** Renders a comparison as the notes of a release. */
-export function renderMarkdown({ changes, next }: ComparisonReport): string {
+export function renderMarkdown({ changes, next, notCompared, name }: ComparisonReport): string {
   const parts = headings.flatMap(([level, heading]) => {
     const own = changes.filter((change) => change.level === level);
     if (own.length === 0) return [];
@@ -28,5 +29,7 @@ export function renderMarkdown({ changes, next }: ComparisonReport): string {
     return [`### ${heading}\n\n${firstOf(rows).join("\n")}`];
   });
   const title = next === undefined ? "## Changes" : `## ${next}`;
-  return [title, ...(parts.length === 0 ? ["Nothing changed."] : parts)].join("\n\n");
+  const unknown = notCompared.length === 0 ? [] : [markdownText(notComparedSentence(notCompared, name))];
+  const all = [...unknown, ...parts];
+  return [title, ...(all.length === 0 ? ["Nothing changed."] : all)].join("\n\n");
 }

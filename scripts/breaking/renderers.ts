@@ -2,7 +2,6 @@ import type { Address } from "../catalog/ref.ts";
 import { codeFrame } from "../report/frame.ts";
 import { renderCommand } from "../report/github.ts";
 import { painter } from "../report/paint.ts";
-import { pathOf } from "../report/path.ts";
 import { renderSarif } from "../report/sarif.ts";
 import { renderDiagnostic } from "../report/text.ts";
 import { visible, visibleJson } from "../report/visible.ts";
@@ -10,19 +9,26 @@ import type { Change } from "./change.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { ComparisonFormat } from "./names.ts";
 import type { ComparisonReport } from "./comparison.ts";
+import { notComparedDiagnostics } from "./notCompared.ts";
 import { changeRules } from "./rules.ts";
-import { conclusionOf, leftOut, linesOf, locate, toDiagnostic } from "./sentences.ts";
+import { conclusionOf, leftOut, linesOf, locate, locationOf, toDiagnostic } from "./sentences.ts";
 
 /** Each format's renderer; none ends in a newline. */
 export const comparisonRenderers: Readonly<Record<ComparisonFormat, (report: ComparisonReport) => string>> = {
   text: renderText,
   json: renderJson,
-  github: ({ changes, base, failOn }) =>
-    changes.map((change) => renderCommand(toDiagnostic(change, failOn), linesOf(change), base)).join("\n"),
+  github: ({ changes, notCompared, name, base, failOn }) =>
+    [
+      ...notComparedDiagnostics(notCompared, name).map((one) => renderCommand(one, [], base)),
+      ...changes.map((change) => renderCommand(toDiagnostic(change, failOn), linesOf(change), base)),
+    ].join("\n"),
   markdown: renderMarkdown,
-  sarif: ({ changes, base, failOn, version }) =>
+  sarif: ({ changes, notCompared, name, base, failOn, version }) =>
     renderSarif({
-      diagnostics: changes.map((change) => toDiagnostic(change, failOn)),
+      diagnostics: [
+        ...notComparedDiagnostics(notCompared, name),
+        ...changes.map((change) => toDiagnostic(change, failOn)),
+      ],
       texts: new Map(),
       rules: changeRules,
       base,
@@ -33,7 +39,7 @@ export const comparisonRenderers: Readonly<Record<ComparisonFormat, (report: Com
 };
 
 function renderText(report: ComparisonReport): string {
-  const { changes, base, color, failOn } = report;
+  const { changes, color, failOn } = report;
   const paint = painter(color);
   const frame = (title: string, address: Address | undefined): string[] => {
     if (address === undefined) return [];
@@ -43,9 +49,9 @@ function renderText(report: ComparisonReport): string {
   const blocks = changes.map((change) =>
     [
       renderDiagnostic(
-        toDiagnostic(change, failOn),
+        { ...toDiagnostic(change, failOn), ...locationOf(change, report) },
         [...frame("before", change.before), ...frame("now", change.after)],
-        base,
+        "",
         paint,
       ),
       ...linesOf(change).map((line) => visible(line)),
@@ -61,14 +67,14 @@ function renderText(report: ComparisonReport): string {
  * Renders a comparison for a script. New members may come; a change of those below raises `version`.
  * The JSON Schema of it is docs/breaking.schema.json.
  */
-function renderJson({ changes, level, bump, next, enough, base }: ComparisonReport): string {
-  return visibleJson({ version: 1, level, bump, next, enough, changes: changes.map((change) => toRow(change, base)) });
+function renderJson(report: ComparisonReport): string {
+  const { changes, level, bump, next, enough, notCompared } = report;
+  const rows = changes.map((change) => toRow(change, report));
+  return visibleJson({ version: 1, level, bump, next, enough, notCompared, changes: rows });
 }
 
-function toRow(change: Change, base: string): object {
-  const { rule, level, breaks, events, pointer, message, proofs, unproven, isTheoretical, after, before } = change;
-  const address = after ?? before;
-  const location = address && { file: pathOf(base, address.document.file), ...locate(address) };
+function toRow(change: Change, report: ComparisonReport): object {
+  const { rule, level, breaks, events, pointer, message, proofs, unproven, isTheoretical } = change;
   const theoretical = isTheoretical && { theoretical: true };
   return {
     rule,
@@ -81,6 +87,6 @@ function toRow(change: Change, base: string): object {
     witnesses: proofs,
     unproven,
     ...theoretical,
-    ...location,
+    ...locationOf(change, report),
   };
 }

@@ -1,4 +1,6 @@
+import { count } from "../report/count.ts";
 import type { Diagnostic } from "../report/diagnostic.ts";
+import { pathOf } from "../report/path.ts";
 import { shorten } from "../report/quote.ts";
 import { toJson } from "../json/text.ts";
 import type { Address } from "../catalog/ref.ts";
@@ -6,6 +8,7 @@ import { toPointer } from "../json/json.ts";
 import type { Position } from "../json/lines.ts";
 import type { Change, Proof } from "./change.ts";
 import { type ComparisonReport, isAtLeast } from "./comparison.ts";
+import { naming } from "./naming.ts";
 import type { Breaks, Level } from "./rule.ts";
 
 /** Whom a change breaks, in words. */
@@ -17,13 +20,9 @@ const whom: Readonly<Record<Breaks, string>> = {
   masking: "what logs mask",
 };
 
-/** So many events are named. */
-const maxNamed = 3;
-
 /** Lists the events that a change reaches. */
 export function eventsOf({ events }: Change): string {
-  const more = events.length - maxNamed;
-  return `${events.slice(0, maxNamed).map(shorten).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return naming(events);
 }
 
 const showing: Readonly<Record<Proof["breaks"], string>> = {
@@ -60,30 +59,47 @@ export function locate({ document, keys }: Address): Position {
   return document.locate(toPointer(keys));
 }
 
-/** A change as a diagnostic at its schema: an error where it counts as a finding. */
+/** Where a change stands, for a reader: in the schemas, or in the other side, where it is gone. */
+export function locationOf(
+  { before, after }: Change,
+  { base, otherBase }: Pick<ComparisonReport, "base" | "otherBase">,
+): Pick<Diagnostic, "file" | "line" | "column"> | undefined {
+  if (after !== undefined) return { file: pathOf(base, after.document.file), ...locate(after) };
+  return before && { file: `${otherBase}${before.document.file}`, ...locate(before) };
+}
+
+/** A change as a diagnostic at its schema, or at none where it is gone: an error where it counts as a finding. */
 export function toDiagnostic(change: Change, failOn: Level): Diagnostic {
-  const { document, keys = [] } = change.after ?? change.before ?? {};
+  const { rule, level, after } = change;
   return {
-    rule: change.rule,
-    severity: isAtLeast(change.level, failOn) ? "error" : "warning",
-    file: document?.file ?? "",
-    pointer: toPointer(keys),
-    ...(change.after === undefined ? {} : locate(change.after)),
-    message: `${change.level}: ${sentenceOf(change)}`,
+    rule,
+    severity: isAtLeast(level, failOn) ? "error" : "warning",
+    file: after?.document.file ?? "",
+    ...(after && { pointer: toPointer(after.keys), ...locate(after) }),
+    message: `${level}: ${sentenceOf(change)}`,
   };
 }
 
-/** What follows from all changes, in a sentence or two. */
-export function conclusionOf({ changes, level, bump, next, enough, versions, name }: ComparisonReport): string {
-  if (changes.length === 0) return `Nothing changed against ${name}.`;
+/** How many changes of which level there are. */
+function foundIn({ changes, name, notCompared }: ComparisonReport): string {
+  if (changes.length === 0)
+    return `Nothing changed ${notCompared.length === 0 ? "against" : "in what was compared with"} ${name}`;
   const counts = (["major", "minor", "patch"] as const).flatMap((one) => {
     const number = changes.filter((change) => change.level === one).length;
     return number === 0 ? [] : [`${number} ${one}`];
   });
-  const total = `${counts.join(", ")} ${changes.length === 1 ? "change" : "changes"} against ${name}: level ${level}, bump ${bump}`;
-  if (next === undefined) return `${total}.`;
-  const state = enough === true ? "is enough" : `is not enough: publish ${next} or later`;
-  return `${total}. Version ${versions.after} behind ${versions.before} ${state}.`;
+  return `${counts.join(", ")} ${changes.length === 1 ? "change" : "changes"} against ${name}`;
+}
+
+/** What follows from all changes, in a sentence or two. */
+export function conclusionOf(report: ComparisonReport): string {
+  const { level, bump, next, enough, versions, notCompared } = report;
+  const unknown = `, and what changed in ${count(notCompared.length, "event")} is unknown`;
+  const follows = level === "none" ? "" : `: level ${level}, bump ${bump}`;
+  const total = `${foundIn(report)}${notCompared.length === 0 ? "" : unknown}${follows}.`;
+  if (enough === undefined || (enough && level === "none")) return total;
+  const state = enough ? "is enough" : `is not enough: publish ${next} or later`;
+  return `${total} Version ${versions.after} behind ${versions.before} ${state}.`;
 }
 
 /** What a comparison leaves out, by what it is made with. */

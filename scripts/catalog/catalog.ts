@@ -46,6 +46,11 @@ export interface Loaded {
 const envelopeFile = "event.schema.json";
 const eventFile = /^events\/(.+)\.schema\.json$/;
 
+/** The type of the event that a file of a schema folder describes; undefined where it describes none. */
+export function eventTypeOf(file: string): string | undefined {
+  return eventFile.exec(file)?.[1];
+}
+
 /**
  * Reads a schema folder.
  * @param root the schema folder
@@ -73,7 +78,7 @@ export function toCatalog({ documents, diagnostics }: Folder): Loaded {
   const tooLarge = large.map(refuseSize);
   const isSmall = createCompleteness(documents, (document) => !large.some((one) => one.document === document));
   for (const [document, definition] of defined) {
-    const type = eventFile.exec(document.file)?.[1];
+    const type = eventTypeOf(document.file);
     if (type !== undefined && isComplete(document) && isSmall(document)) events.push({ ...definition, type });
   }
   const isLong = events.some(({ schema }) => flatLength(schema) > maxFlat);

@@ -5,7 +5,7 @@ export interface Diagnostic {
   /** Id of the rule that is broken. */
   readonly rule: string;
   readonly severity: "error" | "warning";
-  /** Path of the file, relative to the schema folder, with forward slashes. */
+  /** Path of the file, relative to the schema folder, with forward slashes; "" for what belongs to no file. */
   readonly file: string;
   /** JSON Pointer of the value; absent where the text is not JSON. */
   readonly pointer?: string;

@@ -17,6 +17,7 @@ function encode(text: string, table: Readonly<Record<string, string>>): string {
 
 /**
  * Renders one diagnostic as a workflow command of GitHub Actions, one line, which becomes an annotation.
+ * @param diagnostic one whose file is "" belongs to no file
  * @param more lines behind the message
  * @param base path of its folder from where the reader stands; "" for none
  */
@@ -25,7 +26,12 @@ export function renderCommand(
   more: readonly string[],
   base: string,
 ): string {
-  const properties = Object.entries({ file: pathOf(base, file), line, col: column, title: rule })
+  const properties = Object.entries({
+    file: file === "" ? undefined : pathOf(base, file),
+    line,
+    col: column,
+    title: rule,
+  })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${encode(String(value), property)}`);
   const words = [message, ...more, ...(fix === undefined ? [] : [`fix: ${fix}`])].join("\n");

@@ -43,10 +43,11 @@ function asMessage(text: string): Message & { text: string } {
   return { text: text.replace(/[{}]/g, "$&$&").replaceAll("](", "] (") };
 }
 
+/** Every result needs a location (GitHub asks for it): what belongs to no file is at the folder. */
 function locationOf({ file, line, column, pointer }: Diagnostic, base: string): Location {
   return {
     physicalLocation: {
-      artifactLocation: { uri: uriOf(pathOf(base, file)), uriBaseId: "%SRCROOT%" },
+      artifactLocation: { uri: uriOf(pathOf(base, file)) || "./", uriBaseId: "%SRCROOT%" },
       ...(line !== undefined && { region: { startLine: line, ...(column !== undefined && { startColumn: column }) } }),
     },
     // The pointer of the document itself is "", which names nothing.

@@ -1,6 +1,7 @@
 import { hasNotice } from "../emit/file.ts";
 import { byCodeUnit } from "../json/json.ts";
 import { inventoryPath, isInventory } from "../output/inventory.ts";
+import { pathOf } from "../report/path.ts";
 import { UnusableInput } from "../unusable.ts";
 import type { Package } from "./side.ts";
 import { versionOf } from "./version.ts";
@@ -46,5 +47,6 @@ export function toPackage(name: string, files: ReadonlyMap<string, string>): Pac
   if (![...files.keys()].some((path) => schema.test(path))) throw refuse("holds no schemas/*.schema.json");
   const version = versionOf(packageJson);
   if (version === undefined) throw refuse("has no version in its package.json");
-  return { kind: "package", name, version, files: new Map([...files].toSorted(([a], [b]) => byCodeUnit(a, b))) };
+  const sorted = new Map([...files].toSorted(([a], [b]) => byCodeUnit(a, b)));
+  return { kind: "package", name, base: pathOf(name, ""), version, files: sorted };
 }

@@ -1,6 +1,7 @@
 import type { Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { readFolder } from "../catalog/folder.ts";
+import { pathOf } from "../report/path.ts";
 import { UnusableInput } from "../unusable.ts";
 import { readInstalled } from "./installed.ts";
 import { toPackage } from "./package.ts";
@@ -41,7 +42,7 @@ export async function readPath(name: string, path: string, about: Stats): Promis
   if (files !== undefined) return toPackage(name, files);
   const folder = await readFolder(path);
   if (folder.documents.size > 0 || folder.diagnostics.length > 0) {
-    return { kind: "sources", name, folder, version: await nearestVersion(path) };
+    return { kind: "sources", name, base: pathOf(name, ""), folder, version: await nearestVersion(path) };
   }
   throw new UnusableInput(
     `The folder ${name} holds no *.schema.json and is no generated package; name another, or write git:${name} for the git ref.`,

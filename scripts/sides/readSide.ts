@@ -12,15 +12,11 @@ const prefixes = ["git:", "dir:"] as const;
  * Reads what a command compares with. Neither the work tree nor the index of a repository is touched.
  * @param against a git ref, a schema folder, a folder or a tarball of a generated package; an existing path wins over a ref
  * of the same name, and the prefixes `git:` and `dir:` say which it is
- * @param options `here` is the caller's folder, `schemas` the new schema folder, `root` the folder of the root package.json;
- * all are absolute
+ * @param options `here` is the caller's folder, `schemas` the new schema folder; both are absolute
  * @returns the schemas, or the texts of the package
  * @throws UnusableInput where it is none of these, or cannot be read
  */
-export async function readSide(
-  against: string,
-  { here, schemas, root }: { here: string; schemas: string; root: string },
-): Promise<Side> {
+export async function readSide(against: string, { here, schemas }: { here: string; schemas: string }): Promise<Side> {
   const prefix = prefixes.find((one) => against.startsWith(one));
   const name = against.slice(prefix?.length ?? 0);
   const nowhere = `There is no file or folder ${quote(name)}`;
@@ -30,5 +26,5 @@ export async function readSide(
     if (about !== undefined) return readPath(name, path, about);
     if (prefix === "dir:") throw new UnusableInput(`${nowhere}; for a git ref of that name, write git:${name}.`);
   }
-  return readRef(name, { schemas, root, lead: prefix === undefined ? `${nowhere}. ` : "" });
+  return readRef(name, { schemas, lead: prefix === undefined ? `${nowhere}. ` : "" });
 }

@@ -15,19 +15,16 @@ import { versionOf } from "./version.ts";
 /**
  * Reads the schema folder as it is at a ref.
  * @param ref as it was written
- * @param options `schemas` is the schema folder, `root` the folder of the root package.json; where the ref is not found, the error begins with `lead`
+ * @param options `schemas` is the schema folder; where the ref is not found, the error begins with `lead`
  * @throws UnusableInput where there is no git, no repository, no such ref, or no schema at it
  */
-export async function readRef(
-  ref: string,
-  { schemas, root, lead }: { schemas: string; root: string; lead: string },
-): Promise<Sources> {
+export async function readRef(ref: string, { schemas, lead }: { schemas: string; lead: string }): Promise<Sources> {
   const [location, commit] = await find(ref, schemas).catch((error: unknown) => {
     if (error instanceof UnusableInput) throw new UnusableInput(lead + error.message);
     throw error;
   });
   const { top, prefix } = location;
-  const packages = await packageJsonPaths(location, root);
+  const packages = packageJsonPaths(location);
   const listed = await listTree(top, commit, [prefix.slice(0, -1), ...packages]);
   const packageJson = packages.flatMap((path) => listed.find((entry) => entry.path === path && isRead(entry)) ?? [])[0];
   const inside = listed.filter(({ path }) => path.startsWith(prefix));
@@ -52,6 +49,7 @@ export async function readRef(
   return {
     kind: "sources",
     name: ref,
+    base: `${ref}:${prefix}`,
     folder: toFolder(schemaFiles.toSorted((a, b) => byCodeUnit(a.path, b.path)).map(read)),
     version: versionOf(packageJson && blobs.get(packageJson.id)?.toString("utf8")),
   };

@@ -39,14 +39,8 @@ export async function locateSchemas(schemas: string): Promise<Location> {
   );
 }
 
-/**
- * The paths at which a ref may have the package.json of the schemas, the nearest first.
- * @param schemas where the schema folder stands
- * @param root folder of the root package.json: where it is in the same repository, it is the only one
- */
-export async function packageJsonPaths({ top, prefix }: Location, root: string): Promise<string[]> {
-  const found = await find(root);
-  if (typeof found !== "string" && found.top === top) return [`${found.prefix}package.json`];
+/** The paths at which a ref may have the package.json of the schemas, the nearest first. */
+export function packageJsonPaths({ prefix }: Location): string[] {
   const folders = prefix.split("/").slice(0, -1);
   return [...folders, ""].map((_, i) => [...folders.slice(0, folders.length - i), "package.json"].join("/"));
 }

@@ -8,6 +8,8 @@ export interface Sources {
   readonly kind: "sources";
   /** What messages call it: a ref, or a path as it was written. */
   readonly name: string;
+  /** What stands in front of the path of one of its files, where a person reads it: `schemas/`, or `main:schemas/` as git has it. */
+  readonly base: string;
   readonly folder: Folder;
   /** The "version" of the package.json that belongs to it, where there is one. */
   readonly version: string | undefined;
@@ -17,6 +19,8 @@ export interface Sources {
 export interface Package {
   readonly kind: "package";
   readonly name: string;
+  /** What stands in front of the path of one of its files, where a person reads it. */
+  readonly base: string;
   readonly version: string;
   /** Texts of the files that {@link isWanted} names, by path inside the package, sorted. */
   readonly files: ReadonlyMap<string, string>;
