@@ -339,6 +339,14 @@ describe("the answer", () => {
     expect(stdout).toMatch(new RegExp(`\n${status} in \\d+ ms, application/json, 2 bytes\n$`));
   });
 
+  test("that wants to go on in another protocol is one that was not 2xx", async () => {
+    const url = await startSocket((socket) =>
+      socket.once("data", () => socket.write("HTTP/1.1 101 S\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n")),
+    );
+    const { code, stdout } = await send([type, "--to", url]);
+    expect([code, stdout]).toEqual([1, expect.stringMatching(/\n101 in \d+ ms, no media type, 0 bytes\n$/)]);
+  });
+
   test("that is a redirect is not followed, and where it leads is said", async () => {
     const other = await answering(200);
     const { url, received } = await answering(307, { location: `${other.url}?${values.join("&")}` });
