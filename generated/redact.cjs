@@ -28,15 +28,6 @@ function below(marks, key, isAny) {
   );
 }
 
-/**
- * @typedef {Readonly<Record<string, any>>} Schema
- * @typedef {readonly string[]} Mark the keys that lead to what is hidden; "*" is any, "**" all below
- * @typedef {object} Source what an event is described by
- * @property {Schema} root
- * @property {readonly Mark[]} marks
- * @property {boolean} isCut whether "**" also stands for marks that are not listed
- */
-
 /** Deeper than any log is read, and far from where the stack ends. */
 const maxDepth = 200;
 
