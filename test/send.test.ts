@@ -251,6 +251,12 @@ describe("--from", () => {
     expect((received[0] as Received).body.toString()).toContain('"count": 12345678901234567890');
   });
 
+  test("that is null is sent as null", async () => {
+    const { url, received } = await answering(200);
+    expect((await send(["--to", url, "--from", "-", "--unchecked"], { stdin: "null" })).code).toBe(0);
+    expect((received[0] as Received).body.toString()).toBe("null");
+  });
+
   test("of a type that no schema has is sent with --unchecked, and the type is not printed", async () => {
     const { url, received } = await answering(200);
     const words = ["--to", url, "--from", "other.json"];
