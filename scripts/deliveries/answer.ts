@@ -52,7 +52,9 @@ export type Hide = (text: string, isCut?: boolean) => string;
  */
 export function hiding(payload: Json, others: readonly string[]): Hide {
   const signatures = others.flatMap((text) => text.split(" ").flatMap((one) => [one, one.replace(/^v1,/, "")]));
-  const all = [...textsOf(payload), ...others, ...signatures].flatMap(encodingsOf).map(fold);
+  // Of a text that is longer than an answer only the beginning can be there.
+  const texts = [...textsOf(payload), ...others, ...signatures].map((text) => text.slice(0, maxAnswer + 1));
+  const all = texts.flatMap(encodingsOf).map(fold);
   // The long ones first: a short one can be a part of them.
   const sorted = [...new Set(all)].filter((text) => text !== "").toSorted((a, b) => b.length - a.length);
   return (text, isCut = false) => {
