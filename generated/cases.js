@@ -26,7 +26,6 @@ const cases = [
 ["/specversion", 1],
 ["/time", 1],
 ["/time", ""],
-["/type", 1],
 ["/version", 1],
 ["/data/accountNumber"],
 ["/data/accountPin"],

@@ -46,7 +46,8 @@ export type RedactedGigsEvent<Type extends GigsEventType = GigsEventType> = {
 
 /**
  * Copies an event for a log: what is marked as a credential is "[redacted]", and null where it was null; members that no
- * schema describes are left out. Of an event whose type is not known only what all events share is left, without `data`.
+ * schema describes are left out. A text in lieu of an object with credentials is "[redacted]" too, and what is 200 levels
+ * deep. Of an event whose type is not known only what all events share is left, without `data`.
  * @example console.log(redact(event));
  */
 export declare function redact<Event extends GigsEvent | GigsEventEnvelope>(

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RuntimeSource } from "./emit/runtime.ts";
 import { type Project, toProject } from "./project.ts";
-import { runtimeFiles, testingFiles, webhookFiles } from "./runtime/exports.ts";
+import { redactFiles, runtimeFiles, testingFiles, webhookFiles } from "./runtime/exports.ts";
 import { toLineFeeds } from "./json/lines.ts";
 import { UnusableInput } from "./unusable.ts";
 
@@ -39,7 +39,7 @@ export async function readSources(root: string): Promise<Sources> {
       testing: await readAll("testing/", testingFiles),
       types: await read("scripts/runtime/types.d.ts"),
       redact: {
-        code: [await read("scripts/runtime/redact.js")],
+        code: await readAll("", redactFiles),
         types: await read("scripts/runtime/redact.d.ts"),
       },
       webhook: {

@@ -84,8 +84,16 @@ describe("is received", () => {
 
   test("by one event, and by anything that parses", async () => {
     expect(await receive(PortOutCredentialsIssuedEvent, usual)).toEqual(example());
-    expect(await receive({ parse: (json) => json }, usual)).toBe(exampleText);
+    expect(await receive({ parse: (json) => json }, usual)).toEqual(bytes);
     expect(await receive({ parse: (json) => json }, { ...usual, body: bytes })).toEqual(bytes);
+  });
+
+  test("from what was signed: half a surrogate pair is signed as U+FFFD, and is received as that", async () => {
+    const signed = exampleText.replace('"1234"', '"\ufffd"');
+    const body = exampleText.replace('"1234"', '"\ud800"');
+    const event = exampleWith({ "/data/accountPin": "\ufffd" });
+    expect(signed).not.toBe(exampleText);
+    expect(await received({ body, headers: headersOf(secret, signed) })).toEqual(event);
   });
 
   test("as it was when it came, whatever is done to the buffer meanwhile", async () => {

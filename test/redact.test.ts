@@ -44,6 +44,39 @@ const secret = { type: "string", "x-sensitive": true, description: "d" };
 const text = { type: "string", description: "d" };
 const part = { title: "Part", type: "object", description: "d", properties: { secret, open: text } };
 
+/** An object of many secrets. */
+const many = (title: string): JsonObject => ({
+  title,
+  type: "object",
+  description: "d",
+  properties: Object.fromEntries(Array.from({ length: 600 }, (_, i) => [`${title}${i}`, secret])),
+});
+const ofMany = (child: JsonObject): JsonObject => ({
+  first: many("First"),
+  second: many("Second"),
+  pin: { ...secret, title: "Pin" },
+  node: {
+    title: "Node",
+    type: "object",
+    description: "d",
+    properties: {
+      big: { anyOf: [{ $ref: "#/$defs/first" }, { $ref: "#/$defs/second" }] },
+      child,
+    },
+  },
+});
+const nodeOrPin = { anyOf: [{ $ref: "#/$defs/node" }, { $ref: "#/$defs/pin" }] };
+const holder = { type: "object", properties: { part: { $ref: "#/$defs/part" } } };
+
+/** A value with so many levels around a secret. */
+const nested = (levels: number): unknown =>
+  levels === 0 ? { secret: "9281", open: "9281" } : { child: nested(levels - 1) };
+const endless = (): JsonObject => ({
+  node: { ...part, title: "Node", properties: { ...part.properties, child: { $ref: "#/$defs/node" } } },
+});
+/** What is left of it: the event is one level, and its data another. */
+const cutAt = (levels: number): unknown => (levels === 0 ? "[redacted]" : { child: cutAt(levels - 1) });
+
 test.each<[name: string, data: JsonObject, $defs: JsonObject, given: unknown, want: unknown]>([
   ["a value of any kind", {}, {}, { a: "9281" }, {}],
   ["a list of anything", { type: "array" }, {}, ["9281", { a: 1 }], []],
@@ -116,6 +149,41 @@ test.each<[name: string, data: JsonObject, $defs: JsonObject, given: unknown, wa
     { a: { open: "9281" }, b: { open: "a" } },
     { a: "[redacted]", b: { open: "a" } },
   ],
+  [
+    "a secret behind more than are listed",
+    { $ref: "#/$defs/node" },
+    ofMany(nodeOrPin),
+    { child: "9281", big: { First1: "9281" } },
+    { child: "[redacted]", big: { First1: "[redacted]" } },
+  ],
+  [
+    "a secret behind more than are listed, further down",
+    { $ref: "#/$defs/node" },
+    ofMany(nodeOrPin),
+    { child: { child: { child: "9281", big: { First1: "9281" } } } },
+    { child: { child: { child: "[redacted]", big: { First1: "[redacted]" } } } },
+  ],
+  ["a text in lieu of an object", { $ref: "#/$defs/part" }, { part }, '{"secret":"9281"}', "[redacted]"],
+  ["a number in lieu of a list", { type: "array", items: secret }, {}, 9281, "[redacted]"],
+  ["a text in lieu of a part", holder, { part }, { part: '{"secret":"9281"}' }, { part: "[redacted]" }],
+  ["null in lieu of a part", holder, { part }, { part: null }, { part: null }],
+  ["a text that may be there in lieu of a part", { anyOf: [text, { $ref: "#/$defs/part" }] }, { part }, "a", "a"],
+  [
+    "a number that may be there in lieu of a part",
+    { anyOf: [{ type: ["integer", "null"] }, { $ref: "#/$defs/part" }] },
+    { part },
+    5,
+    5,
+  ],
+  [
+    "a text where a part or a number may be",
+    { anyOf: [{ type: ["integer", "null"] }, { $ref: "#/$defs/part" }] },
+    { part },
+    "9281",
+    "[redacted]",
+  ],
+  ["an object that is 200 levels deep", { $ref: "#/$defs/node" }, endless(), nested(199), cutAt(199)],
+  ["what is 3,000 levels deep", { $ref: "#/$defs/node" }, endless(), nested(3000), cutAt(199)],
   [
     "names that objects inherit",
     { type: "object", properties: { constructor: secret, toString: text } },

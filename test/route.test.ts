@@ -33,6 +33,16 @@ test("what a handler gives is given back: a promise, nothing, or what it throws"
   ).toThrow(RangeError);
 });
 
+test("a handler is called as a method of its object", () => {
+  const counting = {
+    count: 0,
+    "t.sent"(): number {
+      return ++this.count;
+    },
+  };
+  expect([route(sent, counting as never, fallback), counting.count]).toEqual([1, 1]);
+});
+
 describe("only handlers of the object itself count", () => {
   test.each(["constructor", "toString", "__proto__", "hasOwnProperty"])("%s is no handler", (type) => {
     expect(route({ type, id: "3" } as never, handlers as never, fallback)).toBe("other 3");

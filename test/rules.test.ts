@@ -112,6 +112,19 @@ describe("values:", () => {
   });
 });
 
+test.each<[string, JsonObject, boolean]>([
+  ["true", { "x-sensitive": true, type: "string" }, false],
+  ["true beside a reference", { "x-sensitive": true, $ref: "#/$defs/secret" }, false],
+  ["false", { "x-sensitive": false, type: "string" }, true],
+  ["false beside a reference, which would unmark it", { "x-sensitive": false, $ref: "#/$defs/secret" }, true],
+  ["null", { "x-sensitive": null, type: "string" }, true],
+])("x-sensitive is %s", async (_, schema, isWrong) => {
+  const $defs = { secret: { type: "string", "x-sensitive": true } };
+  const message = "has an x-sensitive that is not true";
+  const wanted = { rule: "sensitive", severity: "error", line: 15, message, fix: "write true, or remove it" };
+  expect(await diagnose({ [file]: { ...withMember(schema), $defs } })).toMatchObject(isWrong ? [wanted] : []);
+});
+
 test.each([
   ["(?=a)", "lookaround"],
   ["(?<!a)", "lookaround"],

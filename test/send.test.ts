@@ -251,6 +251,12 @@ describe("--from", () => {
     expect((received[0] as Received).body.toString()).toContain('"count": 12345678901234567890');
   });
 
+  test("that is null is sent as null", async () => {
+    const { url, received } = await answering(200);
+    expect((await send(["--to", url, "--from", "-", "--unchecked"], { stdin: "null" })).code).toBe(0);
+    expect((received[0] as Received).body.toString()).toBe("null");
+  });
+
   test("of a type that no schema has is sent with --unchecked, and the type is not printed", async () => {
     const { url, received } = await answering(200);
     const words = ["--to", url, "--from", "other.json"];
@@ -337,6 +343,14 @@ describe("the answer", () => {
     const { code, stdout } = await send([type, "--to", url]);
     expect(code).toBe(wanted);
     expect(stdout).toMatch(new RegExp(`\n${status} in \\d+ ms, application/json, 2 bytes\n$`));
+  });
+
+  test("that wants to go on in another protocol is one that was not 2xx", async () => {
+    const url = await startSocket((socket) =>
+      socket.once("data", () => socket.write("HTTP/1.1 101 S\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n")),
+    );
+    const { code, stdout } = await send([type, "--to", url]);
+    expect([code, stdout]).toEqual([1, expect.stringMatching(/\n101 in \d+ ms, no media type, 0 bytes\n$/)]);
   });
 
   test("that is a redirect is not followed, and where it leads is said", async () => {

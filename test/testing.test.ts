@@ -40,13 +40,23 @@ interface Companion {
 /** What is compiled for one consumer of types is any for these tests, which try what does not compile. */
 const loose = { example, invalid } as unknown as Testing;
 
-/** A package of schemas: its module for tests, and each event with both of its validators. */
-async function load(folder: string): Promise<{ testing: Testing; events: [Companion, (value: unknown) => boolean][] }> {
+interface Loaded {
+  readonly testing: Testing;
+  readonly events: [Companion, (value: unknown) => boolean][];
+  readonly union: Pick<Companion, "validate">;
+}
+
+/** A package of schemas: its module for tests, each event with both of its validators, and the union of all. */
+async function load(folder: string): Promise<Loaded> {
   const [testing, index, ajv] = (await Promise.all(
     ["testing", "index", "ajv"].map((name) => import(join(folder, `${name}.js`))),
   )) as [Testing, Record<string, Companion>, Record<string, (value: unknown) => boolean>];
   const names = Object.keys(index).filter((name) => index[name]?.type !== undefined && ajv[name] !== undefined);
-  return { testing, events: names.map((name) => [index[name] as Companion, ajv[name] as (value: unknown) => boolean]) };
+  const events = names.map((name): Loaded["events"][number] => [
+    index[name] as Companion,
+    ajv[name] as (value: unknown) => boolean,
+  ]);
+  return { testing, events, union: Object.values(index).find((one) => "types" in one) as Companion };
 }
 
 /** Every object and array in a value. */
@@ -198,7 +208,7 @@ const catalogs: [name: string, schemas: Record<string, unknown>][] = [
 ];
 
 describe.each(catalogs)("invalid events of %s", (name, schemas) => {
-  let loaded: Awaited<ReturnType<typeof load>>;
+  let loaded: Loaded;
   let folder = "";
   beforeAll(async () => {
     folder = await generatePackage(schemas);
@@ -218,6 +228,12 @@ describe.each(catalogs)("invalid events of %s", (name, schemas) => {
         expect(title).toBe(`${issue.pointer || "(root)"} ${issue.keyword}`);
       }
     }
+  });
+
+  test("are refused by the union of all with the same issue first", () => {
+    for (const [{ type }] of loaded.events)
+      for (const { event, issue } of loaded.testing.invalid(type))
+        expect(loaded.union.validate(event).issues?.[0], `${type} ${issue.pointer}`).toEqual(issue);
   });
 
   test("are one per pointer and keyword, most with no other issue, and new each time", () => {
@@ -259,8 +275,16 @@ describe("invalid events", () => {
     for (const pointer of [...Object.keys(members), ...Object.keys(data).map((key) => `data/${key}`)])
       expect(names).toContain(`/${pointer} required`);
     expect(names).toEqual(
-      expect.arrayContaining(["(root) type", "/type const", "/id minLength", "/time format", "/data/expiresAt format"]),
+      expect.arrayContaining([
+        "(root) type",
+        "/type required",
+        "/id minLength",
+        "/time format",
+        "/data/expiresAt format",
+      ]),
     );
+    // Another type is another event.
+    expect(names.filter((name) => name.startsWith("/type "))).toEqual(["/type required"]);
   });
 
   test("are asked for by a type that there is", () => {

@@ -56,7 +56,7 @@ export function compose(order: Order, events: readonly Event[], now: Date): Mess
   const { written, set, keep } = order;
   const event = findEvent(order, events);
   const schema = event?.schema ?? {};
-  const given = written?.value ?? exampleOf({ schema }, undefined);
+  const given = written === undefined ? exampleOf({ schema }, undefined) : written.value;
   const name = event?.type ?? "an event of a type that the schemas do not know";
   if (written !== undefined && keep && set.length === 0)
     return { value: given, body: written.bytes, id: webhookIdOf(written.bytes), name };

@@ -50,6 +50,12 @@ async function readBody(response: IncomingMessage): Promise<Pick<Answer, "body" 
   return { body: Buffer.concat(chunks).subarray(0, maxAnswer), isCut: length > maxAnswer };
 }
 
+/** What an answer has that only asks to go on otherwise. */
+const noBody: Pick<Answer, "body" | "isCut"> = { body: Buffer.alloc(0), isCut: false };
+
+/** What is thrown where a connection ends and nothing else was heard of it. */
+const closed = (): Error => Object.assign(new Error("closed"), { code: "ECONNRESET" });
+
 /** Begins a request to the very addresses that were looked up. The agents are ours: no proxy of the environment is asked. */
 function begin({ url, host, addresses }: Target, { headers, body }: Delivery, signal: AbortSignal): ClientRequest {
   const isTls = url.protocol === "https:";
@@ -85,11 +91,18 @@ export async function post(target: Target, delivery: Delivery, { seconds, signal
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
       // An answer can come before the body is sent: what goes wrong with the rest is heard, and does not matter.
       request.on("response", resolve).on("error", reject);
+      // 101 comes without a body, and leaves the connection to whoever listens.
+      request.on("upgrade", (upgraded, socket) => {
+        socket.destroy();
+        resolve(upgraded);
+      });
+      // The last resort: whatever else happens, it is closed in the end.
+      request.on("close", () => reject(closed()));
       request.end(delivery.body);
     });
     const { statusCode = 0, headers } = response;
-    const answer = { status: statusCode, headers, ...(await readBody(response)) };
-    return { kind: "answer", answer };
+    const body = statusCode === 101 ? noBody : await readBody(response);
+    return { kind: "answer", answer: { status: statusCode, headers, ...body } };
   } catch (error) {
     if (signal.aborted) return { kind: "interrupted" };
     if (late.aborted)

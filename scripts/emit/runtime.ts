@@ -25,7 +25,7 @@ export interface RuntimeSource extends JoinedSource {
 }
 
 /** Comments that only name types for the type check of the source. */
-const typeNames = /^\/\*\*\n(?: \* @(?:template|typedef) .*\n)+ \*\/\n/gm;
+const typeNames = /^\/\*\*\n(?: \* @(?:template|typedef|property) .*\n)+ \*\/\n/gm;
 
 /** The text of one file without what joins it to the others. */
 export function bare(code: string): string {

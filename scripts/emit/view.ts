@@ -1,4 +1,5 @@
 import { toPointer } from "../json/json.ts";
+import { maxMarks } from "../runtime/marks.js";
 import { remembered } from "../remembered.ts";
 import { rows } from "../schema/keywords.ts";
 import { namedIn } from "../schema/recursion.ts";
@@ -38,13 +39,10 @@ export function definitionOf(node: Schema): Definition | undefined {
   return ref === undefined || "anyOf" in foldNull(node) ? undefined : ref;
 }
 
-/** So many pointers are listed one by one; of what follows only the definitions that hold marked members are. */
-const maxPointers = 1000;
-
 /**
  * Finds the members that are marked `x-sensitive`.
  * @returns JSON Pointers in the order of the schema; `*` stands for every element of an array or every member of a map,
- *   and `**` at the end for anything below: there a definition that holds itself begins again
+ *   and `**` at the end for anything below: there a definition that holds itself begins again, or {@link maxMarks} are found
  */
 export function sensitivePointers({ schema }: Definition): string[] {
   const found = new Set<string>();
@@ -52,7 +50,7 @@ export function sensitivePointers({ schema }: Definition): string[] {
   const visit = (node: Schema, keys: readonly string[]): Schema => {
     const { ref } = node;
     if (ref !== undefined && node["x-sensitive"] !== true && !isMarked(ref)) return node;
-    if (ref !== undefined && (open.has(ref) || found.size >= maxPointers)) {
+    if (ref !== undefined && (open.has(ref) || found.size >= maxMarks)) {
       found.add(toPointer([...keys, "**"]));
       return node;
     }

@@ -100,17 +100,15 @@ export const keywordRules: readonly Rule[] = [
   },
   {
     id: "sensitive",
-    purpose: "A credential that is marked in another way than by true would not be marked at all.",
+    purpose:
+      "A credential that is marked in another way than by true is not marked; false beside a reference would unmark one.",
     locked: true,
     reads: "documents",
     *check(catalog) {
       for (const [schema, address] of nodes(catalog)) {
-        if (!Object.hasOwn(schema, "x-sensitive") || typeof schema["x-sensitive"] === "boolean") continue;
-        yield {
-          address: below(address, "x-sensitive"),
-          message: "has an x-sensitive that is not a boolean",
-          fix: "write true",
-        };
+        if (!Object.hasOwn(schema, "x-sensitive") || schema["x-sensitive"] === true) continue;
+        const message = "has an x-sensitive that is not true";
+        yield { address: below(address, "x-sensitive"), message, fix: "write true, or remove it" };
       }
     },
   },

@@ -13,6 +13,9 @@ export const runtimeFiles = [
   "envelope.js",
 ] as const;
 
+/** The files of the module that redacts, each after those that it imports. */
+export const redactFiles = ["marks.js", "redact.js"] as const;
+
 /** The files of the module that receives webhooks, in `webhook/`, each after those that it imports; and what it exports. */
 export const webhookFiles = [
   "error.js",

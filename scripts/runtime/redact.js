@@ -1,23 +1,19 @@
+import { below, maxMarks, toMark } from "./marks.js";
+
 /**
  * @typedef {Readonly<Record<string, any>>} Schema
  * @typedef {readonly string[]} Mark the keys that lead to what is hidden; "*" is any, "**" all below
  * @typedef {object} Source what an event is described by
  * @property {Schema} root
  * @property {readonly Mark[]} marks
+ * @property {boolean} isCut whether "**" also stands for marks that are not listed
  */
 
-/**
- * What is behind a key.
- * @param {readonly Mark[]} marks
- * @param {string} key
- * @param {boolean} isAny whether "*" means it too: not a member that is described by its name alone
- * @returns {Mark[]}
- */
-function below(marks, key, isAny) {
-  return marks.flatMap((mark) =>
-    mark[0] === "**" ? [mark] : mark[0] === key || (isAny && mark[0] === "*") ? [mark.slice(1)] : [],
-  );
-}
+/** Deeper than any log is read, and far from where the stack ends. */
+const maxDepth = 200;
+
+/** What stands for what is hidden. */
+const hidden = "[redacted]";
 
 /**
  * What a schema describes of a member: by its name, and like others; nothing where it does not describe it.
@@ -35,15 +31,26 @@ function schemasOfMember({ properties = {}, patternProperties = {}, additionalPr
 }
 
 /**
+ * Whether a schema says a type that a text, a number or a boolean is of.
+ * @param {Schema} schema
+ * @param {unknown} value
+ */
+function allows({ type }, value) {
+  return [type].flat().some((one) => one === typeof value || (one === "integer" && Number.isInteger(value)));
+}
+
+/**
  * Copies what is described of a value, without what is hidden.
  * @param {Source} source
  * @param {readonly Schema[]} schemas of the value
  * @param {readonly Mark[]} marks from the value on
  * @param {unknown} value
  * @param {ReadonlyMap<Schema, readonly Mark[]>} known the marks of the definitions around it, which may hold themselves
+ * @param {number} depth how many values are around it
  * @returns {unknown}
  */
-function copyDescribed(source, schemas, marks, value, known) {
+function copyDescribed(source, schemas, marks, value, known, depth) {
+  if (value === null) return null;
   const all = new Set(schemas);
   // A set that grows while it is walked: what refers to itself is in it once.
   for (const { $ref, allOf = [], anyOf = [], oneOf = [], then: met, else: unmet, dependentSchemas = {} } of all) {
@@ -56,14 +63,17 @@ function copyDescribed(source, schemas, marks, value, known) {
     // Where a definition begins again, so do its marks.
     const again = known.get(definition);
     if (again === undefined) known = new Map(known).set(definition, marks);
-    else marks = [...marks.filter(([first]) => first !== "**"), ...again];
+    else marks = [...marks.filter(([first]) => source.isCut || first !== "**"), ...again];
   }
-  if (marks.some(({ length }) => length === 0)) return value === null ? null : "[redacted]";
-  if (typeof value !== "object" || value === null) {
-    return value !== null && marks.some(([first]) => first === "**") ? "[redacted]" : value;
+  if (depth === maxDepth || marks.some(({ length }) => length === 0)) return hidden;
+  if (typeof value !== "object") {
+    // Where marks lead further down an object is described, and a text can be one that was encoded once more.
+    const isOther = marks.length > 0 && ![...all].some((schema) => allows(schema, value));
+    return value !== undefined && (isOther || marks.some(([first]) => first === "**")) ? hidden : value;
   }
   /** @type {(inside: readonly Schema[], key: string, isAny: boolean, part: unknown) => unknown} */
-  const copy = (inside, key, isAny, part) => copyDescribed(source, inside, below(marks, key, isAny), part, known);
+  const copy = (inside, key, isAny, part) =>
+    copyDescribed(source, inside, below(marks, key, isAny), part, known, depth + 1);
   if (Array.isArray(value)) {
     return value.flatMap((item, index) => {
       const inside = [...all].flatMap(({ prefixItems = [], items }) => prefixItems[index] ?? items ?? []);
@@ -79,12 +89,6 @@ function copyDescribed(source, schemas, marks, value, known) {
   return Object.fromEntries(kept);
 }
 
-/** @param {string} pointer a JSON Pointer */
-function toMark(pointer) {
-  const keys = pointer.split("/").slice(1);
-  return keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
 /**
  * What a companion says of its events.
  * @param {import("./types.js").Verbs<any> & { readonly sensitive: readonly string[] }} companion
@@ -94,6 +98,7 @@ function sourceOf(companion) {
   return {
     root: companion["~standard"].jsonSchema.input({ target: "draft-2020-12" }),
     marks: companion.sensitive.map(toMark),
+    isCut: companion.sensitive.length >= maxMarks,
   };
 }
 
@@ -120,7 +125,7 @@ export function createRedact(events, envelope) {
       throw new TypeError("redact takes an event: parse it first");
     }
     const source = find(event.type);
-    return copyDescribed(source, [source.root], source.marks, event, new Map());
+    return copyDescribed(source, [source.root], source.marks, event, new Map(), 0);
   };
 }
 
@@ -130,8 +135,8 @@ export function createRedact(events, envelope) {
  * @returns {Source}
  */
 function sourceOfOthers(envelope) {
-  if (envelope === undefined) return { root: {}, marks: [] };
-  const { root, marks } = sourceOf(envelope);
+  if (envelope === undefined) return { root: {}, marks: [], isCut: false };
+  const { root, ...rest } = sourceOf(envelope);
   const { data: _, ...properties } = root["properties"];
-  return { root: { ...root, properties }, marks };
+  return { root: { ...root, properties }, ...rest };
 }

@@ -71,6 +71,8 @@ export function invalidChanges(event: Definition, issues: Issues): string[] {
     const [first] = broken;
     if (first === undefined) continue;
     const { pointer, keyword } = first;
+    // Another type is another event: the union of all says something else of it.
+    if (pointer === "/type" && keyword !== "required") continue;
     const key = `${pointer} ${keyword}`;
     const before = found.get(key);
     if (before !== undefined && isBest(before)) continue;

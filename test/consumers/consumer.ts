@@ -233,3 +233,22 @@ export const wrongBranch: EventChanges<Kinds> = { union: { kind: "c" } };
 console.log(refused[0]?.event.type);
 // @ts-expect-error: there are invalid events of the types that there are
 invalid("com.gigs.portOutCredentials.revoke");
+
+/** A handler that may be undefined handles nothing for sure: its event comes to the fallback too, and it may give what it gives. */
+declare const isWanted: boolean;
+declare const partial: { readonly "t.0"?: (event: Numbered<0>) => 5; readonly "t.1": (event: Numbered<1>) => "six" };
+declare const eitherOf: { readonly "t.0": ((event: Numbered<0>) => 5) | ((event: Numbered<0>) => "five") };
+declare const eitherHas:
+  { readonly "t.0": (event: Numbered<0>) => 5 } | { readonly "t.1": (event: Numbered<1>) => "six" };
+export const maybe: 5 | "t.0" | "t.1" = route(
+  oneOfTwo,
+  { "t.0": isWanted ? () => 5 as const : undefined },
+  (other) => other.type,
+);
+export const optional: 5 | "six" | "t.0" = route(oneOfTwo, partial, (other) => other.type);
+export const eitherResult: 5 | "five" | "t.1" = route(oneOfTwo, eitherOf, (other) => other.type);
+export const eitherObject: 5 | "six" | "t.0" | "t.1" = route(oneOfTwo, eitherHas, (other) => other.type);
+// @ts-expect-error: what is handled only perhaps comes to the fallback too
+export const handledMaybe: 5 | "six" = route(oneOfTwo, partial, (other) => other.type);
+// @ts-expect-error: a handler that may be undefined gives something all the same
+export const givenMaybe: "six" | "t.0" = route(oneOfTwo, partial, (other) => other.type);

@@ -8,20 +8,20 @@ export const tagOf = (value) => value?.[Symbol.toStringTag];
  * Joins what is signed.
  * @param {string} head what stands before the body
  * @param {any} body
- * @returns {[content: Uint8Array<ArrayBuffer>, body: string | Uint8Array]} the body is that of the content, which nobody
- *   else can change
+ * @returns {[content: Uint8Array<ArrayBuffer>, body: Uint8Array]} the body is that of the content, which nobody else can
+ *   change; of a text too it is what is signed, where half a surrogate pair is U+FFFD
  */
 export function join(head, body) {
   const encoder = new TextEncoder();
-  if (typeof body === "string") return [encoder.encode(head + body), body];
-  if (!/^(Uint8Array|ArrayBuffer)$/.test(tagOf(body))) {
+  const start = encoder.encode(head);
+  const rest = typeof body === "string" ? encoder.encode(body) : body;
+  if (!/^(Uint8Array|ArrayBuffer)$/.test(tagOf(rest))) {
     throw new TypeError(
       'body must be raw text or bytes, not parsed: express.raw({ type: "application/json" }); Fastify: addContentTypeParser, parseAs "buffer"; Next: request.arrayBuffer(); Lambda: see isBase64Encoded.',
     );
   }
-  const start = encoder.encode(head);
-  const content = new Uint8Array(start.length + body.byteLength);
+  const content = new Uint8Array(start.length + rest.byteLength);
   content.set(start);
-  content.set(body.buffer ? body : new Uint8Array(body), start.length);
+  content.set(rest.buffer ? rest : new Uint8Array(rest), start.length);
   return [content, content.subarray(start.length)];
 }

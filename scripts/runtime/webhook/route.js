@@ -8,6 +8,6 @@
 export function route(event, handlers, fallback) {
   if (event.known === false && event.type === undefined) return fallback(event.envelope);
   const known = event.type === undefined ? event.event : event;
-  const handler = Object.hasOwn(handlers, known.type) ? handlers[known.type] : undefined;
-  return (handler ?? fallback)(known);
+  const isHandled = Object.hasOwn(handlers, known.type) && handlers[known.type];
+  return isHandled ? handlers[known.type](known) : fallback(known);
 }

@@ -14,7 +14,7 @@ export declare class WebhookVerificationError extends Error {
   static [Symbol.hasInstance](value: unknown): value is WebhookVerificationError;
 }
 
-/** What `receive` parses with: the union of all events, or one event. */
+/** What `receive` parses with: the union of all events, or one event. It gets the bytes that were signed, of a text too. */
 export interface WebhookEvents<T> {
   readonly parse: (json: string | Uint8Array) => T;
 }
@@ -109,21 +109,30 @@ export type EventHandlers<Event extends { readonly type: string }> = {
   readonly [Type in Event["type"]]?: (event: Extract<Event, { readonly type: Type }>) => unknown;
 };
 
-/** The events that an object of handlers has none for. */
+/** The types of which an object surely has a handler: not those that may be undefined. */
+export type HandledType<Handlers, Type = keyof Handlers> = Type extends keyof Handlers
+  ? undefined extends Handlers[Type]
+    ? never
+    : Type
+  : never;
+
+/** The events that an object of handlers has none for, or none for sure. */
 export type Unhandled<Event extends { readonly type: string }, Handlers> = Exclude<
   Event,
-  { readonly type: keyof Handlers }
+  { readonly type: HandledType<Handlers> }
 >;
 
+/** What a handler gives. */
+export type ResultOf<Handler> = Handler extends (event: never) => infer Result ? Result : never;
+
 /** What the handlers of an object give. */
-export type Handled<Handlers> = {
-  [Type in keyof Handlers]: Handlers[Type] extends (event: never) => infer Result ? Result : never;
-}[keyof Handlers];
+export type Handled<Handlers> = Handlers extends unknown ? ResultOf<NonNullable<Handlers[keyof Handlers]>> : never;
 
 /**
  * Calls the handler of an event's type, with the event of that type, and gives what it gives.
  * @param event an event
- * @param handlers an object with a function by type; a type that there is not does not compile
+ * @param handlers an object with a function by type, which is called as its method; a type that there is not does not
+ *   compile. Only the object's own members count, not those of a class: a method that it inherits is not called
  * @param fallback gets the events that have no handler
  * @example route(event, { "com.example.sent": (sent) => store(sent.data) }, (other) => log(other.type));
  */
