@@ -27,10 +27,12 @@ function haveSameConstants(a: Schema, b: Schema): boolean | undefined {
   return shared.length === 0 ? undefined : shared.every(([name, value]) => isEqual(value, right.get(name) as Json));
 }
 
+const haveMembers = (schema: Schema): boolean => expand(schema).properties !== undefined;
+
 /** Whether two branches describe members of the same names. */
 function haveSameMembers(a: Schema, b: Schema): boolean {
   const [left = [], right = []] = [a, b].map((one) => Object.keys(expand(one).properties ?? {}).toSorted());
-  return left.length > 0 && isEqual(left, right);
+  return isEqual(left, right);
 }
 
 /** Ways to tell that two branches are one, the surest first. */
@@ -40,7 +42,7 @@ const alike: readonly ((a: Schema, b: Schema, includes: Includes) => boolean)[] 
   (a, b, includes) => haveSameMembers(a, b) && includes(a, b) && includes(b, a),
   (a, b) => haveSameConstants(a, b) === true,
   (a, b) => a.title !== undefined && a.title === b.title,
-  (a, b) => haveSameConstants(a, b) !== false && haveSameMembers(a, b),
+  (a, b) => haveSameConstants(a, b) !== false && haveMembers(a) && haveSameMembers(a, b),
   (a, b, includes) => haveSameConstants(a, b) !== false && (includes(a, b) || includes(b, a)),
 ];
 
