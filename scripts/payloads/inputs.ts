@@ -1,10 +1,10 @@
-import { createReadStream } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, resolve } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { inBatches } from "../batches.ts";
 import { byCodeUnit } from "../json/json.ts";
 import { UnusableInput } from "../unusable.ts";
+import { readFile } from "./readFile.ts";
 
 /** A file or standard input, to read events from. */
 export interface Input {
@@ -54,5 +54,5 @@ async function withoutLinks(paths: readonly string[], here: string): Promise<str
 }
 
 function toInput(name: string, here: string): Input {
-  return { name, open: (signal) => createReadStream(resolve(here, name), { signal }) };
+  return { name, open: (signal) => readFile(resolve(here, name), signal) };
 }

@@ -92,7 +92,7 @@ export async function ofNode(headers: Record<string, string | string[] | undefin
 /** With the envelope's companion the result says whether the event is known, and narrows by it. */
 export async function store(body: string, headers: Headers, secret: string): Promise<string> {
   const received = await receive(GigsEvent, { body, headers, secret, unknown: GigsEventEnvelope });
-  if (received.known) return received.event.data.subscription;
+  if (received.known) return received.event.specversion;
   const { id }: GigsEventEnvelope = received.envelope;
   return received.versionKnown ? id : received.envelope.version;
 }
@@ -103,7 +103,7 @@ declare const received: Received<GigsEvent, GigsEventEnvelope>;
 
 /** What is hidden is a string, and null where it could be null; the rest is what it was. */
 export const hiddenPin: string | null = redact(event).data.accountPin;
-export const hiddenNumber: string = redact(anyEvent).data.accountNumber;
+export const hiddenNumber: string = redact(event).data.accountNumber;
 export const shownVersion: "1.0" = redact(event).specversion;
 export const anyHidden: RedactedGigsEvent = redact(anyEvent);
 export const envelopeOnly: string = received.known ? redact(received.event).id : redact(received.envelope).id;
@@ -122,7 +122,7 @@ export const awaited: Promise<number> | string = route(
   { [issued]: async ({ data }) => data.expiresAt.length },
   (other) => other.id,
 );
-export const unhandled: string = route(anyEvent, {}, (other) => other.data.subscription);
+export const unhandled: string = route(anyEvent, {}, (other) => other.id);
 route(event, { [issued]: ({ data }) => data.accountPin }, () => {});
 
 /** Unions of several events, and of many. */
