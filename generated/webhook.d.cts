@@ -107,7 +107,7 @@ export declare function sign(
 
 /** A handler for each type of event, or for some; what it is given is the event of its type. */
 export type EventHandlers<Event extends { readonly type: string }> = {
-  readonly [Type in Event["type"]]?: (event: Extract<Event, { readonly type: Type }>) => unknown;
+  readonly [Type in Event["type"]]?: ((event: Extract<Event, { readonly type: Type }>) => unknown) | undefined;
 };
 
 /** The types of which an object surely has a handler: not those that may be undefined. */
