@@ -14,6 +14,13 @@ interface Matched {
   readonly come: readonly Schema[];
 }
 
+export type UnionKeyword = "anyOf" | "oneOf";
+
+/** The keyword that a schema has its branches by. */
+export function keywordOf({ anyOf }: Schema): UnionKeyword {
+  return anyOf === undefined ? "oneOf" : "anyOf";
+}
+
 /** The members of which a branch has one value, which may tell it from the others. */
 function constantsOf(schema: Schema): Map<string, Json> {
   const members = Object.entries(expand(schema).properties ?? {});

@@ -1,6 +1,6 @@
 import { expand } from "../schema/expand.ts";
 import type { Definition, Schema } from "../schema/schema.ts";
-import { branchChanges, matchBranches } from "./branches.ts";
+import { branchChanges, keywordOf, matchBranches } from "./branches.ts";
 import { demandChanges } from "./demands.ts";
 import type { Difference, Found, Includes, Step } from "./difference.ts";
 import { beyond, findLone, marked } from "./lone.ts";
@@ -54,7 +54,7 @@ export function compareSchemas(before: Schema, after: Schema, includes: Includes
         return add(isPart ? [] : ownWordChanges(old, next));
       }
     }
-    const [left, right] = [from.anyOf ?? from.oneOf, to.anyOf ?? to.oneOf];
+    const [left, right] = [from[keywordOf(from)], to[keywordOf(to)]];
     const areUnions = left !== undefined && right !== undefined;
     if (!isPart) {
       add(lone === undefined ? wordChanges(from, to) : wordChanges(marked(old), marked(next)));
@@ -82,7 +82,7 @@ export function compareSchemas(before: Schema, after: Schema, includes: Includes
     trail: Trail,
     add: (found: readonly Found[]) => void,
   ): void => {
-    const keyword = to.anyOf === undefined ? "oneOf" : "anyOf";
+    const keyword = keywordOf(to);
     const { both, gone, come } = matchBranches(left, right, includes);
     for (const [old, next] of both)
       visit(old, next, { ...trail, at: [...trail.at, keyword, String(right.indexOf(next))] });

@@ -2,7 +2,7 @@ import { isEqual } from "../json/equality.ts";
 import { expand, toComparable } from "../schema/expand.ts";
 import { isAssertion, rows } from "../schema/keywords.ts";
 import type { Schema } from "../schema/schema.ts";
-import { matchBranches } from "./branches.ts";
+import { keywordOf, matchBranches, type UnionKeyword } from "./branches.ts";
 import type { Found, Includes } from "./difference.ts";
 
 /** A branch of a union on one side, and what the other side says without a union. */
@@ -11,15 +11,13 @@ export interface Lone {
   readonly after: Schema;
   /** From the schema after the change to the branch; nowhere where that side has no union. */
   readonly at: readonly string[];
-  readonly keyword: "anyOf" | "oneOf";
+  readonly keyword: UnionKeyword;
   /** The other branches, of before or after; null is a change by itself. */
   readonly gone: readonly Schema[];
   readonly come: readonly Schema[];
 }
 
 const onlyNull: Schema = { type: "null" };
-
-const keywordOf = ({ anyOf }: Schema): "anyOf" | "oneOf" => (anyOf === undefined ? "oneOf" : "anyOf");
 
 /** Whether a schema describes parts of its values beside its branches. */
 const hasParts = ({ properties, items, prefixItems }: Schema): boolean =>

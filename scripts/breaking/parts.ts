@@ -19,36 +19,40 @@ export interface PartPair {
 /** A part that stands for all members whose names match a pattern. */
 const stepOf = (pattern: string): Pick<Step, "key" | "shown"> => ({ key: textsFor(pattern)[0] ?? pattern, shown: "*" });
 
+/** Schemas that hold on both sides, for a part of a value or for the value itself. */
+type Pair = Omit<PartPair, "step">;
+
 const both = (
-  step: PartPair["step"],
   at: readonly string[],
   before: Schema | boolean | undefined,
   after: Schema | boolean | undefined,
-): PartPair[] => (typeof before === "object" && typeof after === "object" ? [{ step, at, before, after }] : []);
+): Pair[] => (typeof before === "object" && typeof after === "object" ? [{ at, before, after }] : []);
+
+const atStep = (step: PartPair["step"], pairs: readonly Pair[]): PartPair[] => pairs.map((pair) => ({ ...pair, step }));
 
 /** Lists the parts that both sides describe: members, other members, those of a pattern, items. */
 export function partPairs(before: Schema, after: Schema): PartPair[] {
   const [old, next] = [before.patternProperties ?? {}, after.patternProperties ?? {}];
   return [
     ...namesOf(before, after).flatMap((name) =>
-      both({ key: name }, ["properties", name], describedAs(before, name), describedAs(after, name)),
+      atStep({ key: name }, both(["properties", name], describedAs(before, name), describedAs(after, name))),
     ),
-    ...both({ key: "*" }, ["additionalProperties"], before.additionalProperties, after.additionalProperties),
+    ...atStep({ key: "*" }, both(["additionalProperties"], before.additionalProperties, after.additionalProperties)),
     ...Object.entries(next).flatMap(([pattern, schema]) =>
-      both(stepOf(pattern), ["patternProperties", pattern], old[pattern], schema),
+      atStep(stepOf(pattern), both(["patternProperties", pattern], old[pattern], schema)),
     ),
     ...itemPairs(before, after).map((item) => ({ ...item, step: { key: item.index } })),
   ];
 }
 
 /** Lists the schemas of a value that hold under a condition, on both sides the same one. */
-export function conditionalPairs(before: Schema, after: Schema): Omit<PartPair, "step">[] {
+export function conditionalPairs(before: Schema, after: Schema): Pair[] {
   const isSame = isEqual(toComparable(before.if ?? {}), toComparable(after.if ?? {}));
   const branches = isSame ? (["then", "else"] as const) : [];
   const [old, next] = [before.dependentSchemas ?? {}, after.dependentSchemas ?? {}];
   return [
-    ...branches.flatMap((keyword) => both({ key: "" }, [keyword], before[keyword], after[keyword])),
-    ...Object.keys(next).flatMap((name) => both({ key: "" }, ["dependentSchemas", name], old[name], next[name])),
+    ...branches.flatMap((keyword) => both([keyword], before[keyword], after[keyword])),
+    ...Object.keys(next).flatMap((name) => both(["dependentSchemas", name], old[name], next[name])),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { valueAt } from "../catalog/ref.ts";
 import { isObject, type Json, type JsonObject } from "../json/json.ts";
 import { type Key, put } from "./put.ts";
 
@@ -32,21 +33,13 @@ export function difference(before: Json, after: Json, keys: readonly Key[] = [])
   return found.length > 1 ? { keys, value: after } : found[0];
 }
 
-/** What stands at keys in a value; undefined where there is nothing. */
-const valueAt = (root: Json, keys: readonly Key[]): Json | undefined =>
-  keys.reduce<Json | undefined>(
-    (at, key) =>
-      typeof at === "object" && at !== null && Object.hasOwn(at, key) ? (at as { [key: Key]: Json })[key] : undefined,
-    root,
-  );
-
 /**
  * A copy of a value with a change; what is not changed is shared.
  * @returns undefined where the value has no member that could hold what changes
  */
 export function applied(root: Json, { keys, value }: Difference): Json | undefined {
   const holderKeys = keys.slice(0, -1);
-  const [key, holder] = [keys.at(-1), valueAt(root, holderKeys)];
+  const [key, holder] = [keys.at(-1), valueAt(root, holderKeys.map(String))];
   if (key !== undefined && (typeof holder !== "object" || holder === null)) return undefined;
   if (value !== undefined) return put(root, keys, value);
   const { [key as Key]: _, ...rest } = holder as JsonObject;
